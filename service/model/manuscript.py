@@ -1,0 +1,142 @@
+"""What a Word file says: every word in reading order, with its place and its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """What the bytes really are, whatever the file is called."""
+
+    DOCX = "docx"
+    DOCM = "docm"
+    DOTX = "dotx"
+    DOTM = "dotm"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
+    HTML = "html"
+    PDF = "pdf"
+    TEXT = "text"
+    ZIP = "zip"
+    IMAGE = "image"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The formatting of a paragraph, as far as it can make a heading."""
+
+    style: str = ""
+    """Canonical style name in lower case ("heading 1", "normal"); localised names are mapped."""
+    outline_level: int | None = None
+    """0 for the highest level, from the paragraph or its style chain; None for body text."""
+    bold: bool = False
+    """Every visible character is bold."""
+    bold_prefix: int = 0
+    """How many leading characters of the text are bold (a run-in head); 0 when none."""
+    italic: bool = False
+    underlined: bool = False
+    capitals: bool = False
+    """Every letter is a capital, typed so or shown so by `w:caps`."""
+    centred: bool = False
+    size: float | None = None
+    """Font size of the first visible run, in points."""
+    page_break_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands."""
+
+    table: int | None = None
+    """Index into `Manuscript.tables` of the innermost table around it; None outside tables."""
+    row: int | None = None
+    """Row in that table, from 0."""
+    column: int | None = None
+    """Grid column where its cell begins, from 0."""
+    text_box: bool = False
+    """It stands in a text box or shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body, in the accepted view (insertions in, deletions out)."""
+
+    index: int
+    """Position in reading order from 0: the `paragraph` of the contract."""
+    text: str
+    """Its words, Unicode NFC, decoded from legacy fonts; tab as \\t, line break as \\n; no automatic label."""
+    label: str = ""
+    """Automatic number or bullet as Word shows it ("I.", "1.2.", "a)", "-"); empty when none."""
+    look: Look = Look()
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell stands once, at its first row and column."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    paragraphs: tuple[int, ...]
+    """Indexes of its paragraphs, nested tables' paragraphs left out."""
+    text: str
+    """Its paragraphs' text, joined by line breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid of cells in reading order."""
+
+    index: int
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    parent: int | None = None
+    """Index of the table that holds this one; None at the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Text that stands beside the body: a footnote, endnote, header or footer."""
+
+    kind: str
+    """footnote, endnote, header or footer."""
+    text: str
+    anchor: int | None = None
+    """Body paragraph that refers to it; None for headers and footers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words kept apart from the body: hidden text, a reviewer's comment, a tracked deletion."""
+
+    text: str
+    paragraph: int | None
+    """Body paragraph at which it stands."""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A whole report as read."""
+
+    format: Format
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+    hidden: tuple[Aside, ...] = ()
+    comments: tuple[Aside, ...] = ()
+    """Comments of people; those that this service wrote are left out."""
+    insertions: tuple[Aside, ...] = ()
+    """Tracked insertions and moved-in text still unaccepted (also part of the body text)."""
+    deletions: tuple[Aside, ...] = ()
+    """Tracked deletions and moved-away text (not part of the body text)."""
+    legacy: tuple[Aside, ...] = field(default=())
+    """Passages stored in a legacy Vietnamese font: decoded text; `author` is the font's name."""
+    pictures: int = 0
+    """How many pictures the body shows."""
