@@ -1,0 +1,1 @@
+"""Judges a report by the rule pack: kind, unit, terms, sections, authorities, figures."""

@@ -1,0 +1,72 @@
+"""Puts a finding into the words of the rule pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.model.examination import Certainty, Finding, Severity
+
+if TYPE_CHECKING:
+    from service.model.rulebook import FindingRule, Rulebook, Wording
+
+
+def finding(
+    rulebook: Rulebook,
+    code: str,
+    *,
+    variant: str = "",
+    section: str | None = None,
+    part: str | None = None,
+    authority: str | None = None,
+    quote: str | None = None,
+    paragraph: int | None = None,
+    certainty: Certainty = Certainty.SURE,
+    severity: Severity | None = None,
+    **blanks: object,
+) -> Finding:
+    """Return a finding of `code` in the pack's language.
+
+    Args:
+        rulebook: the pack in force; must know `code`.
+        code: a code of the contract or of the pack.
+        variant: special wording; the plain one is used where the pack has none of that name.
+        section: id of the section concerned.
+        part: part of the new term's goals concerned.
+        authority: id of the authority concerned.
+        quote: the document's own words; None where something is absent.
+        paragraph: where the words stand.
+        certainty: how sure the judge is.
+        severity: another weight than the pack's.
+        **blanks: values for the blanks of the wording.
+    """
+    rule = rulebook.findings[code]
+    wording = _wording(rule, rulebook.language, variant)
+    values = _Blanks(blanks, quote=quote or "")
+    source = rulebook.pack.sources.get(rule.source)
+    return Finding(
+        code=code,
+        severity=severity or Severity(rule.severity),
+        message=wording.message.format_map(values),
+        why=wording.why.format_map(values),
+        fix=wording.fix.format_map(values),
+        source=f"{source.title}: {rule.clause}" if source else rule.clause,
+        section=section,
+        part=part,
+        authority=authority,
+        quote=quote,
+        paragraph=paragraph,
+        certainty=certainty,
+    )
+
+
+def _wording(rule: FindingRule, language: str, variant: str) -> Wording:
+    special = rule.variants.get(variant, {})
+    return special.get(language) or (rule.en if language == "en" else rule.vi)
+
+
+class _Blanks(dict[str, object]):
+    def __init__(self, blanks: dict[str, object], **more: object) -> None:
+        super().__init__({**more, **blanks})
+
+    def __missing__(self, name: str) -> str:
+        return "…"

@@ -1,0 +1,52 @@
+"""One spelling to compare by, letter for letter, so that places in the folded text are places in the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_SPACES = dict.fromkeys("\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_QUOTES = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'")}
+_LETTERS = {"ƣ": "ư", "ð": "đ", "ɖ": "đ"}
+"""ƣ is what old PDF fonts make of ư; ð is a look-alike of đ."""
+_ONE_FOR_ONE = str.maketrans({**_DASHES, **_SPACES, **_QUOTES, **_LETTERS})
+
+# Tone marks on oa, oe and uy may stand on either vowel where the syllable ends there
+# ("hóa" and "hoá" are one word); inside "hoàn" or "khoáng" the place is fixed.
+_NEW_TONE = re.compile(r"(?<!q)(o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?![^\W\d_])")
+_OLD_TONE = {
+    new: old
+    for news, olds in (
+        ("oá oà oả oã oạ", "óa òa ỏa õa ọa"),
+        ("oé oè oẻ oẽ oẹ", "óe òe ỏe õe ọe"),
+        ("uý uỳ uỷ uỹ uỵ", "úy ùy ủy ũy ụy"),
+    )
+    for new, old in zip(news.split(), olds.split(), strict=True)
+}
+
+_I_FOR_Y = re.compile(r"(?<![^\W\d_])([hklmst])([yýỳỷỹỵ])(?![^\W\d_])")
+_Y_TO_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+
+
+def fold(text: str) -> str:
+    """Return `text` in the spelling that comparisons use: as long as `text`, letter for letter.
+
+    Lower case; dashes, quotes and spaces of one kind; tone marks on the first vowel of final oa, oe
+    and uy; "tỉ lệ" for "tỷ lệ". `text` is Unicode NFC. Marks are never stripped: Tân is not Tấn.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters of other languages grow in lower case
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    folded = lowered.translate(_ONE_FOR_ONE)
+    folded = _NEW_TONE.sub(lambda found: _OLD_TONE[found[0]], folded)
+    return _I_FOR_Y.sub(lambda found: found[1] + _Y_TO_I[found[2]], folded)
+
+
+_MARKS = {"đ": "d"}
+
+
+def plain(text: str) -> str:
+    """Return `text` folded and without any marks: only for names typed without accents (file names)."""
+    letters = unicodedata.normalize("NFD", fold(text))
+    return "".join(_MARKS.get(letter, letter) for letter in letters if not unicodedata.combining(letter))

@@ -1,0 +1,74 @@
+"""Phrases of the rule pack found in running text, by spaCy's PhraseMatcher over folded syllables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from service.language.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# Commas and double quotes are no words here: "phương hướng, nhiệm vụ" is "phương hướng nhiệm vụ".
+_SYLLABLE = re.compile(r"[^\W_]+|[^\w\s,\"]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One phrase found: `text[start:end]` reads as one of the phrases listed under `name`."""
+
+    name: str
+    start: int
+    end: int
+    phrase: str
+    """The words found, folded."""
+
+
+class Phrasebook:
+    """Finds all phrases of many named lists in one pass.
+
+    spaCy is imported when the first book is made, not with this module: it costs more than a second.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        import spacy  # noqa: PLC0415 - see the class
+        from spacy.matcher import PhraseMatcher  # noqa: PLC0415
+
+        self._vocab = spacy.blank("xx").vocab
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH", validate=False)
+        for name, phrases in lists.items():
+            docs = [doc for phrase in phrases if len(doc := self._doc(fold(phrase))[0])]
+            if docs:
+                self._matcher.add(name, docs)
+
+    def find(self, folded: str) -> tuple[Hit, ...]:
+        """All hits in a folded text, by place, the longest of each name first; overlaps of one name dropped."""
+        doc, places = self._doc(folded)
+        if not places:
+            return ()
+        names = self._vocab.strings
+        found = sorted(
+            ((names[key], first, last) for key, first, last in self._matcher(doc)),
+            key=lambda match: (match[1], -match[2], match[0]),
+        )
+        hits: list[Hit] = []
+        reached: dict[str, int] = {}
+        for name, first, last in found:
+            if first < reached.get(name, 0):
+                continue
+            reached[name] = last
+            start, end = places[first][0], places[last - 1][1]
+            hits.append(Hit(name, start, end, folded[start:end]))
+        return tuple(hits)
+
+    def names(self, folded: str) -> frozenset[str]:
+        """The names of the lists of which some phrase stands in a folded text."""
+        return frozenset(hit.name for hit in self.find(folded))
+
+    def _doc(self, folded: str) -> tuple[Any, list[tuple[int, int]]]:
+        from spacy.tokens import Doc  # noqa: PLC0415 - loaded by then
+
+        places = [found.span() for found in _SYLLABLE.finditer(folded)]
+        return Doc(self._vocab, words=[folded[start:end] for start, end in places]), places
