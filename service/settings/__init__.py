@@ -1,0 +1,114 @@
+"""The workspace's settings: `tongket.toml` read once at the door and passed on as values.
+
+A mistake in the file is answered with its place, what may stand there and, for a mistyped name, the
+name that was probably meant. Without a file the defaults hold.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from service.errors import RuleError, WorkspaceError
+from service.model.rulebook import Round
+from service.settings.schema import FILE, checked
+from service.settings.template import default_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from service.settings.schema import Written
+
+__all__ = ["FILE", "Settings", "default_toml", "load"]
+
+MOST_WORKERS = 4
+"""More workers than this only where the office asks for them: they hold memory all day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that an office can set, with its folders as whole paths."""
+
+    root: Path
+    inbox: Path
+    outbox: Path
+    rules: Path
+    templates: Path
+    state: Path
+    """Ledger and originals; never below the inbox, never on a network share."""
+    language: Literal["vi", "en"] = "vi"
+    place: str = "Hải Phòng"
+    """The place that stands before the date of a letter."""
+    round: Round = field(default_factory=Round)
+    workers: int = 1
+    executor: Literal["processes", "inline"] = "processes"
+    scan_seconds: float = 5
+    settle_seconds: float = 2
+    incomplete_seconds: float = 10
+    """How long a file that is incomplete or empty is waited for before it is taken as it is."""
+    release: bool = True
+    """Whether taken files are moved to `release_folder` below the inbox."""
+    release_folder: str = "da-nhan"
+    ignore: tuple[str, ...] = ()
+    """Patterns of names to pass over, beside those that the inbox knows by itself."""
+    deadlines: Mapping[str, date] = field(default_factory=dict)
+    """Last day by level ("city", "district", "commune", "base"), where the registry sets none for a unit."""
+
+
+def load(root: Path) -> Settings:
+    """Return the settings of the workspace at `root`; the defaults where it has no settings file.
+
+    Raises:
+        RuleError: the file is not TOML, has an unknown name or a value that can't be used.
+        WorkspaceError: the file is there but can't be read.
+    """
+    return _settings(root.absolute(), checked(_text(root)))
+
+
+def _text(root: Path) -> str:
+    try:
+        return (root / FILE).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as error:
+        raise RuleError("settings.not_utf8", place=FILE, file=FILE, line=None, column=None) from error
+    except OSError as error:
+        raise WorkspaceError("settings.unreadable", path=str(root / FILE)) from error
+
+
+def _settings(root: Path, written: Written) -> Settings:
+    folders, service = written.folders, written.service
+    settings = Settings(
+        root=root,
+        inbox=root / folders.inbox,
+        outbox=root / folders.outbox,
+        rules=root / folders.rules,
+        templates=root / folders.templates,
+        state=root / folders.state,
+        language=written.language,
+        place=written.place,
+        round=Round(**written.round.model_dump()),
+        workers=service.workers or min(MOST_WORKERS, os.cpu_count() or 1),
+        executor=service.executor,
+        scan_seconds=service.scan_seconds,
+        settle_seconds=service.settle_seconds,
+        incomplete_seconds=service.incomplete_seconds,
+        release=service.release,
+        release_folder=service.release_folder,
+        ignore=service.ignore,
+        deadlines={level: day for level, day in written.deadlines if day},
+    )
+    _keep_apart(settings)
+    return settings
+
+
+def _keep_apart(settings: Settings) -> None:
+    """The inbox is scanned whole, so nothing that the service writes may lie in it."""
+    inbox = settings.inbox.resolve()
+    for name in ("state", "outbox", "rules", "templates"):
+        folder: Path = getattr(settings, name)
+        if folder.resolve().is_relative_to(inbox):
+            raise RuleError("settings.under_inbox", place=FILE, file=FILE, line=None, column=None, name=name)
