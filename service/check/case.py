@@ -96,7 +96,7 @@ class Context:
     closing: str | None
     opening: str | None
     report_date: date | None
-    """The report's own date; the first day of its month (or year) where only that is told."""
+    """The report's own date; the last day of its month (or year) where only that is told."""
 
     def zone(self, paragraph: int) -> Zone:
         """The zone of a paragraph."""

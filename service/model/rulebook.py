@@ -66,8 +66,10 @@ class KindRule:
     id: str
     name_vi: str
     name_en: str
+    title_starts: tuple[str, ...] = ()
+    """Phrases with which such a document's title begins."""
     titles: tuple[str, ...] = ()
-    """Phrases of a title that speak for this kind."""
+    """Phrases anywhere in a title that speak for this kind."""
     not_titles: tuple[str, ...] = ()
     """Phrases of a title that speak against it."""
     signs: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class SectionRule:
     headings: tuple[str, ...] = ()
     """Phrases that make a heading this section's, whole or as half of a combined heading."""
     weak_headings: tuple[str, ...] = ()
-    """Phrases that do so only where no stronger heading is there."""
+    """Phrases that do so only where no stronger heading is there, or in the right part of the report."""
     not_headings: tuple[str, ...] = ()
     """Phrases that speak against a heading that would otherwise match."""
     evidence: tuple[str, ...] = ()
@@ -94,7 +96,7 @@ class SectionRule:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For new_term_goals: phrases of headings and run-in heads for each of the four parts."""
     least_words: int = 25
-    """Fewer words than this under the heading are `thin` unless they are specific."""
+    """Fewer telling words than this (stock phrases not counted) are `thin`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""Tells a table of contents from the text, so that its lines are not taken for headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.language import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.model.manuscript import Paragraph
+
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\. ){4,}|\t)[ \t.…]*[0-9]{1,3}$")
+_TITLE = re.compile(r"(?:mục lục|nội dung\s+trang)")
+_STYLE = re.compile(r"(?:toc|mục lục) ?[0-9]|toc heading")
+_LOOK_AHEAD = 6
+
+
+def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Indexes of the paragraphs that make a table of contents, its title included."""
+    found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _LEADER.search(p.text.strip())}
+    for paragraph in paragraphs:
+        if paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
+            found.update(_below(paragraph.index, found))
+    return frozenset(found)
+
+
+def _below(title: int, lines: set[int]) -> set[int]:
+    """The title, and the lines between it and the last leader line near it."""
+    last = title
+    while (following := [n for n in range(last + 1, last + _LOOK_AHEAD) if n in lines]) and following[-1] > last:
+        last = following[-1]
+    return set(range(title, last + 1))

@@ -1,0 +1,125 @@
+"""The label before a heading or a list item, typed or automatic: what kind it is and which in its row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class LabelKind(IntEnum):
+    """Kinds of labels, in the order in which documents usually nest them."""
+
+    PART = 10
+    """PHẦN THỨ NHẤT, Phần I, PHẦN 2."""
+    CAPITAL = 20
+    """A. B. C."""
+    ROMAN = 30
+    """I. II- III/"""
+    DECIMAL = 40
+    """1. 2) 3/; deeper ones ("1.2.") add their depth."""
+    BRACKET = 65
+    """(1) (2)"""
+    LETTER = 70
+    """a) b. đ)"""
+    STAR = 75
+    """* Về kinh tế"""
+    DASH = 90
+    """- + •: list items, never headings by themselves"""
+    NONE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and the words behind it."""
+
+    kind: LabelKind
+    depth: int
+    """1 for "1.", 2 for "1.2."; 1 for every other kind."""
+    number: int
+    """Its place in its row, from 1; 0 where it has none."""
+    text: str
+    """The label as written, without space around it."""
+    rest: str
+    """The words behind it."""
+    start: int = 0
+    """Where `rest` begins in the paragraph's text."""
+
+    @property
+    def rank(self) -> int:
+        """Sorts labels by how documents usually nest them; smaller stands higher."""
+        return self.kind + (min(self.depth, 4) - 1) * 6 if self.kind is LabelKind.DECIMAL else int(self.kind)
+
+
+_ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "mở đầu": 1,
+}  # fmt: skip
+_SPACE = r"[ \t\n\u00a0]"
+_PART = re.compile(
+    rf"{_SPACE}*(phần{_SPACE}+(?:thứ{_SPACE}+)?(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|[ivx]{{1,5}}|[0-9]{{1,2}})"
+    rf"(?![^\W_])){_SPACE}*[.:\-–—/]?{_SPACE}*",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(rf"{_SPACE}*((?:mục{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S)")
+_ROMAN_BARE = re.compile(r"([IVX]{1,5})[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
+_CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S)")
+_DECIMAL = re.compile(
+    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:](?![0-9])|(?={_SPACE}))){_SPACE}*(?=[^\W\d]|[\"“(])"
+)
+_BRACKET = re.compile(rf"{_SPACE}*(\(([0-9]{{1,2}})\)\.?){_SPACE}*(?=\S)")
+_LETTER = re.compile(rf"{_SPACE}*(([a-hđ]){_SPACE}?[.)]){_SPACE}*(?=\S)")
+_STAR = re.compile(rf"{_SPACE}*([*❖✓➢]+){_SPACE}*(?=\S)")
+_DASH = re.compile(rf"{_SPACE}*([-–—+•·●○▪‐]){_SPACE}*(?=\S)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+def roman(text: str) -> int:
+    """The value of a Roman number of I, V and X; 0 where it is none."""
+    total = 0
+    for n, letter in enumerate(text.upper()):
+        value = _ROMAN_VALUES.get(letter, 0)
+        following = _ROMAN_VALUES.get(text[n + 1].upper(), 0) if n + 1 < len(text) else 0
+        total += -value if value < following else value
+    return total
+
+
+def read_label(text: str, automatic: str = "") -> Label:
+    """The label of a paragraph: the automatic one if it has one, else what is typed before its words."""
+    if automatic:
+        found = _typed(f"{automatic} x")
+        kind, depth, number = (found.kind, found.depth, found.number) if found.rest == "x" else (LabelKind.DASH, 1, 0)
+        return Label(kind, depth, number, automatic, text.strip(), len(text) - len(text.lstrip()))
+    return _typed(text)
+
+
+def _typed(text: str) -> Label:
+    if found := _PART.match(text):
+        return _label(LabelKind.PART, text, found, _count(found[2].lower()))
+    for kind, pattern in ((LabelKind.ROMAN, _ROMAN), (LabelKind.ROMAN, _ROMAN_BARE), (LabelKind.CAPITAL, _CAPITAL)):
+        if found := pattern.match(text):
+            number = roman(found[found.lastindex or 1]) if kind is LabelKind.ROMAN else _letter(found[2])
+            return _label(kind, text, found, number)
+    if found := _DECIMAL.match(text):
+        parts = found[2].split(".")
+        return _label(LabelKind.DECIMAL, text, found, int(parts[-1]), len(parts))
+    if found := _BRACKET.match(text):
+        return _label(LabelKind.BRACKET, text, found, int(found[2]))
+    if found := _LETTER.match(text):
+        return _label(LabelKind.LETTER, text, found, _letter(found[2]))
+    for kind, pattern in ((LabelKind.STAR, _STAR), (LabelKind.DASH, _DASH)):
+        if found := pattern.match(text):
+            return _label(kind, text, found, 0)
+    start = len(text) - len(text.lstrip())
+    return Label(LabelKind.NONE, 1, 0, "", text.strip(), start)
+
+
+def _label(kind: LabelKind, text: str, found: re.Match[str], number: int, depth: int = 1) -> Label:
+    return Label(kind, depth, number, " ".join(found[1].split()), text[found.end() :].strip(), found.end())
+
+
+def _count(word: str) -> int:
+    return _ORDINALS.get(word) or roman(word) or (int(word) if word.isdigit() else 0)
+
+
+def _letter(letter: str) -> int:
+    return "abcdđefgh".find(letter.lower()) + 1

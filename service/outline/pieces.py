@@ -1,0 +1,157 @@
+"""Which documents a file holds, where each begins, and its title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.language import fold
+from service.outline.labels import LabelKind, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.model.manuscript import Paragraph
+
+_TYPES = (
+    "báo cáo", "dự thảo báo cáo", "tham luận", "bài tham luận", "bản tham luận", "nghị quyết", "dự thảo nghị quyết",
+    "dự thảo", "diễn văn", "lời khai mạc", "đề án", "bản kiểm điểm", "chương trình", "kế hoạch", "tờ trình", "biên bản",
+    "bài phát biểu", "phát biểu", "tổng hợp ý kiến", "bản tổng hợp", "văn kiện", "thông báo", "hướng dẫn", "quy chế",
+    "phụ lục", "biểu", "đề cương", "danh sách", "công văn", "quyết định",
+)  # fmt: skip
+_TYPE = re.compile(r"(?:\(?dự thảo\)?\s*)?(?:" + "|".join(_TYPES) + r")(?![^\W_])")
+_NATION = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam$")
+_SIGNED = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban|đoàn|bch|btv)|nơi nhận")
+_BEGINS_TEXT = re.compile(
+    r"(?:kính gửi|kính thưa|thưa |căn cứ|thực hiện|thay mặt|trong |năm |nhiệm kì [0-9]|phần |mục lục|được sự|để |từ )"
+)
+_LETTERHEAD = re.compile(r"(?:số\s*:|số\s*[.…/]|độc lập|[^\W\d_][^,]{1,30}, ngày|-{3,}|_{3,}|\*+$|={3,})")
+_FRONT_LINES = 40
+_TITLE_LINES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Where a document's letterhead and title lie."""
+
+    start: int
+    front_end: int
+    title: str
+    title_paragraph: int | None
+
+
+def fronts(paragraphs: Sequence[Paragraph], contents: frozenset[int]) -> list[Front]:
+    """The documents of a file, each with its title, in order; the first begins at 0."""
+    starts = _starts(paragraphs)
+    ends = [*starts[1:], len(paragraphs)]
+    return [_front(paragraphs, start, end, contents) for start, end in zip(starts, ends, strict=True)]
+
+
+def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    starts, signed, last = [0], False, 0
+    for paragraph in paragraphs:
+        folded = fold(paragraph.text).strip()
+        if not folded:
+            continue
+        far = paragraph.index - last > 8
+        if _SIGNED.match(folded):
+            signed = True
+        elif far and (_is_nation(paragraphs, paragraph, folded, signed) or _is_bound_title(paragraph, folded, signed)):
+            last = _letterhead_start(paragraphs, paragraph)
+            starts.append(last)
+            signed = False
+    return starts
+
+
+def _is_nation(paragraphs: Sequence[Paragraph], paragraph: Paragraph, folded: str, signed: bool) -> bool:
+    before = sum(len(p.text) for p in paragraphs[max(0, paragraph.index - 30) : paragraph.index])
+    return bool(_NATION.match(folded)) and len(folded) < 60 and (signed or before > 600)
+
+
+def _is_bound_title(paragraph: Paragraph, folded: str, signed: bool) -> bool:
+    """A title of another document behind the first one's signature; an annex belongs to the report."""
+    stands_out = paragraph.look.capitals and (paragraph.look.centred or paragraph.look.bold or signed)
+    if not stands_out or paragraph.place.table is not None or len(folded.split()) > 40:
+        return False
+    if folded.startswith(("phụ lục", "biểu", "danh sách")) or read_label(paragraph.text, paragraph.label).text:
+        return False
+    return bool(_TYPE.match(folded)) and (signed or paragraph.look.page_break_before)
+
+
+def _letterhead_start(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> int:
+    """The first paragraph of the table, or of the short lines, that the nation's name stands in."""
+    start = paragraph.index
+    if paragraph.place.table is not None:
+        while start and paragraphs[start - 1].place.table == paragraph.place.table:
+            start -= 1
+        return start
+    while start and paragraph.index - start < 4 and _letterhead_line(paragraphs[start - 1]):
+        start -= 1
+    return start
+
+
+def _letterhead_line(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    return bool(text) and paragraph.look.capitals and len(text.split()) < 12 and not _SIGNED.match(fold(text))
+
+
+def _front(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> Front:
+    at = _title_line(paragraphs, start, end, contents)
+    if at is None:
+        return Front(start, _letterhead_end(paragraphs, start, end), "", None)
+    lines, following = _title_lines(paragraphs, at, end, contents)
+    return Front(start, following, " ".join(" ".join(lines).split()), at)
+
+
+def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> int | None:
+    candidates = [p for p in paragraphs[start : min(end, start + _FRONT_LINES)] if p.index not in contents]
+    for paragraph in candidates:
+        folded = fold(paragraph.text).strip(" -*\"'(")
+        if not _TYPE.match(folded) or len(folded.split()) > 45:
+            continue
+        look = paragraph.look
+        if look.capitals or look.centred or look.bold or paragraph.text.lstrip("( *\"“").startswith(("BÁO CÁO", "DỰ THẢO")):
+            return paragraph.index
+        if len(folded.split()) <= 3 and paragraph.place.table is None:
+            return paragraph.index
+    return None
+
+
+def _title_lines(
+    paragraphs: Sequence[Paragraph], at: int, end: int, contents: frozenset[int]
+) -> tuple[list[str], int]:
+    lines, index = [paragraphs[at].text], at + 1
+    while index < min(end, at + _TITLE_LINES):
+        paragraph = paragraphs[index]
+        if index in contents or (paragraph.text.strip() and not _continues(paragraphs[at], paragraph)):
+            break
+        lines.append(paragraph.text)
+        index += 1
+    while len(lines) > 1 and not lines[-1].strip():
+        lines.pop()
+        index -= 1
+    return lines, index
+
+
+def _continues(title: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a line below the title still belongs to it."""
+    text, folded = paragraph.text.strip(), fold(paragraph.text).strip()
+    if paragraph.place.table != title.place.table or len(text.split()) > 40:
+        return False
+    if read_label(text, paragraph.label).kind not in (LabelKind.NONE, LabelKind.STAR, LabelKind.DASH):
+        return False
+    if _BEGINS_TEXT.match(folded) and not text.startswith("("):
+        return paragraph.look.centred and paragraph.look.bold and title.look.centred
+    if title.look.centred or title.look.bold:
+        return paragraph.look.centred or (paragraph.look.bold and title.look.bold) or text.startswith("(")
+    return not text.endswith((".", ";", ":", "!")) or text.startswith("(")
+
+
+def _letterhead_end(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+    index = start
+    for paragraph in paragraphs[start : min(end, start + _FRONT_LINES)]:
+        folded = fold(paragraph.text).strip()
+        if _NATION.match(folded) or _LETTERHEAD.match(folded):
+            index = paragraph.index + 1
+    return index
