@@ -1,0 +1,114 @@
+"""A ledger that forgets everything at its end: for tests and for trials that leave nothing behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from service.answer import to_json
+from service.errors import WorkspaceError
+from service.ledger.troubles import read_answer
+from service.model.submission import Claim, Submission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+    from service.model.examination import Examination
+
+
+@dataclass(slots=True)
+class _Entry:
+    claim: Claim
+    answer: str | None = None
+    published: bool = False
+    outputs: tuple[str, ...] = ()
+    attempts: int = 0
+
+
+class MemoryLedger:
+    """See `service.ledger.interface.Ledger`. Answers are kept as JSON here, too, so that both ledgers return alike."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, _Entry] = {}
+
+    def claim(self, claim: Claim) -> Claim:
+        """Remember a file, once for each time that it is another one."""
+        latest = self._latest(claim.folder, claim.name)
+        if latest is not None and latest.sha256 == claim.sha256:
+            return latest
+        kept = replace(claim, id=len(self._entries) + 1)
+        self._entries[kept.id] = _Entry(kept)
+        return kept
+
+    def open_claims(self) -> tuple[Claim, ...]:
+        """Claims without an answer."""
+        return tuple(entry.claim for entry in self._entries.values() if entry.answer is None)
+
+    def settle(self, claim_id: int, examination: Examination | str) -> None:
+        """Store an answer."""
+        entry = self._entry(claim_id)
+        answer = examination if isinstance(examination, str) else to_json(examination)
+        if answer != entry.answer:
+            entry.answer, entry.published = answer, False
+
+    def unpublished(self) -> tuple[Submission, ...]:
+        """Answers that don't lie in the outbox."""
+        waiting = (entry for entry in self._entries.values() if entry.answer is not None and not entry.published)
+        return tuple(_submission(entry) for entry in waiting)
+
+    def mark_published(self, claim_id: int, outputs: Iterable[str]) -> None:
+        """Remember where an answer lies."""
+        entry = self._entry(claim_id)
+        if entry.answer is None:
+            raise WorkspaceError("ledger.not_answered", claim=claim_id)
+        entry.published, entry.outputs = True, tuple(outputs)
+
+    def submissions(self) -> tuple[Submission, ...]:
+        """Everything, in order."""
+        return tuple(_submission(entry) for entry in self._entries.values())
+
+    def submission(self, claim_id: int) -> Submission:
+        """One of them."""
+        return _submission(self._entry(claim_id))
+
+    def reopen(self, claim_ids: Iterable[int]) -> None:
+        """Forget answers and attempts."""
+        for entry in [self._entry(claim_id) for claim_id in claim_ids]:
+            entry.answer, entry.published, entry.attempts = None, False, 0
+
+    def attempts(self, claim_id: int) -> int:
+        """How often an answer was begun."""
+        return self._entry(claim_id).attempts
+
+    def count_attempt(self, claim_id: int) -> int:
+        """Count one more."""
+        entry = self._entry(claim_id)
+        entry.attempts += 1
+        return entry.attempts
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _entry(self, claim_id: int) -> _Entry:
+        try:
+            return self._entries[claim_id]
+        except KeyError:
+            raise WorkspaceError("ledger.unknown_claim", claim=claim_id) from None
+
+    def _latest(self, folder: str, name: str) -> Claim | None:
+        claims = (entry.claim for entry in reversed(self._entries.values()))
+        return next((claim for claim in claims if (claim.folder, claim.name) == (folder, name)), None)
+
+
+def _submission(entry: _Entry) -> Submission:
+    examination = None if entry.answer is None else read_answer(entry.answer, entry.claim.id)
+    return Submission(entry.claim, examination, entry.published, entry.outputs)
