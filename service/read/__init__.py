@@ -1,0 +1,6 @@
+"""Reading: from the bytes of a Word file to a manuscript. Pure: nothing is opened, fetched or followed."""
+
+from service.read.reader import read
+from service.read.sniff import CONVERTIBLE, sniff
+
+__all__ = ["CONVERTIBLE", "read", "sniff"]

@@ -1,0 +1,244 @@
+"""From drafts to paragraphs: decoded, normalised, with their looks and what was kept apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from service.model.manuscript import Aside, Cell, Look, Paragraph, Table
+from service.read import legacy
+from service.read.legacy import Encoding, Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.read.story import Draft, Grid, Piece, Story
+    from service.read.styles import RunFormat
+
+# Spaces of every width become plain ones; what has no width goes; Ƣ and ƣ are how old PDFs give Ư and ư.
+_ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_NO_WIDTH = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\ufeff"
+)
+_TABLE: dict[int, str | None] = (
+    dict.fromkeys(map(ord, _ODD_SPACES), " ")
+    | dict.fromkeys(map(ord, _NO_WIDTH), None)
+    | {0x01A2: "Ư", 0x01A3: "ư", 0x2028: "\n", 0x2029: "\n"}
+)
+_ODD = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
+
+
+def tidy(text: str) -> str:
+    """NFC, plain spaces, nothing without width."""
+    if text.isascii():
+        return text
+    if _ODD.search(text):
+        text = text.translate(_TABLE)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+class Finisher:
+    """Turns the drafts of one story into what the manuscript holds."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._survey = _survey(story.drafts)
+        self.hidden: list[Aside] = []
+        self.insertions: list[Aside] = []
+        self.deletions: list[Aside] = []
+        self.legacy: list[Aside] = []
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Finish every paragraph in order; fills the lists of what is kept apart."""
+        stray = list(self._story.stray)
+        last = len(self._story.drafts) - 1
+        finished = []
+        for index, draft in enumerate(self._story.drafts):
+            while stray and stray[0][2] <= index:
+                self._add_stray(stray.pop(0), last)
+            finished.append(self._paragraph(index, draft))
+        for one in stray:
+            self._add_stray(one, last)
+        return tuple(finished)
+
+    def _add_stray(self, stray: tuple[str, object, int], last: int) -> None:
+        text, change, at = stray
+        author = getattr(change, "author", "")
+        _add(self.deletions, tidy(text), min(at, last) if last >= 0 else None, author, joins=True)
+
+    def _paragraph(self, index: int, draft: Draft) -> Paragraph:
+        pieces = draft.pieces
+        first = pieces[0].format if pieces else None
+        if any(piece.change is not None or piece.format is not first or first.hidden for piece in pieces):
+            visible = self._set_apart(index, pieces)
+        else:
+            visible = [(piece.text, piece.format) for piece in pieces]
+        visible = self._decode(index, visible)
+        text = tidy("".join(shown for shown, _ in visible))
+        return Paragraph(index, text, draft.label, self._look(draft, visible, text), draft.place)
+
+    def _set_apart(self, index: int, pieces: Sequence[Piece]) -> list[tuple[str, RunFormat]]:
+        visible: list[tuple[str, RunFormat]] = []
+        previous: object = None
+        for piece in pieces:
+            change, look = piece.change, piece.format
+            kind: object = None
+            if change is not None and change.deleted:
+                kind = ("deleted", change.author)
+                self._keep(self.deletions, piece, index, change.author, joins=kind == previous)
+            elif look.hidden:
+                kind = "hidden"
+                self._keep(self.hidden, piece, index, "", joins=kind == previous)
+            else:
+                if change is not None:
+                    kind = ("inserted", change.author)
+                    self._keep(self.insertions, piece, index, change.author, joins=kind == previous)
+                visible.append((piece.text, look))
+            previous = kind
+        return visible
+
+    def _keep(self, asides: list[Aside], piece: Piece, index: int, author: str, *, joins: bool) -> None:
+        text = legacy.decode(piece.text, piece.format.font, self._survey)[0]
+        _add(asides, tidy(text), index, author, joins=joins)
+
+    def _decode(self, index: int, visible: list[tuple[str, RunFormat]]) -> list[tuple[str, RunFormat]]:
+        if not any(_needs_decoding(text, look.font) for text, look in visible):
+            return [(text.upper() if look.caps else text, look) for text, look in visible]
+        decoded: list[tuple[str, RunFormat]] = []
+        changed: list[str] = []
+        font = ""
+        for stretch in _by_font(visible):
+            whole = "".join(text for text, _ in stretch)
+            words, encoding = legacy.decode(whole, stretch[0][1].font, self._survey)
+            if encoding is not Encoding.UNICODE and words != whole:
+                changed.append(tidy(words))
+                font = font or stretch[0][1].font
+            decoded.extend(_shared_out(stretch, words, encoding))
+        if changed:
+            self.legacy.append(Aside("".join(changed), index, font))
+        return [(text.upper() if look.caps else text, look) for text, look in decoded]
+
+    def _look(self, draft: Draft, visible: list[tuple[str, RunFormat]], text: str) -> Look:
+        shown = [look for words, look in visible if words.strip()]
+        outline = draft.look.outline
+        bold = bool(shown) and all(look.bold for look in shown)
+        return Look(
+            style=draft.style.name,
+            outline_level=outline if outline is not None and 0 <= outline <= 8 else None,
+            bold=bold,
+            bold_prefix=len(text) if bold else _bold_prefix(visible),
+            italic=bool(shown) and all(look.italic for look in shown),
+            underlined=bool(shown) and all(look.underlined for look in shown),
+            capitals=text.isupper(),
+            centred=bool(draft.look.centred),
+            size=shown[0].size if shown else None,
+            page_break_before=bool(draft.page_break or draft.look.page_break),
+        )
+
+
+def _add(asides: list[Aside], text: str, index: int | None, author: str, *, joins: bool) -> None:
+    """Add an aside, or go on with the last one."""
+    last = asides[-1] if asides else None
+    if last and joins and last.paragraph == index and last.author == author:
+        asides[-1] = Aside(tidy(last.text + text), index, author)
+    elif text.strip():
+        asides.append(Aside(text, index, author))
+
+
+def _survey(drafts: Iterable[Draft]) -> Survey:
+    """Look over the whole document, unless no passage can be in a legacy encoding."""
+    survey = Survey()
+    odd: list[Draft] = [
+        draft for draft in drafts if any(_needs_decoding(piece.text, piece.format.font) for piece in draft.pieces)
+    ]
+    fonts = {piece.format.font for draft in odd for piece in draft.pieces}
+    for draft in drafts if odd else ():
+        for stretch in _by_font([(piece.text, piece.format) for piece in draft.pieces]):
+            if stretch[0][1].font in fonts:
+                survey.count(stretch[0][1].font, "".join(text for text, _ in stretch))
+    return survey
+
+
+def _needs_decoding(text: str, font: str) -> bool:
+    return legacy.of_font(font) is not Encoding.UNICODE or (not text.isascii() and legacy.is_suspect(text))
+
+
+def _by_font(visible: Sequence[tuple[str, RunFormat]]) -> list[list[tuple[str, RunFormat]]]:
+    """Neighbouring runs of one font together: a letter may be split over them."""
+    stretches: list[list[tuple[str, RunFormat]]] = []
+    for text, look in visible:
+        if stretches and stretches[-1][0][1].font == look.font:
+            stretches[-1].append((text, look))
+        else:
+            stretches.append([(text, look)])
+    return stretches
+
+
+def _shared_out(stretch: list[tuple[str, RunFormat]], words: str, encoding: Encoding) -> list[tuple[str, RunFormat]]:
+    """Give every run of a decoded stretch its part back."""
+    if len({id(look) for _, look in stretch}) == 1:
+        return [(words, stretch[0][1])]
+    if encoding is not Encoding.VNI:
+        cuts = [len(text) for text, _ in stretch]
+    else:
+        cuts = _vni_cuts(stretch)
+    shared, at = [], 0
+    for number, ((_, look), size) in enumerate(zip(stretch, cuts, strict=True)):
+        end = at + size if number < len(cuts) - 1 else len(words)
+        shared.append((words[at:end], look))
+        at = end
+    return shared
+
+
+def _vni_cuts(stretch: list[tuple[str, RunFormat]]) -> list[int]:
+    """How many letters each run ends up with: decoding the text up to its end tells."""
+    cuts, before, typed = [], 0, ""
+    for text, _ in stretch:
+        typed += text
+        upto = len(legacy.apply(typed, Encoding.VNI))
+        cuts.append(upto - before)
+        before = upto
+    return cuts
+
+
+def _bold_prefix(visible: list[tuple[str, RunFormat]]) -> int:
+    bold = ""
+    for text, look in visible:
+        if not look.bold and text.strip():
+            break
+        bold += text
+    else:
+        return 0
+    return len(tidy(bold.rstrip())) if bold.strip() else 0
+
+
+def tables(grids: Iterable[Grid], paragraphs: Sequence[Paragraph]) -> tuple[Table, ...]:
+    """The tables of a story, once its paragraphs are finished."""
+    return tuple(
+        Table(grid.index, grid.rows, grid.columns, tuple(_cells(grid, paragraphs)), grid.parent) for grid in grids
+    )
+
+
+def _cells(grid: Grid, paragraphs: Sequence[Paragraph]) -> list[Cell]:
+    cells = []
+    for cell in grid.cells:
+        text = "\n".join(paragraphs[index].text for index in cell.paragraphs)
+        cells.append(Cell(cell.row, cell.column, cell.height, cell.width, tuple(cell.paragraphs), text))
+    return cells
+
+
+def plain(drafts: Iterable[Draft]) -> str:
+    """The words of a note or comment, one line a paragraph."""
+    drafts = list(drafts)
+    survey = _survey(drafts)
+    lines = []
+    for draft in drafts:
+        shown = [
+            (piece.text, piece.format)
+            for piece in draft.pieces
+            if not piece.format.hidden and not (piece.change and piece.change.deleted)
+        ]
+        words = [legacy.decode("".join(t for t, _ in one), one[0][1].font, survey)[0] for one in _by_font(shown)]
+        lines.append(tidy("".join(words)).strip())
+    return "\n".join(line for line in lines if line)

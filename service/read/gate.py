@@ -1,0 +1,171 @@
+"""The container gate: opens the bytes as a zip and lets nothing oversized, damaged or sly through."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from dataclasses import dataclass
+from io import BytesIO
+
+from service.errors import UnreadableReport
+
+MAX_FILE = 100 << 20
+"""Largest file that is looked at, in bytes."""
+MAX_PART = 64 << 20
+"""Largest single part after inflating."""
+MAX_WHOLE = 256 << 20
+"""Largest sum of all parts after inflating."""
+MAX_MEMBERS = 2_000
+"""Most members a package may have."""
+MAX_RATIO = 300
+"""How many times its packed size a part may grow, once it is larger than `RATIO_FLOOR`."""
+RATIO_FLOOR = 16 << 20
+
+_LOCAL = b"PK\x03\x04"
+_CENTRAL = b"PK\x01\x02"
+_CHUNK = 1 << 20
+_STORED, _DEFLATED = 0, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of the container and where its packed bytes lie."""
+
+    name: str
+    start: int
+    end: int
+    method: int
+    crc: int
+    size: int
+
+
+class Container:
+    """A zip whose members are all accounted for: whole, apart from each other, and within the limits."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = memoryview(data)
+        self._members = {member.name.casefold(): member for member in _members(data)}
+        self._left = MAX_WHOLE
+        self._kept: dict[str, bytes] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members' names as they are stored."""
+        return tuple(member.name for member in self._members.values())
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._members
+
+    def read(self, name: str) -> bytes:
+        """Inflate one member; KeyError where there is none."""
+        key = name.casefold()
+        if key not in self._kept:
+            member = self._members[key]
+            self._kept[key] = self._inflate(member)
+        return self._kept[key]
+
+    def verify(self) -> None:
+        """Inflate every member once, so that damage anywhere in the file is known before it is read."""
+        for key, member in self._members.items():
+            if key in self._kept:
+                continue
+            content = self._inflate(member)
+            if key.endswith((".xml", ".rels")):
+                self._kept[key] = content
+
+    def _inflate(self, member: Member) -> bytes:
+        packed = self._data[member.start : member.end]
+        ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self._left)
+        if len(packed) > ceiling and member.method == _STORED:
+            raise UnreadableReport("file.too_large")
+        content = bytes(packed) if member.method == _STORED else _unpack(packed, ceiling)
+        if zlib.crc32(content) != member.crc or len(content) != member.size:
+            raise UnreadableReport("file.corrupt", "damaged")
+        self._left -= len(content)
+        return content
+
+
+def _unpack(packed: memoryview, ceiling: int) -> bytes:
+    """Inflate up to `ceiling` bytes, whatever the headers promise."""
+    engine = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        content = engine.decompress(packed, ceiling + 1)
+    except zlib.error:
+        raise UnreadableReport("file.corrupt", "damaged") from None
+    if len(content) > ceiling:
+        raise UnreadableReport("file.too_large")
+    if not engine.eof:
+        raise UnreadableReport("file.corrupt", "damaged")
+    return content
+
+
+def _members(data: bytes) -> list[Member]:
+    # Counted before the directory is parsed: millions of entries fit in a file of the largest size.
+    if data.count(_CENTRAL) > 4 * MAX_MEMBERS:
+        raise UnreadableReport("file.too_large")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            infos = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, EOFError, OverflowError, NotImplementedError):
+        raise UnreadableReport("file.corrupt", "cut") from None
+    if len(infos) > MAX_MEMBERS:
+        raise UnreadableReport("file.too_large")
+    if not infos or min(info.header_offset for info in infos) != 0:
+        # The directory found at the end belongs to a zip inside this one: the outer directory is gone.
+        raise UnreadableReport("file.corrupt", "cut")
+    _refuse_bombs(infos)
+    _refuse_names(infos)
+    members = [_member(data, info) for info in infos]
+    _refuse_overlaps(members, infos)
+    return [member for member in members if not member.name.endswith("/")]
+
+
+def _refuse_bombs(infos: list[zipfile.ZipInfo]) -> None:
+    """Believe headers that promise too much; those that promise too little are caught while inflating."""
+    sizes = [info.file_size for info in infos]
+    if max(sizes) > MAX_PART or sum(sizes) > MAX_WHOLE:
+        raise UnreadableReport("file.too_large")
+
+
+def _refuse_names(infos: list[zipfile.ZipInfo]) -> None:
+    seen: set[str] = set()
+    for info in infos:
+        name = info.orig_filename
+        key = name.casefold()
+        if key in seen or _is_sly(name):
+            raise UnreadableReport("file.corrupt", "unsafe")
+        seen.add(key)
+
+
+def _is_sly(name: str) -> bool:
+    return not name or name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/")
+
+
+def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
+    if info.flag_bits & 0x1:
+        raise UnreadableReport("file.encrypted")
+    if info.compress_type not in {_STORED, _DEFLATED}:
+        raise UnreadableReport("file.corrupt", "damaged")
+    at = info.header_offset
+    head = data[at : at + 30]
+    if len(head) < 30 or not head.startswith(_LOCAL):
+        raise UnreadableReport("file.corrupt", "damaged")
+    name_size, extra_size = int.from_bytes(head[26:28], "little"), int.from_bytes(head[28:30], "little")
+    if data[at + 30 : at + 30 + name_size] != _stored_name(info):
+        raise UnreadableReport("file.corrupt", "unsafe")
+    start = at + 30 + name_size + extra_size
+    end = start + info.compress_size
+    if end > len(data):
+        raise UnreadableReport("file.corrupt", "cut")
+    return Member(info.orig_filename, start, end, info.compress_type, info.CRC, info.file_size)
+
+
+def _stored_name(info: zipfile.ZipInfo) -> bytes:
+    return info.orig_filename.encode("utf-8" if info.flag_bits & 0x800 else "cp437", "replace")
+
+
+def _refuse_overlaps(members: list[Member], infos: list[zipfile.ZipInfo]) -> None:
+    spans = sorted((info.header_offset, member.end) for info, member in zip(infos, members, strict=True))
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        if start < end:
+            raise UnreadableReport("file.corrupt", "unsafe")

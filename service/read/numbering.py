@@ -1,0 +1,206 @@
+"""Automatic numbers: what Word would print before each numbered paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from service.read import formats
+from service.read.fonts import font_of
+from service.read.legacy import apply, of_font
+from service.read.styles import is_on, whole
+from service.read.xml import VAL, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from service.read.fonts import Theme
+    from service.read.styles import Styles
+
+LEVELS = 9
+_SLOT = re.compile(r"%([1-9])")
+_MAX_LINKS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list."""
+
+    start: int = 1
+    style: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    """Restarts after this level, counted from 1; 0 never, None after any higher one."""
+    legal: bool = False
+    font: str = ""
+    paragraph_style: str = ""
+
+
+@dataclass(slots=True)
+class _List:
+    """One `w:num`: its levels and which definition it counts with."""
+
+    abstract: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Where the paragraphs of one definition have got to."""
+
+    values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
+    pending: dict[int, int] = field(default_factory=dict)
+    """Start values that a `w:num` asked for and no paragraph has used."""
+    used: set[str] = field(default_factory=set)
+
+
+class Numbering:
+    """The lists of a package, counting as paragraphs pass in order."""
+
+    def __init__(self, root: _Element | None, styles: Styles, theme: Theme) -> None:
+        self._styles = styles
+        self._theme = theme
+        self._abstracts: dict[str, _Element] = {}
+        self._nums: dict[str, _Element] = {}
+        self._lists: dict[str, _List | None] = {}
+        self._counters: dict[str, _Counter] = {}
+        for element in root if root is not None else ():
+            if element.tag == W + "abstractNum":
+                self._abstracts.setdefault(element.get(W + "abstractNumId", ""), element)
+            elif element.tag == W + "num":
+                self._nums.setdefault(element.get(W + "numId", ""), element)
+
+    def label(self, num_id: str, level: int = 0, linked: str | None = None) -> str:
+        """Count one paragraph and return its label; empty where the list isn't there.
+
+        Args:
+            num_id: The `w:numId` in effect; "0" takes a paragraph out of its list.
+            level: The `w:ilvl` in effect.
+            linked: The style that the number comes from; a level of the list linked to it goes before `level`.
+        """
+        found = self._list(num_id) if num_id != "0" else None
+        if found is None:
+            return ""
+        depth = self._level_of(found, level, linked)
+        if depth not in found.levels:
+            return ""
+        counter = self._counters.setdefault(found.abstract, _Counter())
+        self._advance(counter, found, num_id, depth)
+        return self._written(found, counter, depth)
+
+    def _level_of(self, found: _List, level: int, linked: str | None) -> int:
+        for link in self._styles.chain(linked) if linked else ():
+            for depth, definition in found.levels.items():
+                if definition.paragraph_style == link:
+                    return depth
+        return min(max(level, 0), LEVELS - 1)
+
+    def _advance(self, counter: _Counter, found: _List, num_id: str, depth: int) -> None:
+        if num_id not in counter.used:
+            counter.used.add(num_id)
+            for level, start in found.starts.items():
+                counter.pending[level] = start
+        value = counter.values[depth]
+        if depth in counter.pending:
+            counter.values[depth] = counter.pending.pop(depth)
+        else:
+            counter.values[depth] = found.levels[depth].start if value is None else value + 1
+        for level in range(depth + 1, LEVELS):
+            definition = found.levels.get(level)
+            if definition and (definition.restart is None or depth < definition.restart):
+                counter.values[level] = None
+
+    def _written(self, found: _List, counter: _Counter, depth: int) -> str:
+        level = found.levels[depth]
+        if level.style == "bullet":
+            return formats.bullet(apply(level.text, of_font(level.font)), level.font)
+
+        def numbered(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            other = found.levels.get(place, Level())
+            value = counter.values[place]
+            style = "decimal" if level.legal and other.style != "none" else other.style
+            return formats.number(other.start if value is None else value, style)
+
+        return apply(_SLOT.sub(numbered, level.text), of_font(level.font), level.font).strip()
+
+    def _list(self, num_id: str) -> _List | None:
+        if num_id not in self._lists:
+            self._lists[num_id] = self._read_list(num_id)
+        return self._lists[num_id]
+
+    def _read_list(self, num_id: str) -> _List | None:
+        num = self._nums.get(num_id)
+        abstract_id = self._abstract_of(num)
+        abstract = self._abstracts.get(abstract_id)
+        if num is None or abstract is None:
+            return None
+        levels = dict(self._levels(abstract))
+        starts: dict[int, int] = {}
+        for override in num.iterchildren(W + "lvlOverride"):
+            depth = whole(override.get(W + "ilvl")) or 0
+            own = override.find(W + "lvl")
+            if own is not None:
+                levels[depth] = self._level(own)
+            start = override.find(W + "startOverride")
+            if start is not None:
+                starts[depth] = _number(start, 1)
+            elif own is not None and own.find(W + "start") is not None:
+                starts[depth] = levels[depth].start
+        return _List(abstract_id, levels, starts)
+
+    def _abstract_of(self, num: _Element | None) -> str:
+        """Follow a list that borrows its levels from a numbering style."""
+        ident = ""
+        for _ in range(_MAX_LINKS):
+            pointer = num.find(W + "abstractNumId") if num is not None else None
+            ident = pointer.get(VAL, "") if pointer is not None else ident
+            abstract = self._abstracts.get(ident)
+            link = abstract.find(W + "numStyleLink") if abstract is not None else None
+            if link is None:
+                return ident
+            style = self._styles.get(link.get(VAL))
+            if style.paragraph.num_id not in self._nums:
+                return self._with_style_link(link.get(VAL, "")) or ident
+            num = self._nums[style.paragraph.num_id or ""]
+        return ident
+
+    def _with_style_link(self, style: str) -> str | None:
+        for ident, abstract in self._abstracts.items():
+            link = abstract.find(W + "styleLink")
+            if link is not None and link.get(VAL) == style:
+                return ident
+        return None
+
+    def _levels(self, abstract: _Element) -> list[tuple[int, Level]]:
+        return [
+            (whole(element.get(W + "ilvl")) or 0, self._level(element)) for element in abstract.iterchildren(W + "lvl")
+        ]
+
+    def _level(self, element: _Element) -> Level:
+        parts = {child.tag.rpartition("}")[2]: child for child in element}
+        rpr = parts.get("rPr")
+        fonts = rpr.find(W + "rFonts") if rpr is not None else None
+        style = parts["numFmt"].get(VAL, "decimal") if "numFmt" in parts else _alternate_format(element)
+        return Level(
+            start=_number(parts.get("start"), 0),
+            style=style,
+            text=parts["lvlText"].get(VAL, "") if "lvlText" in parts else "",
+            restart=whole(parts["lvlRestart"].get(VAL)) if "lvlRestart" in parts else None,
+            legal="isLgl" in parts and is_on(parts["isLgl"]),
+            font=(font_of(fonts, self._theme) or "") if fonts is not None else "",
+            paragraph_style=parts["pStyle"].get(VAL, "") if "pStyle" in parts else "",
+        )
+
+
+def _alternate_format(element: _Element) -> str:
+    """Word wraps formats that older versions lack; decimalZero's longer kin are read as plain digits."""
+    chosen = next(element.iter(W + "numFmt"), None)
+    return chosen.get(VAL, "decimal") if chosen is not None else "decimal"
+
+
+def _number(element: _Element | None, default: int) -> int:
+    value = whole(element.get(VAL)) if element is not None else None
+    return min(max(default if value is None else value, -1_000_000), 1_000_000)

@@ -1,0 +1,121 @@
+"""`read`: from the bytes of a file to its manuscript, or to the one reason why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.errors import UnreadableReport
+from service.model.manuscript import Manuscript
+from service.read import chunks
+from service.read.body import Body
+from service.read.finish import Finisher, tables
+from service.read.fonts import read_theme
+from service.read.gate import MAX_FILE, Container
+from service.read.notes import Margins
+from service.read.numbering import Numbering
+from service.read.package import Package
+from service.read.scan import is_image_only
+from service.read.sniff import sight
+from service.read.story import Story
+from service.read.styles import RunLook, Styles, effective
+from service.read.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from service.model.manuscript import Place
+
+MAX_CHUNK_DEPTH = 3
+"""How deep Word files inside Word files are followed."""
+
+
+def read(data: bytes, name: str = "") -> Manuscript:
+    """Read a Word package.
+
+    Args:
+        data: The whole file.
+        name: Its name; used only to recognise Office's owner files.
+
+    Returns:
+        Everything that the file says.
+
+    Raises:
+        UnreadableReport: the file can't be judged; its key and variant say why.
+    """
+    try:
+        return _read(data, name)
+    except UnreadableReport:
+        raise
+    except MemoryError:
+        raise UnreadableReport("file.too_large") from None
+    except Exception as error:
+        # Whatever else the bytes provoke in a parser means the same to the officer, and must not end the service.
+        raise UnreadableReport("file.corrupt", "damaged", cause=type(error).__name__) from error
+
+
+def _read(data: bytes, name: str) -> Manuscript:
+    if len(data) > MAX_FILE:
+        raise UnreadableReport("file.too_large")
+    sighting = sight(data, name)
+    if sighting.key:
+        raise UnreadableReport(sighting.key, sighting.variant)
+    container = Container(data)
+    container.verify()
+    manuscript = _Reader(Package(container), Story(), 0).manuscript()
+    if is_image_only(manuscript):
+        raise UnreadableReport("file.image_only")
+    return manuscript
+
+
+class _Reader:
+    """Reads one package into a story; a chunk that is a package itself goes into the same story."""
+
+    def __init__(self, package: Package, story: Story, depth: int) -> None:
+        self._package = package
+        self._story = story
+        self._depth = depth
+        self._theme = read_theme(self._part("theme"))
+        self._styles = Styles(self._part("styles"), self._theme)
+
+    def manuscript(self) -> Manuscript:
+        self.walk()
+        finisher = Finisher(self._story)
+        paragraphs = finisher.paragraphs()
+        margins = Margins(self._package, self._styles, self._theme)
+        return Manuscript(
+            format=self._package.format,
+            paragraphs=paragraphs,
+            tables=tables(self._story.grids, paragraphs),
+            notes=margins.notes(self._story),
+            hidden=tuple(finisher.hidden),
+            comments=margins.comments(self._story),
+            insertions=tuple(finisher.insertions),
+            deletions=tuple(finisher.deletions),
+            legacy=tuple(finisher.legacy),
+            pictures=self._story.pictures,
+        )
+
+    def walk(self) -> None:
+        root = self._package.xml(self._package.main)
+        body = root.find(W + "body")
+        if root.tag != W + "document" or body is None:
+            raise UnreadableReport("file.corrupt", "no_main")
+        numbering = Numbering(self._part("numbering"), self._styles, self._theme)
+        Body(self._story, self._styles, numbering, self._theme, self._chunk).walk(body)
+
+    def _part(self, kind: str) -> _Element | None:
+        part = self._package.related(kind)
+        return self._package.xml(part) if part else None
+
+    def _chunk(self, ident: str, place: Place) -> None:
+        link = self._package.links(self._package.main).get(ident)
+        if link is None or self._depth >= MAX_CHUNK_DEPTH:
+            return
+        data = self._package.container.read(link.part)
+        if data.startswith(b"PK"):
+            _Reader(Package(Container(data)), self._story, self._depth + 1).walk()
+            return
+        kind = self._package.content_type(link.part) or link.part.lower()
+        look = effective(RunLook(), RunLook(), RunLook(), self._styles.defaults)
+        found = chunks.lines(data, kind)
+        self._story.drafts.extend(chunks.drafts(found, self._styles.of_paragraph(None), look, place))

@@ -1,0 +1,168 @@
+"""What the bytes really are, whatever the file is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from service.errors import UnreadableReport
+from service.model.manuscript import Format
+from service.read import ole
+from service.read.gate import Container
+from service.read.package import CONTENT_TYPES, Package
+
+CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML})
+"""Formats that LibreOffice turns into a Word package first."""
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
+_HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
+_OWNER_FILE_SIZE = 162
+_OWNER_NAME_SIZE = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What a file is, and how to refuse it where it is no Word package."""
+
+    format: Format
+    key: str = ""
+    variant: str = ""
+
+
+def sniff(data: bytes, name: str = "") -> Format:
+    """Tell the format from the bytes. Never raises.
+
+    Args:
+        data: The whole file.
+        name: Its name, which only helps to recognise Office's owner files (`~$...`).
+
+    Returns:
+        The format; an encrypted Word 97 document is `DOC`, an encrypted package `UNKNOWN`,
+        and a Word package too damaged to open `DOCX`.
+    """
+    try:
+        return sight(data, name).format
+    except UnreadableReport:
+        return Format.DOCX if _names_word_parts(data) else Format.ZIP
+
+
+def sight(data: bytes, name: str = "") -> Sighting:
+    """Recognise a file; for a zip this opens it and may raise UnreadableReport."""
+    if not data.strip():
+        return Sighting(Format.UNKNOWN, "file.empty")
+    if is_owner_file(data, name):
+        return Sighting(Format.UNKNOWN, "file.not_word", "lock")
+    if not data.strip(b"\0"):
+        return Sighting(Format.UNKNOWN, "file.corrupt", "cut")
+    if data.startswith(_ZIP):
+        return _sight_zip(data)
+    if data.startswith(ole.MAGIC):
+        return _sight_ole(data)
+    return _sight_plain(data)
+
+
+def is_owner_file(data: bytes, name: str = "") -> bool:
+    """Whether this is what Office leaves beside an open document (`~$name.docx`)."""
+    if len(data) > _OWNER_FILE_SIZE + 3 or data.startswith(_ZIP):
+        return False
+    if re.split(r"[\\/]", name)[-1].startswith("~$"):
+        return True
+    return len(data) == _OWNER_FILE_SIZE and _holds_owner_twice(data)
+
+
+def _holds_owner_twice(data: bytes) -> bool:
+    length = data[0]
+    wide = data[_OWNER_NAME_SIZE + 2 :][: 2 * length]
+    same_length = int.from_bytes(data[_OWNER_NAME_SIZE : _OWNER_NAME_SIZE + 2], "little") == length
+    return 0 < length < _OWNER_NAME_SIZE and same_length and not data[1 + length : _OWNER_NAME_SIZE].strip(b"\0 ") \
+        and wide.isascii()  # fmt: skip
+
+
+def _sight_zip(data: bytes) -> Sighting:
+    container = Container(data)
+    if "mimetype" in container:
+        return _sight_open_document(container)
+    if CONTENT_TYPES in container:
+        try:
+            return Sighting(Package(container).format)
+        except UnreadableReport as refusal:
+            kind = Format.UNKNOWN if refusal.key == "file.not_word" else Format.DOCX
+            return Sighting(kind, refusal.key, refusal.variant)
+    if any(name.lower().startswith("word/") for name in container.names):
+        return Sighting(Format.DOCX, "file.corrupt", "no_main")
+    return Sighting(Format.ZIP, "file.not_word", "zip")
+
+
+def _sight_open_document(container: Container) -> Sighting:
+    kind = container.read("mimetype").decode("ascii", "replace").strip()
+    if kind.startswith("application/vnd.oasis.opendocument.text"):
+        locked = "META-INF/manifest.xml" in container and b"encryption-data" in container.read("META-INF/manifest.xml")
+        return Sighting(Format.ODT, *(("file.encrypted",) if locked else ("file.not_word", "convertible")))
+    for word in ("spreadsheet", "presentation"):
+        if word in kind:
+            return Sighting(Format.UNKNOWN, "file.not_word", word)
+    return Sighting(Format.ZIP, "file.not_word", "zip")
+
+
+def _sight_ole(data: bytes) -> Sighting:
+    found = ole.streams(data)
+    if "EncryptedPackage" in found or "EncryptionInfo" in found:
+        return Sighting(Format.UNKNOWN, "file.encrypted")
+    if "WordDocument" in found:
+        if ole.is_encrypted_word(data, found):
+            return Sighting(Format.DOC, "file.encrypted")
+        return Sighting(Format.DOC, "file.not_word", "convertible")
+    if "Workbook" in found or "Book" in found:
+        return Sighting(Format.UNKNOWN, "file.not_word", "spreadsheet")
+    if "PowerPoint Document" in found:
+        return Sighting(Format.UNKNOWN, "file.not_word", "presentation")
+    if not found:
+        return Sighting(Format.DOC, "file.corrupt", "cut")
+    return Sighting(Format.UNKNOWN, "file.not_word", "other")
+
+
+def _sight_plain(data: bytes) -> Sighting:
+    """Everything that is no container: told by its first bytes, else by whether it is text."""
+    head = data[:1024]
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return Sighting(Format.RTF, "file.not_word", "convertible")
+    if b"%PDF-" in head:
+        return Sighting(Format.PDF, "file.not_word", "pdf")
+    if data.startswith(_IMAGES) or _is_other_image(head):
+        return Sighting(Format.IMAGE, "file.not_word", "image")
+    if data.startswith(_ARCHIVES):
+        return Sighting(Format.ZIP, "file.not_word", "zip")
+    text = plain_text(data)
+    if text is None:
+        return Sighting(Format.UNKNOWN, "file.not_word", "other")
+    if _HTML.match(text.lstrip("\ufeff")[:2000]):
+        return Sighting(Format.HTML, "file.not_word", "convertible")
+    return Sighting(Format.TEXT, "file.not_word", "text")
+
+
+def _is_other_image(head: bytes) -> bool:
+    if head.startswith(b"RIFF"):
+        return head[8:12] == b"WEBP"
+    if head.startswith(b"BM"):
+        return head[6:10] == b"\0\0\0\0"
+    return head[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"}
+
+
+def plain_text(data: bytes) -> str | None:
+    """The bytes as text, or None where they are none."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", "replace")
+    else:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", "replace")
+    sample = text[:4000]
+    odd = sum(character < " " and character not in "\t\r\n\f" for character in sample) + sample.count("\ufffd")
+    return text if odd * 50 <= len(sample) else None
+
+
+def _names_word_parts(data: bytes) -> bool:
+    return b"[Content_Types].xml" in data[:4096] or b"word/" in data
