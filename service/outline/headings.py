@@ -99,7 +99,8 @@ def _judged(
     look = paragraph.look
     text = label.rest or paragraph.text.strip()
     if _style_level(paragraph) is not None and words <= 60:
-        return label.rank if label.kind is not LabelKind.NONE else 35, 0.98, "style"
+        level = _style_level(paragraph) or 1
+        return label.rank if label.kind is not LabelKind.NONE else 8 + 10 * level, 0.98, "style"
     if label.kind is LabelKind.PART and words <= 45:
         return label.rank, 0.98, "part label"
     ends_sentence = text.endswith(_SENTENCE_END)
@@ -110,6 +111,8 @@ def _judged(
         return _weak_label(paragraph, label, words, ends_sentence, framed, _next_text(paragraphs, index, end))
     if label.kind is LabelKind.DASH or _ENUMERATED.match(fold(text)):
         return None
+    if not look.capitals and not framed and _before_table(paragraphs, index, end):
+        return None  # a caption
     return _unlabelled(paragraph, words, ends_sentence, framed, _next_text(paragraphs, index, end))
 
 
@@ -164,6 +167,11 @@ def _next_text(paragraphs: Sequence[Paragraph], index: int, end: int) -> str:
         if paragraph.text.strip():
             return paragraph.text if paragraph.place.table is None else ""
     return ""
+
+
+def _before_table(paragraphs: Sequence[Paragraph], index: int, end: int) -> bool:
+    following = next((p for p in paragraphs[index + 1 : min(end, index + 4)] if p.text.strip()), None)
+    return following is not None and following.place.table is not None and following.place.column == 0
 
 
 def _run_in(paragraph: Paragraph, label: Label) -> _Candidate | None:

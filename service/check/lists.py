@@ -1,0 +1,43 @@
+"""All phrase lists of a rulebook under their names, and the compiled book of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.check.places import PLACES, place_names
+from service.language import Phrasebook
+
+if TYPE_CHECKING:
+    from service.model.rulebook import Rulebook
+
+_books: dict[str, Phrasebook] = {}
+
+
+def phrase_lists(rulebook: Rulebook) -> dict[str, tuple[str, ...]]:
+    """Every list of phrases that a judge may ask for, by name.
+
+    `heading.<section>`, `weak.<section>`, `not.<section>`, `evidence.<section>`, `part.<part>`,
+    `kind.starts.<kind>`, `kind.title.<kind>`, `kind.not.<kind>`, `kind.sign.<kind>`, `place`, and the vocabulary.
+    """
+    lists = dict(rulebook.vocabulary)
+    for section in rulebook.sections:
+        lists[f"heading.{section.id}"] = section.headings
+        lists[f"weak.{section.id}"] = section.weak_headings
+        lists[f"not.{section.id}"] = section.not_headings
+        lists[f"evidence.{section.id}"] = section.evidence
+        lists.update({f"part.{part}": phrases for part, phrases in section.parts.items()})
+    for kind in rulebook.kinds:
+        lists[f"kind.starts.{kind.id}"] = kind.title_starts
+        lists[f"kind.title.{kind.id}"] = kind.titles
+        lists[f"kind.not.{kind.id}"] = kind.not_titles
+        lists[f"kind.sign.{kind.id}"] = kind.signs
+    lists[PLACES] = tuple(place_names(rulebook.registry))
+    return lists
+
+
+def phrasebook(rulebook: Rulebook) -> Phrasebook:
+    """The compiled phrases of a rulebook; made once a process for each digest."""
+    book = _books.get(rulebook.digest)
+    if book is None:
+        book = _books[rulebook.digest] = Phrasebook(phrase_lists(rulebook))
+    return book

@@ -1,0 +1,182 @@
+"""Whose report it is: told by the letterhead, the title, the text, the file's name and folder, by the registry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.check.places import PLACES, key, place_names
+from service.language import fold, plain
+from service.model.examination import UnitMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.check.case import Case, Line
+    from service.model.unit import Registry, Unit
+
+_DEPTH = {"city": 1, "district": 2, "commune": 3, "base": 4}
+_ASSOCIATION = re.compile(r"hội khuyến học|hkh|hội kh(?![^\W_])|khuyến học")
+_ADDRESSED = re.compile(r"kính gửi|nơi nhận|kèm theo|^ ?- ")
+_BODY_OF_BASE = re.compile(
+    r"trường|đại học|cao đẳng|trung học|tiểu học|mầm non|học viện|bệnh viện|công ty|tổng công ty|trung tâm|sở |chi cục|cục |cơ quan|"
+    r"bộ chỉ huy|công an|xí nghiệp|nhà máy|ban quản lí|câu lạc bộ|doanh nghiệp"
+)
+_OPENING_LINES = 12
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    units: tuple[Unit, ...]
+    line: Line
+    start: int
+    end: int
+
+
+def judge_unit(case: Case) -> UnitMatch | None:
+    """The unit that the report is of; None where it can't be told for sure."""
+    registry = case.rulebook.registry
+    names = place_names(registry)
+    hints = _hinted(case, registry)
+    fronts = [line for line in case.lines if line.paragraph < case.piece.front_end or line.paragraph < case.piece.start + 8]
+    fronts = [line for line in fronts if not _ADDRESSED.search(line.folded)]
+    at = case.piece.title_paragraph
+    letterhead = [line for line in fronts if at is None or line.paragraph < at]
+    title = [line for line in fronts if at is not None and line.paragraph >= at]
+    if (base := _base_body(letterhead, title)) is not None:
+        return _base(base, registry)
+    context = _districts_named(case, names, registry)
+    for lines, place in ((letterhead, "letterhead"), (title, "title")):
+        if (unit := _lowest(_mentions(lines, names, registry), hints, context)) is not None:
+            return _match(unit, place)
+    opening = _opening(case)
+    if (base := _base_body([], opening)) is not None:
+        return _base(base, registry)
+    if (unit := _lowest(_own_in_text(_mentions(opening, names, registry)), hints, context)) is not None:
+        return _match(unit, "text")
+    return _by_hints(hints)
+
+
+def _match(unit: Unit, place: str) -> UnitMatch:
+    return UnitMatch(unit.id, unit.association, unit.level, place)
+
+
+def _mentions(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], registry: Registry) -> list[_Mention]:
+    by_id = {unit.id: unit for unit in registry.units}
+    found = []
+    for line in lines:
+        for hit in line.of(PLACES):
+            spelled = key(hit.phrase)
+            ids = names.get(spelled) or names.get(spelled.replace(" .", ".")) or names.get(spelled.replace(".", ". "))
+            if ids:
+                found.append(_Mention(tuple(by_id[each] for each in ids), line, hit.start, hit.end))
+    return found
+
+
+def _lowest(mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]) -> Unit | None:
+    """The lowest unit named; a name of several units is settled by a district named beside it."""
+    if not mentions:
+        return None
+    deepest = max(_DEPTH[unit.level] for mention in mentions for unit in mention.units)
+    candidates = {unit.id: unit for m in mentions for unit in m.units if _DEPTH[unit.level] == deepest}
+    if len(candidates) > 1:
+        candidates = _settled(candidates, mentions, hints, context)
+    return next(iter(candidates.values())) if len(candidates) == 1 else None
+
+
+def _settled(
+    candidates: dict[str, Unit], mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]
+) -> dict[str, Unit]:
+    beside = {unit.id for mention in mentions for unit in mention.units}
+    hinted = {unit.id for unit, _ in hints} | {unit.parent for unit, _ in hints if unit.parent}
+    for parents in (beside, hinted, context):
+        fitting = {each: unit for each, unit in candidates.items() if unit.parent in parents or each in hinted}
+        if fitting:
+            return _alive(fitting)
+    return _alive(candidates)
+
+
+def _alive(candidates: dict[str, Unit]) -> dict[str, Unit]:
+    """Of units that differ only by having been merged, the one that goes on."""
+    return {each: unit for each, unit in candidates.items() if unit.successor not in candidates} or candidates
+
+
+def _districts_named(case: Case, names: Mapping[str, tuple[str, ...]], registry: Registry) -> frozenset[str]:
+    """Districts that the report names anywhere; only where it names one alone do they settle a namesake."""
+    found = {unit.id for mention in _mentions(case.lines, names, registry) for unit in mention.units if unit.level == "district"}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _opening(case: Case) -> list[Line]:
+    lines = [line for line in case.lines if line.paragraph >= case.piece.front_end and line.text.strip()]
+    return [line for line in lines[:_OPENING_LINES] if not line.heading and not _ADDRESSED.search(line.folded)]
+
+
+def _own_in_text(mentions: Sequence[_Mention]) -> list[_Mention]:
+    """Mentions in which the report speaks of itself: "Ban Chấp hành Hội Khuyến học xã …"."""
+    own = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|thay mặt|đại hội|, )[^.;]{0,40}(?:hội khuyến học|hkh) ?$")
+    return [m for m in mentions if own.search(m.line.folded[max(0, m.start - 80) : m.start])]
+
+
+def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
+    """The name of a school, agency or company whose association it is; None where none is told."""
+    for line in letterhead:
+        folded = line.folded.strip()
+        if _BODY_OF_BASE.match(_ASSOCIATION.sub("", folded).strip()):
+            return _ASSOCIATION.sub("", folded).strip()
+    for line in lines:
+        found = re.search(r"hội khuyến học ((?:trường|học viện|công ty|bệnh viện|đại học|cơ quan|sở|chi cục|cục) [^.;:(]{3,80})", line.folded)
+        if found and re.search(r"ban chấp hành|báo cáo|thay mặt|đại hội", line.folded):
+            return found[1]
+    return None
+
+
+def _base(name: str, registry: Registry) -> UnitMatch | None:
+    bases = [unit for unit in registry.units if unit.level == "base"]
+    for unit in sorted(bases, key=lambda unit: -len(unit.name)):
+        if any(fold(spelling) in name or fold(f"{unit.type} {spelling}") in name for spelling in (unit.name, *unit.aliases)):
+            return _match(unit, "letterhead")
+    return None
+
+
+def _hinted(case: Case, registry: Registry) -> list[tuple[Unit, str]]:
+    """Units that the folder or the file's name points at, surest first."""
+    found: list[tuple[Unit, str]] = []
+    parts = [part for part in case.folder.replace("\\", "/").split("/") if part]
+    dotted = ".".join(_slug(part) for part in parts)
+    for unit in registry.units:
+        if unit.parent is not None and dotted and _ends_with(unit.id, dotted):
+            found.append((unit, "folder"))
+    texts = [(plain(part), "folder") for part in reversed(parts)] + [(plain(case.file_name.rsplit(".", 1)[0]), "file_name")]
+    for text, place in texts:
+        padded = f" {_SLUG.sub(' ', text)} "
+        hits = [unit for unit in registry.units if unit.parent is not None and _named(unit, padded)]
+        longest = max((len(unit.name) for unit in hits), default=0)
+        found += [(unit, place) for unit in hits if len(unit.name) == longest]
+    return found
+
+
+def _ends_with(unit_id: str, dotted: str) -> bool:
+    return unit_id == dotted or unit_id.endswith("." + dotted) or dotted.endswith("." + unit_id)
+
+
+def _slug(text: str) -> str:
+    return _SLUG.sub("-", plain(text)).strip("-")
+
+
+def _named(unit: Unit, padded: str) -> bool:
+    spellings = (_SLUG.sub(" ", plain(name)) for name in (unit.name, *unit.aliases))
+    return any(f" {name} " in padded for name in spellings)
+
+
+def _by_hints(hints: Sequence[tuple[Unit, str]]) -> UnitMatch | None:
+    """The unit of the folder or file name alone, where only one fits."""
+    for place in ("folder", "file_name"):
+        units = {unit.id: unit for unit, where in hints if where == place}
+        deepest = max((_DEPTH[unit.level] for unit in units.values()), default=0)
+        lowest = _alive({each: unit for each, unit in units.items() if _DEPTH[unit.level] == deepest})
+        if len(lowest) == 1:
+            return _match(next(iter(lowest.values())), place)
+    return None

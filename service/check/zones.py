@@ -1,0 +1,94 @@
+"""Which part of a report each paragraph belongs to: what was done, what is to be done, or neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.check.case import Case, Zone
+from service.language import fold
+
+if TYPE_CHECKING:
+    from service.model.outline import Heading
+
+_SIGNED = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban chấp hành|bch|ban thường vụ|btv|đoàn)|nơi nhận")
+_FUTURE_WORDS = re.compile(r"nhiệm kì (?:tới|mới)|(?:5|năm) năm tới|thời gian tới|đến năm 20")
+
+
+def judge_zones(case: Case, opening_term: str | None) -> tuple[Zone, ...]:
+    """The zone of every paragraph of the manuscript; those outside the case's piece are OTHER."""
+    zones = [Zone.OTHER] * len(case.manuscript.paragraphs)
+    first = case.piece.headings[0].paragraph if case.piece.headings else case.piece.front_end
+    for index in range(case.piece.start, case.piece.end):
+        zones[index] = Zone.FRONT if index < case.piece.front_end else Zone.OPENING if index < first else Zone.OTHER
+    roles = {heading: heading_zone(case, heading, opening_term) for heading in case.piece.headings}
+    for heading in case.piece.headings:
+        zone = _settled(case, heading, roles)
+        for index in range(heading.paragraph, heading.end):
+            zones[index] = zone
+    for index in range(_signature(case), case.piece.end):
+        zones[index] = Zone.ANNEX if zones[index] is Zone.ANNEX else Zone.CLOSING
+    _annexes(case, zones, roles)
+    return tuple(zones)
+
+
+def _settled(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone:
+    """A heading's own zone, or that of the headings around it. Past under future stays future and the reverse,
+    unless the heading itself names the other term."""
+    zone: Zone | None = None
+    for around in (*case.path(heading.paragraph), heading):
+        own = roles[around]
+        if own is None or (zone is Zone.FUTURE and own is not Zone.ANNEX):
+            continue
+        if zone is Zone.PAST and own is Zone.FUTURE and not _names_future(around):
+            continue
+        zone = own
+    return zone or Zone.OTHER
+
+
+def _names_future(heading: Heading) -> bool:
+    return bool(_FUTURE_WORDS.search(fold(heading.title))) or "202" in heading.title
+
+
+def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone | None:
+    """The zone that a heading's own words tell; None where they tell none."""
+    folded = fold(heading.title)
+    names = case.phrases.names(folded)
+    if any(hit.name == "zone.annex" and hit.start == 0 for hit in case.phrases.find(folded)):
+        return Zone.ANNEX
+    if is_goals(names, folded, opening_term):
+        return Zone.FUTURE
+    past = {"heading.resolution_results", "heading.lessons_learned", "zone.past"}
+    if names & past:
+        return Zone.PAST
+    return Zone.OTHER if "zone.other" in names else None
+
+
+def is_goals(names: frozenset[str], folded: str, opening_term: str | None) -> bool:
+    """Whether a heading with these phrases speaks of the new term's goals."""
+    if "heading.new_term_goals" not in names:
+        return False
+    if "not.new_term_goals" not in names:
+        return "khắc phục" not in folded
+    compact = folded.replace(" ", "")
+    return bool(opening_term and opening_term in compact) and "part.directions" in names
+
+
+def _signature(case: Case) -> int:
+    """The first paragraph of the signature block; the piece's end where there is none."""
+    body = case.piece.headings[-1].body if case.piece.headings else case.piece.front_end
+    signed = [line.paragraph for line in case.lines if line.paragraph >= case.piece.front_end and _SIGNED.match(line.folded.strip())]
+    after = [index for index in signed if index >= body or _late(case, index)]
+    return min(after, default=case.piece.end)
+
+
+def _late(case: Case, index: int) -> bool:
+    """A signature before the last headings (those of an annex) still ends the report."""
+    return (index - case.piece.front_end) * 2 > case.piece.end - case.piece.front_end
+
+
+def _annexes(case: Case, zones: list[Zone], roles: dict[Heading, Zone | None]) -> None:
+    for heading in case.piece.headings:
+        if roles[heading] is Zone.ANNEX:
+            zones[heading.paragraph : case.piece.end] = [Zone.ANNEX] * (case.piece.end - heading.paragraph)
+            return
