@@ -95,7 +95,7 @@ def scan() -> bytes:
     s = d.sections[0]
     s.page_width, s.page_height = Mm(210), Mm(297)
     s.left_margin = s.right_margin = s.top_margin = s.bottom_margin = Mm(5)
-    for n in (1, 2, 3):
+    for n in (1, 2):
         d.add_picture(io.BytesIO(page_png(n)), width=Mm(195))
     b = io.BytesIO()
     d.save(b)
@@ -253,11 +253,10 @@ def main() -> None:
     put(
         "bc-thuc-the-ngoai.docx",
         xxe(good),
-        verdict="unreadable|gaps",
+        **bad,
         findings=["file.corrupt"],
-        either=True,
         must_not="open file:///etc/hostname or ask the network; the host's name must not occur in the answer",
-        note="the contract has no code for it: unreadable with file.corrupt, or read with the entities dropped; both accepted until decided",
+        note="a DOCTYPE in a part: refused before any entity is looked at",
     )
     put(
         "bc-mau-tu-xa.docx",
