@@ -1,0 +1,72 @@
+"""Whether a file's content has arrived whole.
+
+Size and time can't tell: copies to a share often get their final size first and their time last. A
+Word file can: it is a ZIP archive whose directory stands at the end, with a checksum for every part.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, BinaryIO
+
+from service.inbox.opening import open_regular
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST_UNPACKED = 256 * 2**20
+"""An archive that unpacks to more is not tested to its end: the reader will refuse it anyway."""
+
+_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LOCKED = 1
+_CHUNK = 2**20
+_BLOCK = 4096
+
+
+def complete(path: Path) -> bool:
+    """Whether the content is whole, as far as its own format can tell. False where it can't be read."""
+    try:
+        with open_regular(path) as file:
+            head = file.read(_BLOCK)
+            if not head.strip(b"\0") or _ends_in_nothing(file):
+                return False
+            return _archive_is_whole(file) if head.startswith(b"PK") else True
+    except OSError:
+        return False
+
+
+def _ends_in_nothing(file: BinaryIO) -> bool:
+    """Space that was set aside and not written yet reads as zeros."""
+    size = file.seek(0, 2)
+    file.seek(max(0, size - _BLOCK))
+    return size > _BLOCK and not file.read().strip(b"\0")
+
+
+def _archive_is_whole(file: BinaryIO) -> bool:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return all(_member_is_whole(archive, member) for member in _testable(archive))
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError):
+        return False
+    except (NotImplementedError, RuntimeError):
+        return True  # packed in a way that can't be tested here; for the reader to judge
+
+
+def _testable(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    testable, unpacked = [], 0
+    for member in archive.infolist():
+        unpacked += member.file_size
+        if unpacked > _MOST_UNPACKED:
+            break
+        if member.compress_type in _PLAIN and not member.flag_bits & _LOCKED:
+            testable.append(member)
+    return testable
+
+
+def _member_is_whole(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    with archive.open(member) as content:
+        while content.read(_CHUNK):
+            pass  # reading to the end compares the checksum
+    return True
