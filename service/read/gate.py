@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 from service.errors import UnreadableReport
 
@@ -166,6 +167,6 @@ def _stored_name(info: zipfile.ZipInfo) -> bytes:
 
 def _refuse_overlaps(members: list[Member], infos: list[zipfile.ZipInfo]) -> None:
     spans = sorted((info.header_offset, member.end) for info, member in zip(infos, members, strict=True))
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise UnreadableReport("file.corrupt", "unsafe")

@@ -43,12 +43,15 @@ class RunLook:
     def over(self, base: RunLook) -> RunLook:
         """These properties, and those of `base` where these are silent."""
         return RunLook(
-            *(mine if mine is not None else theirs for mine, theirs in zip(_of(self), _of(base), strict=True))
+            self.bold if self.bold is not None else base.bold,
+            self.italic if self.italic is not None else base.italic,
+            self.caps if self.caps is not None else base.caps,
+            self.hidden if self.hidden is not None else base.hidden,
+            self.underlined if self.underlined is not None else base.underlined,
+            self.size if self.size is not None else base.size,
+            self.font if self.font is not None else base.font,
+            self.style if self.style is not None else base.style,
         )
-
-
-def _of(look: RunLook) -> tuple[object, ...]:
-    return (look.bold, look.italic, look.caps, look.hidden, look.underlined, look.size, look.font, look.style)
 
 
 @dataclass(frozen=True, slots=True)
