@@ -22,6 +22,7 @@ _MOST_UNPACKED = 256 * 2**20
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED = 1
 _CHUNK = 2**20
+_SECTOR = 512
 _BLOCK = 4096
 
 
@@ -29,7 +30,7 @@ def complete(path: Path) -> bool:
     """Whether the content is whole, as far as its own format can tell. False where it can't be read."""
     try:
         with open_regular(path) as file:
-            head = file.read(_BLOCK)
+            head = file.read(_SECTOR)
             if not head.strip(b"\0") or _ends_in_nothing(file):
                 return False
             return _archive_is_whole(file) if head.startswith(b"PK") else True

@@ -57,7 +57,7 @@ class Watch:
         self._woken.set()
 
     def stop(self) -> None:
-        """Watch no more, and let no `wait` wait. May be repeated, and called from another thread or a signal."""
+        """Watch no more, and let no `wait` wait. May be repeated, and called from another thread."""
         self._stopped.set()
         self._woken.set()
         self._end()
