@@ -16,6 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml.etree import LxmlError
 
 from service.errors import TemplateError
+from service.outbox.tablefit import fit_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,7 @@ def fill(templates: Path, name: str, values: Mapping[str, Any], *, title: str, i
     try:
         document = DocxTemplate(io.BytesIO(path.read_bytes()))
         document.render(_clean(values), jinja_env=_environment(), autoescape=True)
+        fit_tables(document.docx)
         _stamp(document, clean(title), issued)
         written = io.BytesIO()
         document.save(written)
@@ -63,7 +65,7 @@ def fill(templates: Path, name: str, values: Mapping[str, Any], *, title: str, i
 
 def clean(text: str) -> str:
     """Text that XML can carry and Word shows on one line; what it can't is left out or marked."""
-    return " ".join("".join(_letter(letter) for letter in text).split(" ")) if text else ""
+    return "".join(_letter(letter) for letter in text)
 
 
 def repack(data: bytes) -> bytes:

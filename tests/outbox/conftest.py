@@ -1,10 +1,15 @@
 """A small round, made by hand: two districts, a commune, a file that can't be used, a unit that sent nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from service.consolidate import consolidate
+from service.gaps import standings
+from service.model.city import Extract, Passage
 from service.model.examination import (
+    PARTS,
     Certainty,
     Citation,
     Examination,
@@ -19,6 +24,7 @@ from service.model.examination import (
     UnitMatch,
     Verdict,
 )
+from service.model.submission import Claim, Submission
 from service.model.unit import Registry, Unit
 
 CITY = Unit("hai-phong", "Hải Phòng", "city", "thành phố", None)
@@ -104,7 +110,7 @@ def gap_findings():
             Severity.ERROR,
             "Chưa thấy phần bài học kinh nghiệm.",
             "Bài học kinh nghiệm là một trong bốn nội dung mà báo cáo phải có.",
-            "Thêm mục “Bài học kinh nghiệm”, nêu từ ba bài học trở lên, mỗi bài gắn với một việc đã làm trong nhiệm kỳ.",
+            "Thêm mục “Bài học kinh nghiệm”, nêu từ ba bài học trở lên, mỗi bài gắn với một việc đã làm.",
             source,
             section="lessons_learned",
         ),
@@ -194,3 +200,127 @@ def unreadable():
             ),
         ),
     )
+
+
+def claim(number, name, received="2020-07-05T10:00:00+07:00"):
+    return Claim(f"{number:064x}", name, "", 48_211, received, id=number)
+
+
+def figures(*rows):
+    return tuple(
+        Indicator(name, value, unit, kind, quote, paragraph, as_of, approximate)
+        for name, value, unit, kind, quote, paragraph, as_of, approximate in rows
+    )
+
+
+def complete(unit, name, number, indicators, *, near=False):
+    """A report with all four sections."""
+    sections = (
+        SectionAnswer("resolution_results", Status.PRESENT, "I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI", 8),
+        SectionAnswer("lessons_learned", Status.PRESENT, "IV. BÀI HỌC KINH NGHIỆM", 41),
+        SectionAnswer("new_term_goals", Status.PRESENT, "PHẦN THỨ HAI: PHƯƠNG HƯỚNG, NHIỆM VỤ", 50, parts=PARTS),
+        SectionAnswer("resolution29_alignment", Status.PRESENT, None, 47, "Hội góp phần cùng ngành Giáo dục"),
+    )
+    authorities = (
+        Citation("nq29", "correct", "Nghị quyết số 29-NQ/TW ngày 04/11/2013", 47),
+        Citation("kl49", "correct", "Kết luận số 49-KL/TW ngày 10/5/2019", 47),
+        Citation("ct11", "correct", "Chỉ thị số 11-CT/TW", 47),
+    )
+    findings = (
+        Finding(
+            "authority.missing",
+            Severity.WARNING,
+            "Chưa dẫn Nghị quyết số 45-NQ/TW.",
+            "Báo cáo cần gắn với các văn bản chỉ đạo.",
+            "Dẫn văn bản ở phần phương hướng.",
+            DIRECTIVE,
+            authority="nq45",
+        ),
+    )
+    return Examination(
+        facts(name, number),
+        Kind.TERM_REPORT,
+        Verdict.COMPLETE,
+        match(unit),
+        Terms("2015-2020", "2020-2025"),
+        sections,
+        authorities,
+        indicators,
+        findings if near else (),
+        "tong-ket@1.0.0",
+    )
+
+
+RESULTS = (
+    "Ban Chấp hành khóa IV đã cụ thể hóa Nghị quyết thành chương trình công tác toàn khóa. Hằng năm có kiểm điểm.",
+    "Đến tháng 6 năm 2020 toàn quận có 231 chi hội với 46.250 hội viên, bằng 28,0% dân số, vượt 3 điểm phần trăm so với "
+    "chỉ tiêu Nghị quyết.",
+    "Quỹ khuyến học các cấp vận động được 16,462 tỷ đồng, đạt 109,7% chỉ tiêu.",
+)
+LESSONS = (
+    "Một là, phải tranh thủ được sự lãnh đạo của cấp ủy, sự phối hợp của chính quyền bằng những đề xuất cụ thể, có địa "
+    "chỉ, có kinh phí. Nơi nào chủ tịch Hội thường xuyên báo cáo với cấp ủy thì nơi đó chỉ tiêu đều đạt.",
+    "Hai là, lấy gia đình và tổ dân phố làm gốc.",
+    "Ba là, quỹ khuyến học chỉ bền khi minh bạch.",
+)
+GOALS = (
+    "Xây dựng Hội Khuyến học vững mạnh, làm nòng cốt liên kết các lực lượng xã hội trong khuyến học, khuyến tài.",
+    "Phấn đấu đến năm 2025 tỷ lệ hội viên đạt 32% dân số; 80% gia đình đạt danh hiệu gia đình học tập.",
+)
+ALIGNMENT = (
+    "Hoạt động của Hội phải góp phần cùng ngành Giáo dục thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 về đổi mới "
+    "căn bản, toàn diện giáo dục và đào tạo.",
+)
+
+
+def words_of(*extra):
+    def under(start, texts):
+        return tuple(Passage(start + at, text) for at, text in enumerate(texts))
+
+    return Extract(
+        (
+            ("resolution_results", under(9, RESULTS)),
+            ("lessons_learned", under(42, (*LESSONS[:2], *extra, LESSONS[2]))),
+            ("new_term_goals", under(51, GOALS)),
+            ("resolution29_alignment", under(47, ALIGNMENT)),
+        )
+    )
+
+
+@pytest.fixture
+def board(registry, gaps_report, unreadable):
+    """Ngô Quyền has gaps, Lê Chân is complete, Lạch Tray too, Kiến Thụy can't be read, Đồ Sơn is silent."""
+    le_chan = complete(
+        LE_CHAN,
+        "Bao cao tong ket NK - Le Chan.docx",
+        3,
+        figures(
+            ("members", 41_250.0, "person", "result", "gần 41.250 hội viên", 12, "2019", True),
+            ("members", 45_000.0, "person", "goal", "45.000 hội viên", 60, None, False),
+            ("fund_raised", 14_250_500_000.0, "VND", "result", "14.250,5 triệu đồng", 20, None, False),
+            ("member_rate", 20.5, "percent", "result", "20,5% dân số", 12, None, False),
+        ),
+        near=True,
+    )
+    lach_tray = complete(
+        LACH_TRAY,
+        "=HYPERLINK(x).docx",
+        4,
+        figures(("members", 2_310.0, "person", "result", "=2.310 hội viên", 11, None, False)),
+    )
+    fund = figures(("fund_raised", 16_462_000_000.0, "VND", "result", "16,462 tỷ đồng", 18, None, False))
+    gaps_report = replace(gaps_report, indicators=(*gaps_report.indicators, *fund))
+    sent = [
+        Submission(claim(1, gaps_report.file.name), gaps_report),
+        Submission(claim(2, unreadable.file.name), unreadable),
+        Submission(claim(3, le_chan.file.name), le_chan),
+        Submission(claim(4, lach_tray.file.name), lach_tray),
+        Submission(claim(5, "le chan ban moi.docx"), replace(unreadable, unit=match(LE_CHAN))),
+    ]
+    return standings(registry, sent)
+
+
+@pytest.fixture
+def city(board, registry):
+    own = "Riêng quận Lê Chân rút thêm bài học về vận động người xa quê ủng hộ quỹ."
+    return consolidate(board, registry, CITY.id, {1: words_of(), 3: words_of(own), 4: words_of()})
