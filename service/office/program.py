@@ -33,4 +33,6 @@ def find() -> str | None:
 
 def _windows() -> list[str]:
     roots = [os.environ[name] for name in _WINDOWS_FOLDERS if name in os.environ]
-    return [str(Path(root) / "LibreOffice" / "program" / name) for root in roots for name in ("soffice.com", "soffice.exe")]
+    return [
+        str(Path(root) / "LibreOffice" / "program" / name) for root in roots for name in ("soffice.com", "soffice.exe")
+    ]

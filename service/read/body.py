@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _P, _PPR, _RPR = W + "p", W + "pPr", W + "rPr"
 _DRAWN = A + "p"
 _SKIPPED = frozenset(
-    W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "bookmarkStart",
-                          "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeEnd")
+    W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
+                          "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeEnd")
 )  # fmt: skip
 _MAX_SPAN = 200
 _MAX_PARAGRAPHS = 500_000

@@ -179,10 +179,7 @@ def _shared_out(stretch: list[tuple[str, RunFormat]], words: str, encoding: Enco
     """Give every run of a decoded stretch its part back."""
     if len({id(look) for _, look in stretch}) == 1:
         return [(words, stretch[0][1])]
-    if encoding is not Encoding.VNI:
-        cuts = [len(text) for text, _ in stretch]
-    else:
-        cuts = _vni_cuts(stretch)
+    cuts = _vni_cuts(stretch) if encoding is Encoding.VNI else [len(text) for text, _ in stretch]
     shared, at = [], 0
     for number, ((_, look), size) in enumerate(zip(stretch, cuts, strict=True)):
         end = at + size if number < len(cuts) - 1 else len(words)

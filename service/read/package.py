@@ -10,12 +10,13 @@ from urllib.parse import unquote
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.read import xml
-from service.read.gate import Container
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
+
+    from service.read.gate import Container
 
 CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.read import ole
 from service.read.gate import Container
 from service.read.package import CONTENT_TYPES, Package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML})
 """Formats that LibreOffice turns into a Word package first."""
@@ -106,34 +110,39 @@ def _sight_open_document(container: Container) -> Sighting:
     return Sighting(Format.ZIP, "file.not_word", "zip")
 
 
+_OLE_CONTENTS = (
+    ("EncryptedPackage", Sighting(Format.UNKNOWN, "file.encrypted")),
+    ("EncryptionInfo", Sighting(Format.UNKNOWN, "file.encrypted")),
+    ("WordDocument", Sighting(Format.DOC, "file.not_word", "convertible")),
+    ("Workbook", Sighting(Format.UNKNOWN, "file.not_word", "spreadsheet")),
+    ("Book", Sighting(Format.UNKNOWN, "file.not_word", "spreadsheet")),
+    ("PowerPoint Document", Sighting(Format.UNKNOWN, "file.not_word", "presentation")),
+)
+
+
 def _sight_ole(data: bytes) -> Sighting:
     found = ole.streams(data)
-    if "EncryptedPackage" in found or "EncryptionInfo" in found:
-        return Sighting(Format.UNKNOWN, "file.encrypted")
-    if "WordDocument" in found:
-        if ole.is_encrypted_word(data, found):
-            return Sighting(Format.DOC, "file.encrypted")
-        return Sighting(Format.DOC, "file.not_word", "convertible")
-    if "Workbook" in found or "Book" in found:
-        return Sighting(Format.UNKNOWN, "file.not_word", "spreadsheet")
-    if "PowerPoint Document" in found:
-        return Sighting(Format.UNKNOWN, "file.not_word", "presentation")
     if not found:
         return Sighting(Format.DOC, "file.corrupt", "cut")
-    return Sighting(Format.UNKNOWN, "file.not_word", "other")
+    if ole.is_encrypted_word(data, found):
+        return Sighting(Format.DOC, "file.encrypted")
+    other = Sighting(Format.UNKNOWN, "file.not_word", "other")
+    return next((sighting for name, sighting in _OLE_CONTENTS if name in found), other)
+
+
+_SIGNS: tuple[tuple[Callable[[bytes], bool], Format, str], ...] = (
+    (lambda data: data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"), Format.RTF, "convertible"),
+    (lambda data: b"%PDF-" in data[:1024], Format.PDF, "pdf"),
+    (lambda data: data.startswith(_IMAGES) or _is_other_image(data[:16]), Format.IMAGE, "image"),
+    (lambda data: data.startswith(_ARCHIVES), Format.ZIP, "zip"),
+)
 
 
 def _sight_plain(data: bytes) -> Sighting:
     """Everything that is no container: told by its first bytes, else by whether it is text."""
-    head = data[:1024]
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
-        return Sighting(Format.RTF, "file.not_word", "convertible")
-    if b"%PDF-" in head:
-        return Sighting(Format.PDF, "file.not_word", "pdf")
-    if data.startswith(_IMAGES) or _is_other_image(head):
-        return Sighting(Format.IMAGE, "file.not_word", "image")
-    if data.startswith(_ARCHIVES):
-        return Sighting(Format.ZIP, "file.not_word", "zip")
+    for holds, kind, variant in _SIGNS:
+        if holds(data):
+            return Sighting(kind, "file.not_word", variant)
     text = plain_text(data)
     if text is None:
         return Sighting(Format.UNKNOWN, "file.not_word", "other")

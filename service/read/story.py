@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.model.manuscript import Place
-from service.read.styles import ParagraphLook, RunFormat, Style
+from service.read.styles import PLAIN, ParagraphLook
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from service.model.manuscript import Place
+    from service.read.styles import RunFormat, Style
 
 
 class Change(NamedTuple):
@@ -34,7 +36,7 @@ class Draft:
     place: Place
     style: Style
     pieces: list[Piece] = field(default_factory=list)
-    look: ParagraphLook = ParagraphLook()
+    look: ParagraphLook = PLAIN
     label: str = ""
     page_break: bool = False
     broken_at: int | None = None

@@ -85,6 +85,7 @@ class Style:
 
 
 SILENT = RunLook()
+PLAIN = ParagraphLook()
 
 
 def is_on(element: _Element) -> bool:

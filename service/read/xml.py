@@ -74,8 +74,9 @@ def _as_utf8(data: bytes) -> bytes:
         return _recoded(data, "utf-16")
     if data[:2] == b"<\0" or data[:4] == b"\0<\0?":
         return _recoded(data, "utf-16-le" if data[0] else "utf-16-be")
-    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf")[:400].lstrip())
-    if b"\0" in data[:400] or (declared and not _PLAIN.fullmatch(declared[1])):
+    head = data[:400].removeprefix(b"\xef\xbb\xbf").lstrip()
+    declared = _DECLARED.match(head)
+    if not head.startswith(b"<") or b"\0" in head or (declared and not _PLAIN.fullmatch(declared[1])):
         raise UnreadableReport("file.corrupt", "damaged")
     return data
 

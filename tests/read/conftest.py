@@ -60,7 +60,9 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     return packed.getvalue()
 
 
-def members(body: str, *, relations: str = "", extra: Mapping[str, str | bytes] | None = None, **parts: str) -> dict[str, str | bytes]:
+def members(
+    body: str, *, relations: str = "", extra: Mapping[str, str | bytes] | None = None, **parts: str
+) -> dict[str, str | bytes]:
     """The members of a Word file; each keyword is a part (`styles`, `numbering`, `header1`...) and its content."""
     links = "".join(relation(f"rId_{name}", KINDS[name], f"{name}.xml") for name in parts)
     found: dict[str, str | bytes] = {

@@ -30,7 +30,10 @@ def styled(ident: str, inside: str = r("x")) -> str:
 
 def test_direct_formatting_is_seen(docx):
     found = look(docx, p(r("MỤC", '<w:b/><w:i/><w:u w:val="single"/><w:sz w:val="28"/>'), '<w:jc w:val="center"/>'))
-    assert (found.bold, found.italic, found.underlined, found.capitals, found.centred, found.size) == (*[True] * 5, 14.0)
+    assert (found.bold, found.italic, found.underlined, found.capitals, found.centred, found.size) == (
+        *[True] * 5,
+        14.0,
+    )
 
 
 def test_bold_needs_every_visible_character_and_spaces_dont_count(docx):
@@ -54,10 +57,20 @@ def test_a_bold_beginning_is_measured(docx, inside, length):
 
 
 def test_a_style_gives_its_name_level_and_looks_through_its_chain(docx):
-    styles = style("u1", "Tiêu đề 1", '<w:pPr><w:outlineLvl w:val="0"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr>')
+    styles = style(
+        "u1",
+        "Tiêu đề 1",
+        '<w:pPr><w:outlineLvl w:val="0"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr>',
+    )
     styles += style("Con", "Mục của tôi", '<w:basedOn w:val="u1"/><w:rPr><w:sz w:val="26"/></w:rPr>')
     found = look(docx, styled("Con"), styles)
-    assert (found.style, found.outline_level, found.centred, found.bold, found.size) == ("mục của tôi", 0, True, True, 13)
+    assert (found.style, found.outline_level, found.centred, found.bold, found.size) == (
+        "mục của tôi",
+        0,
+        True,
+        True,
+        13,
+    )
     assert look(docx, styled("u1"), styles).style == "heading 1"
 
 
@@ -84,8 +97,12 @@ def test_a_heading_style_has_its_level_even_where_no_style_sheet_says_so(docx):
         ("<w:b/>", "", '<w:b w:val="off"/>', False),
     ],
 )
-def test_switches_of_two_styles_cancel_each_other_and_direct_formatting_decides(docx, paragraph, character, direct, bold):
-    styles = style("P", "p", f"<w:rPr>{paragraph}</w:rPr>") + style("C", "c", f"<w:rPr>{character}</w:rPr>", "character")
+def test_switches_of_two_styles_cancel_each_other_and_direct_formatting_decides(
+    docx, paragraph, character, direct, bold
+):
+    styles = style("P", "p", f"<w:rPr>{paragraph}</w:rPr>") + style(
+        "C", "c", f"<w:rPr>{character}</w:rPr>", "character"
+    )
     assert look(docx, styled("P", r("x", '<w:rStyle w:val="C"/>' + direct)), styles).bold is bold
 
 

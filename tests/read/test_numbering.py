@@ -89,15 +89,26 @@ def test_a_number_may_come_from_the_style_and_from_the_style_it_is_based_on(docx
 
 
 def test_number_zero_takes_a_paragraph_out_of_its_styles_list(docx):
-    styles = '<w:style w:type="paragraph" w:styleId="M"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="M"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
     out = '<w:p><w:pPr><w:pStyle w:val="M"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:p>'
-    assert labels(docx, out + '<w:p><w:pPr><w:pStyle w:val="M"/></w:pPr></w:p>', REPORT + num(1, 1), styles=styles) == ["", "I."]
+    assert labels(docx, out + '<w:p><w:pPr><w:pStyle w:val="M"/></w:pPr></w:p>', REPORT + num(1, 1), styles=styles) == [
+        "",
+        "I.",
+    ]
 
 
 def test_a_list_may_borrow_its_levels_from_a_numbering_style(docx):
     borrowed = '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Kieu"/></w:abstractNum>'
-    lender = '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Kieu"/>' + level(0, "lowerRoman", "(%1)") + "</w:abstractNum>"
-    style = '<w:style w:type="numbering" w:styleId="Kieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    lender = (
+        '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Kieu"/>'
+        + level(0, "lowerRoman", "(%1)")
+        + "</w:abstractNum>"
+    )
+    style = (
+        '<w:style w:type="numbering" w:styleId="Kieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
     assert labels(docx, item(2) + item(2), lender + borrowed + num(1, 1) + num(2, 2), styles=style) == ["(i)", "(ii)"]
 
 
@@ -112,7 +123,9 @@ def test_a_higher_level_that_never_came_shows_its_start(docx):
 
 
 def test_a_label_in_a_legacy_font_is_decoded(docx):
-    lists = abstract(1, level(0, "decimal", "PhÇn %1:", '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'))
+    lists = abstract(
+        1, level(0, "decimal", "PhÇn %1:", '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>')
+    )
     assert labels(docx, item(1), lists + num(1, 1)) == ["Phần 1:"]
 
 

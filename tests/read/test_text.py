@@ -144,7 +144,9 @@ def test_comments_of_people_are_kept_and_our_own_left_out(docx):
     )
     body = p(r("a")) + p('<w:commentRangeStart w:id="1"/>' + r("b") + '<w:r><w:commentReference w:id="1"/></w:r>')
     manuscript = read(docx(body, comments=comments))
-    assert [(one.text, one.author, one.paragraph) for one in manuscript.comments] == [("kiểm tra", "Chánh Văn phòng", 1)]
+    assert [(one.text, one.author, one.paragraph) for one in manuscript.comments] == [
+        ("kiểm tra", "Chánh Văn phòng", 1)
+    ]
 
 
 def test_notes_headers_and_footers_stand_beside_the_body(docx):
@@ -170,7 +172,11 @@ def test_pictures_are_counted_wherever_they_come_from(docx):
 @pytest.mark.parametrize(
     ("name", "kind", "content"),
     [
-        ("c.html", "text/html", "<html><head><title>x</title></head><body><h1>Một</h1><p>Hai <b>ba</b></p></body></html>"),
+        (
+            "c.html",
+            "text/html",
+            "<html><head><title>x</title></head><body><h1>Một</h1><p>Hai <b>ba</b></p></body></html>",
+        ),
         ("c.txt", "text/plain", "Một\r\nHai ba\r\n"),
     ],
 )
@@ -188,6 +194,8 @@ def test_a_chunk_is_read_in_its_place(package, pack, name, kind, content):
 def test_a_word_file_in_a_chunk_is_read_in_its_place(package, pack):
     link = '<Relationship Id="rId5" Type="http://x/aFChunk" Target="c.docx"/>'
     inner = pack(package(p(r("trong")) + f"<w:tbl><w:tr><w:tc>{p(r('ô'))}</w:tc></w:tr></w:tbl>"))
-    manuscript = read(pack(package(p(r("a")) + '<w:altChunk r:id="rId5"/>', relations=link, extra={"word/c.docx": inner})))
+    manuscript = read(
+        pack(package(p(r("a")) + '<w:altChunk r:id="rId5"/>', relations=link, extra={"word/c.docx": inner}))
+    )
     assert [one.text for one in manuscript.paragraphs] == ["a", "trong", "ô"]
     assert manuscript.tables[0].cells[0].paragraphs == (2,)

@@ -1,0 +1,114 @@
+"""Older and foreign documents become Word files."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from service import office
+from service.errors import UnreadableReport
+from service.model.manuscript import Format
+from service.office import process
+from service.read import read
+
+PAGE = "<html><head><meta charset='utf-8'></head><body><h1>Báo cáo</h1><p>Tổng kết nhiệm kỳ</p></body></html>".encode()
+RTF = rb"{\rtf1\ansi B\u225?o c\u225?o\par T\u7893?ng k\u7871?t\par}"
+
+needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice isn't installed")
+
+
+def words(data: bytes) -> list[str]:
+    return [one.text for one in read(data).paragraphs if one.text]
+
+
+@pytest.mark.office
+@needs_office
+def test_html_and_rich_text_become_word_files():
+    assert words(office.to_docx(PAGE, Format.HTML)) == ["Báo cáo", "Tổng kết nhiệm kỳ"]
+    assert words(office.to_docx(RTF, Format.RTF)) == ["Báo cáo", "Tổng kết"]
+
+
+@pytest.mark.office
+@needs_office
+def test_a_word_file_becomes_a_pdf():
+    assert office.to_pdf(office.to_docx(RTF, Format.RTF)).startswith(b"%PDF-")
+
+
+@pytest.mark.office
+@needs_office
+def test_a_conversion_that_takes_too_long_is_given_up():
+    with pytest.raises(UnreadableReport) as caught:
+        office.to_docx(RTF, Format.RTF, timeout=0.05)
+    assert (caught.value.key, caught.value.variant) == ("file.corrupt", "conversion")
+
+
+def test_without_libreoffice_the_reader_is_told(monkeypatch):
+    monkeypatch.setattr("service.office.convert.find", lambda: None)
+    with pytest.raises(UnreadableReport) as caught:
+        office.to_docx(RTF, Format.RTF)
+    assert (caught.value.key, caught.value.variant) == ("file.not_word", "no_office")
+
+
+def fake_office(folder: Path, code: str) -> str:
+    """A program in LibreOffice's place."""
+    program = folder / "soffice"
+    program.write_text(f"#!{sys.executable}\nimport sys, pathlib, subprocess, time\n{code}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return str(program)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+@pytest.mark.parametrize("code", ["sys.exit(1)", "pass", "raise SystemExit(0)"])
+def test_a_program_that_fails_or_writes_nothing_is_a_failed_conversion(monkeypatch, tmp_path, code):
+    monkeypatch.setenv(office.VARIABLE, fake_office(tmp_path, code))
+    with pytest.raises(UnreadableReport) as caught:
+        office.to_docx(RTF, Format.RTF)
+    assert (caught.value.key, caught.value.variant) == ("file.corrupt", "conversion")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+def test_the_program_gets_a_profile_of_its_own_where_macros_are_off(monkeypatch, tmp_path):
+    code = """
+args = sys.argv[1:]
+profile = next(a for a in args if a.startswith("-env:UserInstallation=file://")).split("://", 1)[1]
+settings = pathlib.Path(profile, "user", "registrymodifications.xcu").read_bytes()
+out = pathlib.Path(args[args.index("--outdir") + 1]); out.mkdir(exist_ok=True)
+(out / "report.docx").write_bytes(settings + str(sorted(__import__("os").environ)).encode())
+"""
+    monkeypatch.setenv(office.VARIABLE, fake_office(tmp_path, code))
+    monkeypatch.setenv("SECRET_OF_THE_OFFICE", "x")
+    seen = office.to_docx(RTF, Format.RTF)
+    assert b"DisableMacrosExecution" in seen
+    assert b"BlockUntrustedRefererLinks" in seen
+    assert b"SECRET_OF_THE_OFFICE" not in seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+def test_everything_that_a_stuck_program_started_is_ended(tmp_path):
+    mark = tmp_path / "alive"
+    child = f"import time, pathlib; time.sleep(1.0); pathlib.Path({str(mark)!r}).write_text('x')"
+    program = fake_office(tmp_path, f"subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(30)")
+    assert not process.run([program], 0.4, {"PATH": "/usr/bin:/bin"})
+    time.sleep(1.2)
+    assert not mark.exists()
+
+
+def test_the_program_is_found_by_the_variable_first(monkeypatch, tmp_path):
+    program = tmp_path / "my-office"
+    program.write_text("", encoding="utf-8")
+    monkeypatch.setenv(office.VARIABLE, str(program))
+    assert office.find() == str(program)
+    monkeypatch.setenv(office.VARIABLE, str(tmp_path / "not-there"))
+    assert office.find() is None
+
+
+def test_the_program_is_found_on_the_path(monkeypatch, tmp_path):
+    program = tmp_path / "soffice"
+    program.write_text("", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.delenv(office.VARIABLE, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert office.find() == str(program)

@@ -1,0 +1,191 @@
+"""Reports typed in the fonts of before Unicode."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.read import read, tcvn3, vni
+from service.read.legacy import Encoding, Survey, decode
+from service.read.syllable import is_syllable
+
+SMALL = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+TO_TCVN3 = {letter: chr(code) for code, letter in tcvn3.TABLE.items()}
+TONES = {"\u0300": "ø", "\u0301": "ù", "\u0309": "û", "\u0303": "õ", "\u0323": "ï", "": ""}
+CIRCUMFLEX = dict(zip(TONES, "àáåãäâ", strict=True))
+BREVE = dict(zip(TONES, "èéúüëê", strict=True))
+
+
+def in_tcvn3(text: str) -> str:
+    return "".join(TO_TCVN3.get(letter, letter) for letter in text)
+
+
+def in_vni(text: str) -> str:
+    return "".join(letter if letter.isascii() else _vni(letter) for letter in text)
+
+
+def _vni(letter: str) -> str:
+    spread = unicodedata.normalize("NFD", letter.lower())
+    tone = next((mark for mark in spread if mark in TONES), "")
+    plain = unicodedata.normalize("NFC", spread.replace(tone, "")) if tone else letter.lower()
+    whole = {"đ": "ñ", "ì": "ì", "í": "í", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î"}.get(letter.lower())
+    marked = {"â": "a", "ê": "e", "ô": "o"}
+    if whole:
+        written = whole
+    elif plain in marked:
+        written = marked[plain] + CIRCUMFLEX[tone]
+    elif plain == "ă":
+        written = "a" + BREVE[tone]
+    else:
+        written = {"ơ": "ô", "ư": "ö"}.get(plain, plain) + TONES[tone]
+    return written.upper() if letter.isupper() else written
+
+
+def r(text: str, font: str, more: str = "") -> str:
+    return f'<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>{more}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(*runs: str) -> str:
+    return f"<w:p>{''.join(runs)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Uû ban nh©n d©n", "Uỷ ban nhân dân"),
+        ("Héi KhuyÕn häc", "Hội Khuyến học"),
+        ("B¸o c¸o tæng kÕt nhiÖm kú", "Báo cáo tổng kết nhiệm kỳ"),
+        ("ph\u00ad¬ng h\u00adíng", "phương hướng"),
+        ("KÕT QU¶ THùC HIÖN Sè 89/Q§-TTg CñA THñ T¦íNG", "KẾT QUẢ THỰC HIỆN SỐ 89/QĐ-TTg CỦA THỦ TƯỚNG"),
+        ("§HQG Hµ Néi", "ĐHQG Hà Nội"),
+        ("Sè héi viªn", "Số hội viên"),
+    ],
+)
+def test_tcvn3_is_decoded(typed, read_as):
+    assert tcvn3.decode(typed) == read_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Xin chaøo caùc baïn", "Xin chào các bạn"),
+        ("Hoäi Khuyeán hoïc", "Hội Khuyến học"),
+        ("HOÄI KHUYEÁN HOÏC", "HỘI KHUYẾN HỌC"),
+        ("ÑAÏI HOÄI, ñöôïc, ngöôøi, tröôùc", "ĐẠI HỘI, được, người, trước"),
+        ("Ñaêng kyù, baèng, maët", "Đăng ký, bằng, mặt"),
+    ],
+)
+def test_vni_is_decoded(typed, read_as):
+    typed = typed.replace("maët", "maët")
+    assert vni.decode(typed) == read_as
+
+
+@given(st.text(st.sampled_from(SMALL + "bcdghklmnpqrstvx 0123456789.,()"), max_size=60))
+def test_what_is_written_in_tcvn3_reads_back(text):
+    assert tcvn3.decode(in_tcvn3(text)) == text
+
+
+@given(
+    st.lists(
+        st.sampled_from([*SMALL, *SMALL.upper()]).flatmap(lambda one: st.sampled_from([one, "t" + one, one + "ng "]))
+    )
+)
+def test_what_is_written_in_vni_reads_back(syllables):
+    text = " ".join(syllables)
+    assert vni.decode(in_vni(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("font", "spoken"),
+    [(".VnTime", "Hội Khuyến học"), (".VnTimeH", "HỘI KHUYẾN HỌC"), (".VnArial NarrowH", "HỘI KHUYẾN HỌC")],
+)
+def test_a_run_in_a_legacy_font_is_decoded_and_told(docx, font, spoken):
+    manuscript = read(docx(p(r("Héi KhuyÕn häc", font))))
+    assert manuscript.paragraphs[0].text == spoken
+    assert [(one.text, one.paragraph, one.author) for one in manuscript.legacy] == [(spoken, 0, font)]
+
+
+def test_a_letter_split_over_two_runs_is_one_letter(docx):
+    manuscript = read(
+        docx(p(r("Ho", "VNI-Times", "<w:b/>"), r("ä", "VNI-Times"), r("i Khuye", "VNI-Times"), r("án", "VNI-Times")))
+    )
+    assert manuscript.paragraphs[0].text == "Hội Khuyến"
+
+
+def test_the_font_may_come_from_the_style_or_the_theme(docx):
+    styles = '<w:style w:type="paragraph" w:styleId="Cu"><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr></w:style>'
+    theme = '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:minorFont><a:latin typeface=".VnTime"/></a:minorFont></a:theme>'
+    body = '<w:p><w:pPr><w:pStyle w:val="Cu"/></w:pPr><w:r><w:t>Héi</w:t></w:r></w:p>'
+    assert read(docx(body, styles=styles, theme=theme)).paragraphs[0].text == "Hội"
+
+
+def test_one_paragraph_may_mix_old_and_new_fonts(docx):
+    manuscript = read(
+        docx(p(r("Hội ", "Times New Roman"), r("KhuyÕn häc", ".VnTime"), r(" phường", "Times New Roman")))
+    )
+    assert manuscript.paragraphs[0].text == "Hội Khuyến học phường"
+
+
+@pytest.mark.parametrize("write", [in_tcvn3, in_vni])
+def test_an_ordinary_font_over_legacy_letters_is_found_out(docx, write):
+    words = "Ban Chấp hành Hội Khuyến học phường báo cáo kết quả thực hiện nghị quyết"
+    manuscript = read(docx(p(r(write(words), "Times New Roman")) + p(r(write("Số liệu"), "Times New Roman"))))
+    assert [one.text for one in manuscript.paragraphs] == [words, "Số liệu"]
+    assert len(manuscript.legacy) == 2
+
+
+def test_unicode_in_a_legacy_font_stays(docx):
+    words = "Ban Chấp hành Hội Khuyến học phường", "là cá và tám", "Báo cáo"
+    manuscript = read(docx("".join(p(r(text, ".VnTime")) for text in words)))
+    assert [one.text for one in manuscript.paragraphs] == list(words)
+    assert not manuscript.legacy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo công tác",
+        "là và có cho",
+        "café, Müller, naïve",
+        "50 m² © ± 5°",
+        "A à ô",
+        "quá khả năng",
+        "già hoá",
+        "xoà, khoá, toán",
+    ],
+)
+def test_unicode_in_an_ordinary_font_stays(docx, text):
+    assert read(docx(p(r(text, "Arial")))).paragraphs[0].text == text
+
+
+def test_symbol_fonts_keep_their_letters_in_the_private_area(docx):
+    text = "".join(chr(0xF000 + ord(letter)) for letter in in_tcvn3("Hội"))
+    assert read(docx(p(r(text, ".VnTime")))).paragraphs[0].text == "Hội"
+
+
+@given(
+    st.text(st.characters(max_codepoint=0x1EFF), max_size=40),
+    st.sampled_from(["Arial", ".VnTime", ".VnTimeH", "VNI-Times"]),
+)
+def test_any_text_in_any_font_is_decoded_without_trouble(text, font):
+    survey = Survey()
+    survey.count(font, text)
+    words, encoding = decode(text, font, survey)
+    assert isinstance(words, str)
+    assert isinstance(encoding, Encoding)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["nghiệm", "Khuyến", "QUYẾT", "giếng", "gì", "hóa", "hoá", "uỷ", "ủy", "quốc", "đường", "y", "khuỷu", "Nguyễn"],
+)
+def test_syllables_are_known(word):
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["KhuyÕn", "hoïc", "tæng", "nhiÖm", "caùc", "xyz", "TiNH", "ngh", "báò"])
+def test_what_is_no_syllable_is_known(word):
+    assert not is_syllable(word)

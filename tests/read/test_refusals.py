@@ -1,0 +1,360 @@
+"""Why a file can't be read: the right reason for every kind of bad bytes."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.errors import UnreadableReport
+from service.model.manuscript import Format
+from service.read import CONVERTIBLE, gate, read, sniff
+
+P = "<w:p><w:r><w:t>Hội Khuyến học</w:t></w:r></w:p>"
+DOCTYPE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+
+
+def reason(data: bytes, name: str = "") -> tuple[str, str]:
+    with pytest.raises(UnreadableReport) as caught:
+        read(data, name)
+    return caught.value.key, caught.value.variant
+
+
+def ole(*names: str, flags: int = 0) -> bytes:
+    """An OLE2 file: header, allocation table, directory, and one stream that begins like a Word document."""
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(24, b"\0") + struct.pack("<HHHH", 0x3E, 3, 0xFFFE, 9)
+    header = header.ljust(44, b"\0") + struct.pack("<II", 1, 1)
+    header = header.ljust(76, b"\0") + struct.pack("<I", 0) + b"\xff" * (4 * 108)
+    table = struct.pack("<IIII", 0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE, 0xFFFFFFFF).ljust(512, b"\xff")
+    directory = b""
+    for name in ("Root Entry", *names):
+        wide = name.encode("utf-16-le") + b"\0\0"
+        directory += (
+            wide.ljust(64, b"\0") + struct.pack("<H", len(wide)) + b"\0" * 50 + struct.pack("<I", 2) + b"\0" * 8
+        )
+    stream = struct.pack("<HHHHHH", 0xA5EC, 0xC1, 0, 0, 0, flags)
+    return header + table + directory.ljust(512, b"\0") + stream.ljust(512, b"\0")
+
+
+def owner_file(owner: str = "Van phong") -> bytes:
+    narrow = bytes([len(owner)]) + owner.encode().ljust(53, b"\0")
+    return narrow + struct.pack("<H", len(owner)) + owner.encode("utf-16-le").ljust(106, b"\0")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code", "variant", "format"),
+    [
+        (b"", "", "file.empty", "", Format.UNKNOWN),
+        (b" \r\n", "", "file.empty", "", Format.UNKNOWN),
+        (b"\0" * 5000, "", "file.corrupt", "cut", Format.UNKNOWN),
+        (b"%PDF-1.7\n...", "a.docx", "file.not_word", "pdf", Format.PDF),
+        ("Hội Khuyến học\r\nBáo cáo".encode(), "", "file.not_word", "text", Format.TEXT),
+        ("Báo cáo".encode("utf-16"), "", "file.not_word", "text", Format.TEXT),
+        (b"\x89PNG\r\n\x1a\n....", "", "file.not_word", "image", Format.IMAGE),
+        (b"\xff\xd8\xff\xe0", "", "file.not_word", "image", Format.IMAGE),
+        (b"{\\rtf1 x}", "", "file.not_word", "convertible", Format.RTF),
+        (b"<!DOCTYPE html><p>x", "", "file.not_word", "convertible", Format.HTML),
+        (b"\xef\xbb\xbf<html><body>x", "", "file.not_word", "convertible", Format.HTML),
+        (b"Rar!\x1a\x07\x00rest", "", "file.not_word", "zip", Format.ZIP),
+        (bytes(range(256)) * 4, "", "file.not_word", "other", Format.UNKNOWN),
+        (owner_file(), "~$bao cao.docx", "file.not_word", "lock", Format.UNKNOWN),
+        (owner_file(), "bao cao.docx", "file.not_word", "lock", Format.UNKNOWN),
+        (b"x" * 162, "C:\\a\\~$bao.docx", "file.not_word", "lock", Format.UNKNOWN),
+        (ole("WordDocument"), "", "file.not_word", "convertible", Format.DOC),
+        (ole("WordDocument", flags=0x0100), "", "file.encrypted", "", Format.DOC),
+        (ole("EncryptionInfo", "EncryptedPackage"), "", "file.encrypted", "", Format.UNKNOWN),
+        (ole("Workbook"), "", "file.not_word", "spreadsheet", Format.UNKNOWN),
+        (ole("PowerPoint Document"), "", "file.not_word", "presentation", Format.UNKNOWN),
+        (ole("Other"), "", "file.not_word", "other", Format.UNKNOWN),
+        (ole("WordDocument")[:300], "", "file.corrupt", "cut", Format.DOC),
+    ],
+)
+def test_what_is_no_word_package_is_named(data, name, code, variant, format):
+    assert reason(data, name) == (code, variant)
+    assert sniff(data, name) == format
+    assert (variant == "convertible") is (format in CONVERTIBLE and code == "file.not_word")
+
+
+@pytest.mark.parametrize(
+    ("main", "format"),
+    [
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", Format.DOCX),
+        ("application/vnd.ms-word.document.macroEnabled.main+xml", Format.DOCM),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", Format.DOTX),
+        ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", Format.DOTM),
+    ],
+)
+def test_the_kinds_of_word_package_are_told_apart(package, pack, main, format):
+    members = package(P)
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(DOCX_TYPE, main)
+    data = pack(members)
+    assert sniff(data) == format
+    assert read(data).format == format
+
+
+DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+@pytest.mark.parametrize(
+    ("main", "variant"),
+    [
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "spreadsheet"),
+        ("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "presentation"),
+    ],
+)
+def test_other_office_packages_are_named(package, pack, main, variant):
+    members = package(P)
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(DOCX_TYPE, main)
+    assert reason(pack(members)) == ("file.not_word", variant)
+
+
+def test_an_open_document_is_convertible_and_an_encrypted_one_is_not(pack):
+    kind = "application/vnd.oasis.opendocument.text"
+    assert reason(pack({"mimetype": kind, "content.xml": "<x/>"})) == ("file.not_word", "convertible")
+    locked = {"mimetype": kind, "META-INF/manifest.xml": "<m><manifest:encryption-data/></m>"}
+    assert reason(pack(locked)) == ("file.encrypted", "")
+    assert reason(pack({"mimetype": kind.replace("text", "spreadsheet")})) == ("file.not_word", "spreadsheet")
+
+
+def test_a_zip_of_other_things_is_a_zip(pack):
+    assert reason(pack({"anh.jpg": b"\xff\xd8\xff"})) == ("file.not_word", "zip")
+
+
+@pytest.mark.parametrize("missing", ["[Content_Types].xml", "word/document.xml"])
+def test_a_package_without_its_main_parts_is_corrupt(package, pack, missing):
+    members = package(P)
+    del members[missing]
+    assert reason(pack(members)) == ("file.corrupt", "no_main")
+
+
+def test_a_file_cut_anywhere_is_corrupt(docx):
+    data = docx(P)
+    for size in range(40, len(data), 97):
+        assert reason(data[:size]) == ("file.corrupt", "cut")
+
+
+def test_a_cut_file_that_holds_a_whole_one_is_still_cut(package, pack):
+    inner = pack(package(P))
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/a.docx", inner)
+        archive.writestr("word/document.xml", "<x/>")
+    data = packed.getvalue()
+    assert reason(data[: data.find(b"word/document.xml")]) == ("file.corrupt", "cut")
+
+
+def test_a_damaged_part_is_corrupt_wherever_it_is(package, pack):
+    data = bytearray(pack(package(P, extra={"word/media/a.png": b"picture" * 100})))
+    at = data.find(b"word/media/a.png") + len("word/media/a.png") + 3
+    data[at] ^= 0xFF
+    assert reason(bytes(data))[0] == "file.corrupt"
+
+
+def test_bad_xml_is_corrupt(package, pack):
+    members = package(P)
+    members["word/document.xml"] = members["word/document.xml"].replace("</w:body>", "")
+    assert reason(pack(members)) == ("file.corrupt", "damaged")
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_type_is_refused_in_any_part_and_encoding(package, pack, part, encoding):
+    members = package(P, styles="")
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>{DOCTYPE}'
+    members[part] = (declared + members[part]).encode(encoding)
+    assert reason(pack(members)) == ("file.corrupt", "doctype")
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "cp037", "utf-32"])
+def test_an_encoding_that_could_hide_a_document_type_is_refused(package, pack, encoding):
+    members = package(P)
+    members["word/document.xml"] = (
+        f'<?xml version="1.0" encoding="{encoding}"?>{DOCTYPE}' + members["word/document.xml"]
+    ).encode(encoding, "replace")
+    assert reason(pack(members))[0] == "file.corrupt"
+
+
+@pytest.mark.parametrize("name", ["../thoat.xml", "/tuyet/doi.xml", "a\\b.xml", "C:x.xml", "WORD/Document.xml"])
+def test_sly_names_are_refused(package, pack, name):
+    assert reason(pack(package(P, extra={name: "<x/>"}))) == ("file.corrupt", "unsafe")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_members_of_one_name_are_refused(package):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in [*package(P).items(), ("word/document.xml", "<x/>")]:
+            archive.writestr(name, content)
+    assert reason(packed.getvalue()) == ("file.corrupt", "unsafe")
+
+
+def test_members_that_share_their_bytes_are_refused(docx):
+    data = bytearray(docx(P))
+    first, second = (at for at in _entries(data)[:2])
+    data[second + 42 : second + 46] = data[first + 42 : first + 46]
+    assert reason(bytes(data)) == ("file.corrupt", "unsafe")
+
+
+def _entries(data: bytearray) -> list[int]:
+    found, at = [], data.find(b"PK\x01\x02")
+    while at >= 0:
+        found.append(at)
+        at = data.find(b"PK\x01\x02", at + 4)
+    return found
+
+
+def test_an_encrypted_member_is_encrypted(docx):
+    data = bytearray(docx(P))
+    for at in _entries(data):
+        data[at + 8] |= 1
+    assert reason(bytes(data)) == ("file.encrypted", "")
+
+
+def test_a_bomb_is_too_large_whatever_its_headers_say(package, pack):
+    data = bytearray(pack(package(P, extra={"word/media/bomb.bin": b"\0" * (gate.RATIO_FLOOR + (1 << 20))})))
+    assert reason(bytes(data)) == ("file.too_large", "")
+    entry = next(at for at in _entries(data) if data[at + 46 :].startswith(b"word/media/bomb.bin"))
+    data[entry + 24 : entry + 28] = struct.pack("<I", 100)
+    assert reason(bytes(data)) == ("file.too_large", "")
+
+
+def test_promised_sizes_beyond_the_limit_are_too_large(docx):
+    data = bytearray(docx(P))
+    at = _entries(data)[-1]
+    data[at + 24 : at + 28] = struct.pack("<I", gate.MAX_PART + 1)
+    assert reason(bytes(data)) == ("file.too_large", "")
+
+
+def test_too_many_members_are_too_large(package, pack):
+    extra = {f"word/media/{number}.txt": b"" for number in range(gate.MAX_MEMBERS)}
+    assert reason(pack(package(P, extra=extra))) == ("file.too_large", "")
+
+
+def test_a_file_beyond_the_limit_isnt_looked_at(monkeypatch):
+    monkeypatch.setattr("service.read.reader.MAX_FILE", 10)
+    assert reason(b"x" * 11) == ("file.too_large", "")
+
+
+def test_nesting_is_read_to_a_depth_and_refused_beyond(docx):
+    def nested(depth: int) -> bytes:
+        return docx("<w:p>" + "<w:smartTag>" * depth + "<w:r><w:t>sâu</w:t></w:r>" + "</w:smartTag>" * depth + "</w:p>")
+
+    assert read(nested(300)).paragraphs[0].text == "sâu"
+    assert reason(nested(600)) == ("file.too_large", "")
+    assert reason(nested(5000)) == ("file.too_large", "")
+
+
+def test_many_nested_tables_are_read(docx):
+    body = "<w:tbl><w:tr><w:tc>" * 120 + P + "</w:tc></w:tr></w:tbl>" * 120
+    manuscript = read(docx(body))
+    assert manuscript.paragraphs[0].text == "Hội Khuyến học"
+    assert len(manuscript.tables) == 120
+
+
+def test_a_text_of_many_megabytes_is_read(docx):
+    text = "".join(f"mục {number} của báo cáo " for number in range(450_000))
+    assert len(read(docx(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).paragraphs[0].text) == len(text)
+
+
+PICTURE = '<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>'
+OCR_JUNK = "TiNH UY THAI NGUYEN Di hi di biu dng b tinh nhim k ln th XX kt qu thc hin ngh quyt dai hi " * 6
+
+
+def test_pictures_without_words_are_a_scan_even_with_junk_beside_them(docx):
+    assert reason(docx(PICTURE * 3)) == ("file.image_only", "")
+    assert reason(docx(PICTURE * 3 + P * 4)) == ("file.image_only", "")
+    assert reason(docx(PICTURE * 3 + f"<w:p><w:r><w:t>{OCR_JUNK}</w:t></w:r></w:p>")) == ("file.image_only", "")
+
+
+def test_a_report_with_pictures_is_a_report_and_a_short_one_without_is_too(docx):
+    text = "Hội Khuyến học phường đã vận động nhân dân tham gia phong trào học tập suốt đời. " * 20
+    assert read(docx(PICTURE * 3 + f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).pictures == 3
+    assert read(docx(P)).paragraphs
+
+
+def test_strict_files_other_main_names_and_dangling_links_are_read(package, pack):
+    strict = {
+        name: content.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+        .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        for name, content in package(P, styles="").items()
+    }  # fmt: skip
+    assert read(pack(strict)).paragraphs[0].text == "Hội Khuyến học"
+
+    renamed = package(P, relations='<Relationship Id="n" Type="http://x/styles" Target="NULL"/>')
+    renamed = {
+        name.replace("document.xml", "document2.xml"): content.replace("document.xml", "document2.xml")
+        for name, content in renamed.items()
+    }
+    assert read(pack(renamed)).paragraphs[0].text == "Hội Khuyến học"
+
+
+def test_parts_in_utf_16_are_read(package, pack):
+    members = package(P)
+    members["word/document.xml"] = ('<?xml version="1.0" encoding="UTF-16"?>' + members["word/document.xml"]).encode(
+        "utf-16"
+    )
+    assert read(pack(members)).paragraphs[0].text == "Hội Khuyến học"
+
+
+def test_links_to_other_machines_are_left_alone(docx):
+    remote = '<Relationship Id="x" Type="http://x/image" Target="http://tongket.invalid/a.png" TargetMode="External"/>'
+    assert read(docx(P, relations=remote)).paragraphs[0].text == "Hội Khuyến học"
+
+
+def test_entities_of_html_in_a_chunk_fetch_nothing_and_hurt_nothing(package, pack):
+    link = '<Relationship Id="rId5" Type="http://x/aFChunk" Target="c.html"/>'
+    page = '<!DOCTYPE html SYSTEM "http://tongket.invalid/x.dtd"><p>A&amp;B&nbsp;C &ext; <img src="http://tongket.invalid/x.png"></p>'
+    members = package(P + '<w:altChunk r:id="rId5"/>', relations=link, extra={"word/c.html": page})
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
+        "<Override", '<Default Extension="html" ContentType="text/html"/><Override'
+    )
+    assert read(pack(members)).paragraphs[1].text.startswith("A&B C")
+
+
+@given(st.binary(max_size=400))
+def test_random_bytes_are_refused_with_a_reason(data):
+    with pytest.raises(UnreadableReport):
+        read(data)
+    assert isinstance(sniff(data), Format)
+
+
+@given(st.binary(max_size=200), st.sampled_from([b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x05\x06"]))
+def test_random_bytes_behind_a_known_beginning_are_refused_with_a_reason(data, beginning):
+    with pytest.raises(UnreadableReport):
+        read(beginning + data)
+    assert isinstance(sniff(beginning + data), Format)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_a_flipped_bit_is_refused_or_changes_nothing(docx, place, bit):
+    good = docx(P, styles="", comments="")
+    data = bytearray(good)
+    data[int(place * len(data))] ^= 1 << bit
+    try:
+        assert read(bytes(data)).paragraphs == read(good).paragraphs
+    except UnreadableReport:
+        pass
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(cuts=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=3))
+def test_xml_with_pieces_cut_out_is_read_or_refused(package, pack, cuts):
+    members = package(
+        f'<w:tbl><w:tr><w:tc>{P}</w:tc></w:tr></w:tbl><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>{P}',
+        numbering='<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    )
+    for part in ("word/document.xml", "word/numbering.xml"):
+        text = members[part]
+        for start, length in cuts:
+            at = int(start * len(text))
+            text = text[:at] + text[at + int(length * 40) :]
+        members[part] = text
+    try:
+        read(pack(members))
+    except UnreadableReport as refusal:
+        assert "cause" not in refusal.values, refusal
