@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import random
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -247,3 +248,37 @@ def test_bytes_are_on_disk_before_they_have_their_name(originals, file, monkeypa
     assert steps[:2] == ["fsync", "replace"]
     if sys.platform != "win32":
         assert steps[2:] == ["fsync"] * 3
+
+
+_STAGE_AND_DIE = """
+import os, sys
+from pathlib import Path
+from service.inbox.staging import Originals
+left = [int(sys.argv[3])]
+
+def dying(real):
+    def call(*given):
+        if left[0] == 0:
+            os._exit(9)
+        left[0] -= 1
+        return real(*given)
+    return call
+
+os.fsync, os.replace, Path.unlink = dying(os.fsync), dying(os.replace), dying(Path.unlink)
+Originals(Path(sys.argv[1])).stage(Path(sys.argv[2]))
+"""
+
+
+def test_a_sudden_end_at_any_step_leaves_the_file_and_no_half_original(originals, file, tmp_path):
+    state = tmp_path / "state"
+    for step in range(20):
+        code = [sys.executable, "-c", _STAGE_AND_DIE, str(state), str(file), str(step)]
+        ended = subprocess.run(code, cwd=Path(__file__).parents[2], check=False).returncode
+        assert file.read_bytes() == b"content"
+        assert all(path.read_bytes() == b"content" for path in (state / "originals").rglob("*") if path.is_file())
+        if ended == 0:
+            break
+    assert step >= 3
+    assert originals.read(originals.stage(file).sha256) == b"content"
+    originals.sweep()
+    assert len(_left(state)) == 1
