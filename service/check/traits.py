@@ -1,0 +1,63 @@
+"""What a file still carries besides its text, and why a file can't be judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.check.wording import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.errors import UnreadableReport
+    from service.model.examination import Finding
+    from service.model.manuscript import Aside, Manuscript
+    from service.model.rulebook import Rulebook
+
+_SHOWN = 120
+
+
+def judge_traits(manuscript: Manuscript, rulebook: Rulebook) -> tuple[Finding, ...]:
+    """One finding for each thing that a file should no longer carry when it is sent."""
+    return tuple(_traits(manuscript, rulebook))
+
+
+def _traits(manuscript: Manuscript, rulebook: Rulebook) -> Iterator[Finding]:
+    carried: tuple[tuple[str, Sequence[Aside]], ...] = (
+        ("document.tracked_changes", (*manuscript.insertions, *manuscript.deletions)),
+        ("document.comments", manuscript.comments),
+        ("document.hidden_text", manuscript.hidden),
+        ("document.legacy_font", manuscript.legacy),
+    )
+    for code, asides in carried:
+        if asides:
+            yield _carried(rulebook, code, asides)
+
+
+def _carried(rulebook: Rulebook, code: str, asides: Sequence[Aside]) -> Finding:
+    first = next((aside for aside in asides if aside.text.strip()), asides[0])
+    return finding(
+        rulebook,
+        code,
+        quote=_shown(first.text),
+        paragraph=first.paragraph,
+        count=len(asides),
+        fonts=", ".join(sorted({aside.author for aside in asides if aside.author})),
+    )
+
+
+def _shown(text: str) -> str | None:
+    """The beginning of a passage, cut at a word."""
+    text = text.strip()
+    if len(text) <= _SHOWN:
+        return text or None
+    return text[:_SHOWN].rsplit(maxsplit=1)[0] if " " in text[:_SHOWN] else text[:_SHOWN]
+
+
+def unreadable(rulebook: Rulebook, error: UnreadableReport) -> Finding:
+    """The finding of a file that can't be judged: why, and what to do next."""
+    blanks = {name: value for name, value in error.values.items() if name not in _OWN}
+    return finding(rulebook, error.key, variant=error.variant, **blanks)
+
+
+_OWN = frozenset({"variant", "section", "part", "authority", "quote", "paragraph", "certainty", "severity"})
