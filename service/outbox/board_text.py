@@ -1,0 +1,117 @@
+"""Text, dates and links as the dashboard's pages show them, whatever a file was called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.model.submission import Submission
+    from service.model.unit import Unit
+    from service.words import Words
+
+UNIT_PAGES = "_tong-quan/don-vi"
+"""Folder of the units' pages below the outbox."""
+
+# Half characters can't be written as UTF-8; control and direction marks can turn a name around on the screen.
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+_GAP_REPORT = ("phieu-ra-soat", "thong-bao", "gap-report")
+_WORD = (".docx", ".docm")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file to open."""
+
+    label: str
+    href: str
+    kind: str = ""
+    """gap_report, annotated, data or other."""
+
+
+def clean(text: str) -> str:
+    """The text with everything that can't be shown, or would mislead the eye, marked as �."""
+    return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def href(path: str, up: str = "./") -> str:
+    """A relative address of a file below the outbox, seen from a page that lies `up` below it."""
+    try:
+        return up + quote(path, safe="/", errors="surrogateescape")
+    except UnicodeEncodeError:
+        return up + quote(clean(path), safe="/")
+
+
+def unit_page(unit_id: str) -> str:
+    """Path of a unit's page below the outbox."""
+    return f"{UNIT_PAGES}/{unit_id}.html"
+
+
+def day(moment: str) -> str:
+    """The day of an ISO moment as dd/mm/yyyy; anything else as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment):%d/%m/%Y}"
+    except ValueError:
+        return moment
+
+
+def updated(made: str, words: Words) -> str:
+    """When the page was made, in words."""
+    try:
+        moment = datetime.fromisoformat(made)
+    except ValueError:
+        return words.say("dashboard.updated_raw", made=made)
+    return words.say("dashboard.updated", time=f"{moment:%H:%M}", day=f"{moment:%d/%m/%Y}")
+
+
+def short_name(unit: Unit) -> str:
+    """The unit as a list names it: "Phường An Biên"."""
+    name = f"{unit.type} {unit.name}".strip()
+    return name[:1].upper() + name[1:]
+
+
+def documents(submission: Submission, words: Words, up: str = "./") -> tuple[Link, ...]:
+    """The published files of a submission, the gap report first."""
+    links = [_link(path, kind, words, up) for path, kind in _kinds(submission.outputs)]
+    order = ("gap_report", "annotated", "other", "data")
+    return tuple(sorted(links, key=lambda link: order.index(link.kind)))
+
+
+def gap_report(submission: Submission | None, up: str = "./") -> str:
+    """Address of a submission's gap report; empty while there's none."""
+    kinds = _kinds(submission.outputs) if submission else ()
+    return next((href(path, up) for path, kind in kinds if kind == "gap_report"), "")
+
+
+def _link(path: str, kind: str, words: Words, up: str) -> Link:
+    name = path.rpartition("/")[2]
+    label = words.say("dashboard.file.other", name=name) if kind == "other" else words.say(f"dashboard.file.{kind}")
+    return Link(label, href(path, up), kind)
+
+
+def _kinds(outputs: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What each published file of one submission is: the first Word file is its gap report unless one is named so."""
+    documents = [path for path in outputs if path.lower().endswith(_WORD)]
+    named = [path for path in documents if any(sign in _name(path) for sign in _GAP_REPORT)]
+    report = next(iter(named or documents), None)
+    return tuple((path, _kind(path, report)) for path in outputs)
+
+
+def _kind(path: str, report: str | None) -> str:
+    if path == report:
+        return "gap_report"
+    name = _name(path)
+    if name.endswith(".json"):
+        return "data"
+    return "annotated" if name.endswith(_WORD) else "other"
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2].lower()

@@ -1,0 +1,191 @@
+"""What the page of one unit shows: its answer, its sections, what to mend, everything it sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.model.examination import PARTS, SECTIONS, Certainty
+from service.outbox.board_rows import answer, note, state_of, statuses, to_mend
+from service.outbox.board_text import Link, day, documents, short_name
+from service.outbox.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.model.examination import Examination, Finding, SectionAnswer
+    from service.model.standing import Standing
+    from service.model.submission import Submission
+    from service.model.unit import Unit
+    from service.words import Words
+
+UP = "../../"
+"""From a unit's page to the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """How a required section stands."""
+
+    name: str
+    status: str
+    heading: str
+    evidence: str
+    parts: str
+    near: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One thing to mend."""
+
+    severity: str
+    message: str
+    why: str
+    fix: str
+    source: str
+    quote: str
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One file that the unit sent."""
+
+    name: str
+    day: str
+    label: str
+    state: str
+    findings: int
+    counted: bool
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A unit below this one."""
+
+    name: str
+    page: str
+    label: str
+    state: str
+    sections: tuple[str, ...]
+    findings: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """Everything on a unit's page."""
+
+    name: str
+    association: str
+    level: str
+    above: tuple[Link, ...]
+    label: str
+    state: str
+    summary: str
+    note: str
+    kind: str
+    inbox: str
+    files: tuple[Link, ...]
+    sections: tuple[SectionView, ...]
+    findings: tuple[FindingView, ...]
+    history: tuple[Sent, ...]
+    below: tuple[Below, ...]
+
+
+def unit_view(standing: Standing, above: Sequence[Unit], below: Sequence[Standing], words: Words) -> UnitView:
+    """The page of a unit, below its superiors (highest first) and above the units under it."""
+    unit, latest, answered = standing.unit, standing.latest, standing.examination
+    label = answer(latest)
+    level = f"dashboard.level.{unit.level}"
+    return UnitView(
+        name=short_name(unit),
+        association=unit.association,
+        level=words.say(level) if words.has(level) else unit.level,
+        above=tuple(Link(short_name(one), f"{one.id}.html") for one in above),
+        label=label,
+        state=state_of(label),
+        summary=_summary(latest, words),
+        note=note(standing, words),
+        kind=Names(words).kind(answered.kind.value) if answered and answered.kind and label == "wrong_kind" else "",
+        inbox="/".join(unit.id.split(".")),
+        files=documents(latest, words, UP) if latest else (),
+        sections=tuple(_sections(answered, words)),
+        findings=tuple(_finding(finding) for finding in answered.findings) if answered else (),
+        history=tuple(_sent(one, words, counted=one is latest) for one in standing.submissions),
+        below=tuple(_below(one) for one in below),
+    )
+
+
+def _summary(latest: Submission | None, words: Words) -> str:
+    if latest is None:
+        return words.say("dashboard.unit.missing")
+    key = "taken" if latest.examination is None else "file"
+    return words.say(f"dashboard.unit.{key}", file=latest.claim.name, day=day(latest.claim.received))
+
+
+def _sections(answered: Examination | None, words: Words) -> Iterator[SectionView]:
+    known = {section.id: section for section in answered.sections} if answered else {}
+    for one in SECTIONS:
+        if one in known:
+            yield _section(known[one], words)
+
+
+def _section(section: SectionAnswer, words: Words) -> SectionView:
+    return SectionView(
+        name=Names(words).section(section.id),
+        status=section.status.value,
+        heading=section.heading or "",
+        evidence=section.evidence or "",
+        parts=_parts(section, words),
+        near="; ".join(section.near_misses),
+    )
+
+
+def _parts(section: SectionAnswer, words: Words) -> str:
+    if section.parts is None:
+        return ""
+    names = [Names(words).part(part) for part in PARTS if part in section.parts]
+    if not names:
+        return words.say("dashboard.unit.parts_none")
+    return words.say("dashboard.unit.parts", parts="; ".join(names))
+
+
+def _finding(finding: Finding) -> FindingView:
+    return FindingView(
+        severity=finding.severity.value,
+        message=finding.message,
+        why=finding.why,
+        fix=finding.fix,
+        source=finding.source,
+        quote=finding.quote or "",
+        check=finding.certainty is Certainty.CHECK,
+    )
+
+
+def _sent(submission: Submission, words: Words, *, counted: bool) -> Sent:
+    label = answer(submission)
+    return Sent(
+        name=submission.claim.name,
+        day=day(submission.claim.received),
+        label=label,
+        state=state_of(label),
+        findings=to_mend(submission.examination),
+        counted=counted,
+        files=documents(submission, words, UP),
+    )
+
+
+def _below(standing: Standing) -> Below:
+    label = answer(standing.latest)
+    return Below(
+        name=short_name(standing.unit),
+        page=f"{standing.unit.id}.html",
+        label=label,
+        state=state_of(label),
+        sections=statuses(standing.examination),
+        findings=to_mend(standing.examination),
+        day=day(standing.received or ""),
+    )

@@ -1,0 +1,206 @@
+"""The dashboard: `index.html` of the outbox, and a page for each unit. No server, no network, no outside file.
+
+The pages carry a content security policy that lets nothing run but what this module put there: the
+page's own script and style by their hashes, files beside it by a nonce. Every word from a report
+is escaped, in the page and in the data file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from service.model.examination import SECTIONS
+from service.model.rulebook import Round
+from service.outbox.board_rows import (
+    SEGMENTS,
+    STATES,
+    Groups,
+    Row,
+    group_bars,
+    rows,
+    section_bars,
+)
+from service.outbox.board_strays import unassigned, waiting
+from service.outbox.board_text import Link, href, unit_page, updated
+from service.outbox.board_unit import unit_view
+from service.outbox.page import MARKS, Press, as_data, policy
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from service.model.standing import Board, Standing
+    from service.model.unit import Registry, Unit
+    from service.words import Words
+
+INDEX = "index.html"
+STYLE = "_tong-quan/kieu.css"
+"""The style sheet of the units' pages, below the outbox."""
+DATA = "_tong-quan/du-lieu-"
+"""How the path of a data file begins: its contents follow as a hash, so that a reader who still has the
+older page open never gets the newer data. Files with this beginning that the last call didn't give are stale."""
+MOST_ROWS = 500
+"""From this many units on, the table is drawn from the data file as it's scrolled."""
+
+_PAGE = "bang-theo-doi.html"
+_UNIT = "bang-theo-doi-don-vi.html"
+_CSS = "bang-theo-doi.css"
+_SCRIPT = "bang-theo-doi.js"
+
+
+def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
+    templates: Path,
+    board: Board,
+    registry: Registry,
+    words: Words,
+    made: str,
+    sources: Sequence[tuple[str, str]] = (),
+    *,
+    gathered: Round | None = None,
+    pages: Collection[str] | None = None,
+) -> dict[str, bytes]:
+    """Make the dashboard's files; the same input gives the same bytes.
+
+    Args:
+        templates: Folder of the office's templates.
+        board: Who has sent what.
+        registry: All units.
+        words: The readers' language.
+        made: The moment of this state, ISO 8601 with offset.
+        sources: The consolidated outputs: what each is called, and its path below the outbox.
+        gathered: The round that is being gathered.
+        pages: Ids of the units whose pages are wanted; all of them when None.
+
+    Returns:
+        Path below the outbox to bytes. To be published in this order: `index.html`, which names the others, is last.
+
+    Raises:
+        TemplateError: a template isn't there, is broken, or asks for what isn't given.
+    """
+    press = Press(templates, words)
+    groups = Groups(registry, words)
+    table = rows(board, groups, words, made)
+    style = press.source(_CSS)
+    made_pages = {unit_page(unit_id): page for unit_id, page in _unit_pages(press, board, registry, pages)}
+    files = {STYLE: style.encode(), **made_pages}
+    data = _data_file(table) if len(table) >= MOST_ROWS else None
+    if data:
+        files.update([data])
+    values = _index_values(board, registry, table, groups, words) | {
+        "updated": updated(made, words),
+        "round": gathered or Round(),
+        "sources": [Link(label, href(path)) for label, path in sources],
+        "data": href(data[0]) if data else "",
+        "style": Markup(style),  # noqa: S704 - the office's own file
+        "script": Markup(press.source(_SCRIPT)),  # noqa: S704 - the office's own file
+    }
+    values["policy"] = policy(style=values["style"], script=values["script"], nonce=bool(data))
+    files[INDEX] = press.page(_PAGE, values)
+    return files
+
+
+def _index_values(
+    board: Board, registry: Registry, table: Sequence[Row], groups: Groups, words: Words
+) -> dict[str, Any]:
+    counts = {state: sum(row.state == state for row in table) for state in SEGMENTS}
+    bars = group_bars(table, groups)
+    return {
+        "association": registry.top.association if registry.top else words.say("dashboard.association"),
+        "total": len(table),
+        "counts": [(state, counts[state], _share(counts[state], len(table))) for state in STATES],
+        "sent": len(table) - counts["missing"],
+        "taken": counts["taken"],
+        "bars": bars,
+        "section_bars": section_bars(table, words),
+        "judged": counts["complete"] + counts["gaps"],
+        "rows": table if len(table) < MOST_ROWS else (),
+        "blank": _BLANK,
+        "levels": _levels(table, words),
+        "states": [state for state in SEGMENTS if state != "taken" or counts["taken"]],
+        "unassigned": unassigned(board, words),
+        "waiting": waiting(board, words),
+        "lexicon": _lexicon(bars, words),
+    }
+
+
+_BLANK = Row(
+    id="",
+    name="",
+    group="",
+    place="",
+    level="",
+    state="missing",
+    label="missing",
+    sections=("none",) * len(SECTIONS),
+    findings=0,
+    received="",
+    day="",
+    report="#",
+    note="",
+    terms="",
+)
+"""The row that the page's script copies to draw a unit of the data file."""
+
+
+def _levels(table: Sequence[Row], words: Words) -> list[tuple[str, str]]:
+    present = dict.fromkeys(row.level for row in table)
+    keys = {level: f"dashboard.level.{level}" for level in present}
+    return [(level, words.say(key) if words.has(key) else level) for level, key in keys.items()]
+
+
+def _lexicon(bars: Sequence[Any], words: Words) -> dict[str, Any]:
+    """The words that the page's script needs."""
+    return {
+        "language": words.language,
+        "groups": {one.key: one.name for one in bars},
+        "labels": words.under("dashboard.label"),
+        "marks": MARKS,
+        "statuses": words.under("dashboard.status"),
+        "shown": words.say("dashboard.filter.shown", shown="{shown}", total="{total}"),
+        "nothing": words.say("dashboard.filter.nothing"),
+        "broken": words.say("dashboard.filter.broken"),
+        "report_of": words.say("dashboard.table.open_report_of", name="{name}"),
+    }
+
+
+def _data_file(table: Sequence[Row]) -> tuple[str, bytes]:
+    """The rows as a script, for a browser lets a page without a server load nothing else beside it."""
+    fields = ("id", "name", "group", "place", "level", "state", "label", "sections")
+    rest = ("findings", "received", "day", "report", "note", "terms")
+    listed = [[getattr(row, field) for field in (*fields, *rest)] for row in table]
+    text = f"self.tongket = {as_data(listed)};\n"
+    body = text.encode()
+    return f"{DATA}{hashlib.sha256(body).hexdigest()[:16]}.js", body
+
+
+def _unit_pages(
+    press: Press, board: Board, registry: Registry, wanted: Collection[str] | None
+) -> Iterator[tuple[str, bytes]]:
+    units = {unit.id: unit for unit in registry.units}
+    below: dict[str | None, list[Standing]] = {}
+    for standing in board.standings:
+        below.setdefault(standing.unit.parent, []).append(standing)
+    listed = {standing.unit.id for standing in board.standings}
+    for standing in board.standings:
+        unit_id = standing.unit.id
+        if wanted is None or unit_id in wanted:
+            above = [unit for unit in _above(standing.unit, units) if unit.id in listed]
+            view = unit_view(standing, above, below.get(unit_id, ()), press.words)
+            allowed = policy(style=None, script=None, nonce=True)
+            yield unit_id, press.page(_UNIT, {"unit": view, "policy": allowed})
+
+
+def _above(unit: Unit, units: Mapping[str, Unit]) -> list[Unit]:
+    found: list[Unit] = []
+    above = units.get(unit.parent or "")
+    while above is not None and above not in found:
+        found.append(above)
+        above = units.get(above.parent or "")
+    return found[::-1]
+
+
+def _share(count: int, total: int) -> str:
+    return f"{round(100 * count / total)}%" if total else "0%"
