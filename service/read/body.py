@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Place
+from service.read.compact import Blocks
 from service.read.inline import Inline, chosen
+from service.read.properties import Properties
 from service.read.story import Change, Draft, DraftCell, Grid
-from service.read.styles import ParagraphLook, read_paragraph, whole
+from service.read.styles import whole
 from service.read.xml import MAX_DEPTH, MC, VAL, A, R, W
 
 if TYPE_CHECKING:
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 
     from service.read.fonts import Theme
     from service.read.numbering import Numbering
+    from service.read.properties import CellProperties, ParagraphProperties
     from service.read.story import Story
     from service.read.styles import Style, Styles
 
-_P, _PPR, _RPR = W + "p", W + "pPr", W + "rPr"
+_P, _PPR, _TCPR = W + "p", W + "pPr", W + "tcPr"
 _DRAWN = A + "p"
 _SKIPPED = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
@@ -40,13 +43,16 @@ class Body:
         styles: Styles,
         numbering: Numbering,
         theme: Theme,
+        blocks: Blocks | None = None,
         chunk: Callable[[str, Place], None] | None = None,
     ) -> None:
         self._story = story
         self._styles = styles
         self._numbering = numbering
         self._chunk = chunk
-        self._inline = Inline(styles, theme, story)
+        blocks = blocks or Blocks([])
+        self._properties = Properties(styles, blocks)
+        self._inline = Inline(styles, theme, story, blocks)
         self._stack: list[tuple[Iterator[_Element], Callable[[], None] | None]] = []
         self._grid: Grid | None = None
         self._cell: DraftCell | None = None
@@ -102,17 +108,17 @@ class Body:
     # -- paragraphs ----------------------------------------------------------
 
     def _paragraph(self, element: _Element) -> None:
-        ppr = element.find(_PPR)
-        style_id = _style_id(ppr)
-        style = self._styles.of_paragraph(style_id)
-        draft, index = self._draft(style)
-        own = read_paragraph(ppr) if ppr is not None else ParagraphLook()
-        draft.style, draft.look = style, own.over(style.paragraph)
-        self._inline.read(element, draft, index, style_id or "", style)
-        mark = ppr.find(_RPR) if ppr is not None else None
-        self._end_paragraph(draft, own, style_id, mark)
-        if ppr is not None and (section := ppr.find(W + "sectPr")) is not None:
-            self._section(section)
+        content = iter(element)
+        first = next(content, None)
+        if first is not None and first.tag != _PPR:  # by the schema properties come first, or not at all
+            first, content = element.find(_PPR), iter(element)
+        found = self._properties.paragraph(first)
+        draft, index = self._draft(found.style)
+        draft.style, draft.look = found.style, found.look
+        self._inline.read(content, draft, index, found.style_id, found.style)
+        self._end_paragraph(draft, found)
+        if found.section is not None:
+            self._section(found.section)
 
     def _draft(self, style: Style) -> tuple[Draft, int]:
         """The paragraph to fill: a new one, or the one before whose mark is deleted."""
@@ -128,24 +134,22 @@ class Body:
                 self._cell.paragraphs.append(index)
         return draft, index
 
-    def _end_paragraph(self, draft: Draft, own: ParagraphLook, style_id: str | None, mark: _Element | None) -> None:
+    def _end_paragraph(self, draft: Draft, found: ParagraphProperties) -> None:
         if self._ghosts is not None:
             self._bury(draft)
             return
-        self._break_next = draft.settle_page_break() or self._break_next
-        if mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None):
+        if draft.broken_at is not None:
+            self._break_next = draft.settle_page_break() or self._break_next
+        if found.mark_is_gone:
             self._joined = draft
             return
-        hidden = mark is not None and draft.is_blank() and self._inline.mark_is_hidden(mark)
-        if draft.look.num_id and not hidden:
-            by_style = own.num_id is None and own.level is None
-            linked = (style_id or self._styles.default_id) if by_style else None
-            draft.label = self._numbering.label(draft.look.num_id, draft.look.level or 0, linked)
-        self._open_boxes(draft)
+        number = found.look.num_id
+        if number and not (found.mark is not None and draft.is_blank() and self._inline.mark_is_hidden(found.mark)):
+            draft.label = self._numbering.label(number, found.look.level or 0, found.linked)
+        if draft.boxes:
+            self._open_boxes(draft)
 
     def _open_boxes(self, draft: Draft) -> None:
-        if not draft.boxes:
-            return
         boxes, draft.boxes = draft.boxes, []
         before = self._place
         self._place = Place(before.table, before.row, before.column, text_box=True)
@@ -168,7 +172,7 @@ class Body:
             if self._cell is not None:
                 self._cell.paragraphs.pop()
             self._bury(draft)
-        else:
+        elif draft.boxes:
             self._open_boxes(draft)
 
     def _bury(self, draft: Draft) -> None:
@@ -229,15 +233,15 @@ class Body:
         if self._grid is None:
             self._enter(element, None)
             return
-        properties = element.find(W + "tcPr")
-        gone = properties.find(W + "cellDel") if properties is not None else None
-        if gone is not None:
-            self._open_ghost(element, gone)
+        found = self._properties.cell(element.find(_TCPR))
+        if found.deleted is not None:
+            self._open_ghost(element, found.deleted)
             return
-        width = _span(properties)
+        width = found.width
         grid, column, row = self._grid, self._column, max(self._grid.rows - 1, 0)
-        cell = self._continued(properties, column, row) or DraftCell(row, column, width)
-        if cell.row == row and cell.column == column:
+        cell = self._continued(found, column, row)
+        if cell is None:
+            cell = DraftCell(row, column, width)
             grid.cells.append(cell)
         grid.columns = max(grid.columns, column + width)
         self._below[column] = cell
@@ -251,18 +255,14 @@ class Body:
 
         self._enter(element, leave)
 
-    def _continued(self, properties: _Element | None, column: int, row: int) -> DraftCell | None:
+    def _continued(self, found: CellProperties, column: int, row: int) -> DraftCell | None:
         """The cell that this one goes on with, from above or from the left."""
-        if properties is None or self._grid is None:
-            return None
-        merged = properties.find(W + "vMerge")
-        if merged is not None and merged.get(VAL, "continue") != "restart":
+        if found.below and self._grid is not None:
             above = self._grid.above.get(column)
             if above is not None:
                 above.height = row - above.row + 1
             return above
-        beside = properties.find(W + "hMerge")
-        if beside is not None and beside.get(VAL, "continue") != "restart" and self._below:
+        if found.beside and self._below:
             left = self._below[max(self._below)]
             left.width = column + 1 - left.column
             return left
@@ -313,16 +313,6 @@ class Body:
         for name in ("header", "footer"):
             for reference in element.iterchildren(f"{W}{name}Reference"):
                 self._story.headers.append((name, reference.get(R + "id", "")))
-
-
-def _style_id(ppr: _Element | None) -> str | None:
-    named = ppr.find(W + "pStyle") if ppr is not None else None
-    return named.get(VAL) if named is not None else None
-
-
-def _span(properties: _Element | None) -> int:
-    span = properties.find(W + "gridSpan") if properties is not None else None
-    return min(max(whole(span.get(VAL)) or 1, 1), _MAX_SPAN) if span is not None else 1
 
 
 def _both(first: Callable[[], None], second: Callable[[], None]) -> Callable[[], None]:

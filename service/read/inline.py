@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
+from service.read.compact import KEY
 from service.read.story import Change, Draft, Piece
 from service.read.styles import RunFormat, RunLook, effective, read_run
 from service.read.xml import MAX_DEPTH, MC, VAL, A, W
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from service.read.compact import Blocks
     from service.read.fonts import Theme
     from service.read.story import Story
     from service.read.styles import Style, Styles
@@ -54,11 +56,14 @@ def chosen(alternate: _Element) -> _Element | None:
 class Inline:
     """Reads the content of paragraphs into drafts; fields and changes may go on from one to the next."""
 
-    def __init__(self, styles: Styles, theme: Theme, story: Story) -> None:
+    def __init__(self, styles: Styles, theme: Theme, story: Story, blocks: Blocks) -> None:
         self._styles = styles
         self._theme = theme
         self._story = story
+        self._blocks = blocks
         self._formats: dict[tuple[str, RunLook], RunFormat] = {}
+        self._by_block: dict[str, dict[str, RunFormat]] = {}
+        self._known: dict[str, RunFormat] = {}
         self._fields: list[bool] = []
         self._muted = 0
         self._draft: Draft
@@ -83,12 +88,11 @@ class Inline:
             W + "endnoteRef": self._ignore,
         }
 
-    def read(self, paragraph: _Element, draft: Draft, index: int, style_id: str, style: Style) -> None:
-        """Read all content of a `w:p` into `draft`."""
+    def read(self, content: Iterator[_Element], draft: Draft, index: int, style_id: str, style: Style) -> None:
+        """Read the content of a `w:p` into `draft`."""
         self._draft, self._index, self._pieces = draft, index, draft.pieces
-        self._style_id, self._style_run = style_id, style.run
-        self._plain = self._format(RunLook())
-        self._content(paragraph)
+        self._begin_style(style_id, style)
+        self._content(content)
         if self._muted:
             # A field code that no result follows in its paragraph is a broken field, not the rest of the report.
             self._fields = [code for code in self._fields if not code]
@@ -97,17 +101,27 @@ class Inline:
     def read_drawn(self, paragraph: _Element, draft: Draft, index: int) -> None:
         """Read a paragraph of drawing text, which knows no Word styles."""
         self._draft, self._index, self._pieces = draft, index, draft.pieces
-        self._style_id, self._style_run = "", draft.style.run
-        look = self._format(RunLook())
+        self._begin_style("", draft.style)
+        look = self._plain
         for node in paragraph.iter(A + "t", A + "br"):
             self._say(node.text or "" if node.tag == A + "t" else "\n", look)
+
+    def _begin_style(self, style_id: str, style: Style) -> None:
+        known = self._by_block.get(style_id)
+        if known is None:
+            known = self._by_block[style_id] = {}
+        self._known, self._style_id, self._style_run = known, style_id, style.run
+        plain = known.get("")
+        if plain is None:
+            plain = known[""] = self._format(RunLook())
+        self._plain = plain
 
     def mark_is_hidden(self, rpr: _Element) -> bool:
         """Whether the paragraph mark, of the paragraph just read, is hidden."""
         return self._format(read_run(rpr, self._theme)).hidden
 
-    def _content(self, root: _Element) -> None:
-        stack: list[tuple[Iterator[_Element], Callable[[], None] | None]] = [(iter(root), None)]
+    def _content(self, content: Iterator[_Element]) -> None:
+        stack: list[tuple[Iterator[_Element], Callable[[], None] | None]] = [(content, None)]
         while stack:
             children, leave = stack[-1]
             for child in children:
@@ -164,7 +178,7 @@ class Inline:
                         text = " ".join(text.replace("\t", " ").splitlines())
                     self._pieces.append(Piece(text, look, self.change))
             elif tag == _RPR:
-                look = self._format(read_run(child, self._theme))
+                look = self._known.get(child.get(KEY, "?")) or self._look_of(child)
             elif tag in _SIGNS:
                 self._say(_SIGNS[tag], look)
             elif tag == _DELETED_TEXT:
@@ -176,6 +190,14 @@ class Inline:
     def _say(self, text: str, look: RunFormat) -> None:
         if text and not self._muted:
             self._pieces.append(Piece(text, look, self.change))
+
+    def _look_of(self, rpr: _Element) -> RunFormat:
+        key = rpr.get(KEY)
+        block = self._blocks.get(key)
+        look = self._format(read_run(rpr if block is None else block, self._theme))
+        if key and block is not None:
+            self._known[key] = look
+        return look
 
     def _format(self, look: RunLook) -> RunFormat:
         key = (self._style_id, look)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Manuscript
-from service.read import chunks
+from service.read import chunks, compact
 from service.read.body import Body
 from service.read.finish import Finisher, tables
 from service.read.fonts import read_theme
@@ -96,12 +96,12 @@ class _Reader:
         )
 
     def walk(self) -> None:
-        root = self._package.xml(self._package.main)
+        root, blocks = compact.parse(self._package.container.read(self._package.main))
         body = root.find(W + "body")
         if root.tag != W + "document" or body is None:
             raise UnreadableReport("file.corrupt", "no_main")
         numbering = Numbering(self._part("numbering"), self._styles, self._theme)
-        Body(self._story, self._styles, numbering, self._theme, self._chunk).walk(body)
+        Body(self._story, self._styles, numbering, self._theme, blocks, self._chunk).walk(body)
 
     def _part(self, kind: str) -> _Element | None:
         part = self._package.related(kind)

@@ -1,0 +1,127 @@
+"""What paragraphs and cells say about themselves, each block of properties read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.read.compact import KEY
+from service.read.styles import PLAIN, ParagraphLook, Style, read_paragraph, whole
+from service.read.xml import VAL, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from service.read.compact import Blocks
+    from service.read.styles import Styles
+
+_MAX_SPAN = 200
+_GONE = (W + "del", W + "moveFrom")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphProperties:
+    """A paragraph's style and own properties."""
+
+    style_id: str
+    style: Style
+    look: ParagraphLook
+    """Its own properties over those of its style."""
+    linked: str | None = None
+    """The style that its number comes from; None where it says its number itself."""
+    mark: _Element | None = None
+    """Run properties of the paragraph mark."""
+    mark_is_gone: bool = False
+    section: _Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellProperties:
+    """How a cell lies in the grid."""
+
+    width: int = 1
+    below: bool = False
+    """It goes on with the cell above."""
+    beside: bool = False
+    """It goes on with the cell to its left."""
+    deleted: _Element | None = None
+
+
+_PLAIN_CELL = CellProperties()
+
+
+class Properties:
+    """Reads properties, through the table of blocks where they are moved there."""
+
+    def __init__(self, styles: Styles, blocks: Blocks) -> None:
+        self._styles = styles
+        self._blocks = blocks
+        self._plain = self._read_paragraph(None)
+        self._paragraphs: dict[str, ParagraphProperties] = {}
+        self._cells: dict[str, CellProperties] = {}
+
+    def paragraph(self, ppr: _Element | None) -> ParagraphProperties:
+        """The properties of a paragraph with this `w:pPr`."""
+        if ppr is None:
+            return self._plain
+        key = ppr.get(KEY)
+        if key is None or (block := self._blocks.get(key)) is None:
+            return self._read_paragraph(ppr)
+        found = self._paragraphs.get(key)
+        if found is None:
+            found = self._paragraphs[key] = self._read_paragraph(block)
+        return found
+
+    def cell(self, tcpr: _Element | None) -> CellProperties:
+        """The properties of a cell with this `w:tcPr`."""
+        if tcpr is None:
+            return _PLAIN_CELL
+        key = tcpr.get(KEY)
+        if key is None or (block := self._blocks.get(key)) is None:
+            return _read_cell(tcpr)
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = _read_cell(block)
+        return found
+
+    def _read_paragraph(self, ppr: _Element | None) -> ParagraphProperties:
+        style_id = _style_id(ppr)
+        style = self._styles.of_paragraph(style_id)
+        ident = style_id or self._styles.default_id
+        if ppr is None:
+            return ParagraphProperties("", style, style.paragraph, linked=ident)
+        own = read_paragraph(ppr)
+        mark = ppr.find(W + "rPr")
+        mark = self._blocks.resolve(mark) if mark is not None else None
+        return ParagraphProperties(
+            style_id or "",
+            style,
+            own.over(style.paragraph) if own != PLAIN else style.paragraph,
+            linked=ident if own.num_id is None and own.level is None else None,
+            mark=mark,
+            mark_is_gone=mark is not None and any(mark.find(tag) is not None for tag in _GONE),
+            section=ppr.find(W + "sectPr"),
+        )
+
+
+def _style_id(ppr: _Element | None) -> str | None:
+    named = ppr.find(W + "pStyle") if ppr is not None else None
+    return named.get(VAL) if named is not None else None
+
+
+def _read_cell(tcpr: _Element) -> CellProperties:
+    width, below, beside, deleted = 1, False, False, None
+    for child in tcpr:
+        tag = child.tag
+        if tag == _SPAN:
+            width = min(max(whole(child.get(VAL)) or 1, 1), _MAX_SPAN)
+        elif tag == _DOWN:
+            below = child.get(VAL, "continue") != "restart"
+        elif tag == _ACROSS:
+            beside = child.get(VAL, "continue") != "restart"
+        elif tag == _DELETED:
+            deleted = child
+    return CellProperties(width, below, beside, deleted)
+
+
+_SPAN, _DOWN, _ACROSS, _DELETED = (W + name for name in ("gridSpan", "vMerge", "hMerge", "cellDel"))
