@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.check.alignment import judge_alignment
-from service.check.authorities import judge_authorities
+from service.check.authorities import cited_in, judge_authorities
 from service.check.case import Case, Context, make_case
-from service.check.citations import find_citations
 from service.check.figures import judge_figures
 from service.check.foreign import judge_foreign
 from service.check.goals import judge_goals
@@ -119,13 +118,9 @@ def _sections(
         judge_results(case, context),
         judge_lessons(case, context, least.get("lessons_learned", 14)),
         judge_goals(case, context, least.get("new_term_goals", 18)),
-        judge_alignment(case, context, _nq29_places(case) if nq29 else (), nq29),
+        judge_alignment(case, context, cited_in(case, "nq29") if nq29 else (), nq29),
     )
     return tuple(answer for answer, _ in answers), tuple(each for _, found in answers for each in found)
-
-
-def _nq29_places(case: Case) -> tuple[int, ...]:
-    return tuple(line.paragraph for line in case.lines if "29-nq" in line.folded)
 
 
 def _wrong_kind(rulebook: Rulebook, kind: Kind, piece: Piece) -> Finding:

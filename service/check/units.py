@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -163,7 +164,9 @@ def _ends_with(unit_id: str, dotted: str) -> bool:
 
 
 def _slug(text: str) -> str:
-    return _SLUG.sub("-", plain(text)).strip("-")
+    """A folder's name as unit ids are written; unlike `plain`, y stays y."""
+    letters = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    return _SLUG.sub("-", "".join(letter for letter in letters if not unicodedata.combining(letter))).strip("-")
 
 
 def _named(unit: Unit, padded: str) -> bool:

@@ -100,6 +100,22 @@ class SectionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A small report beside the rules, with what the rules must and must not say of it."""
+
+    __pydantic_config__ = _STRICT
+
+    id: str
+    lines: tuple[str, ...]
+    """One paragraph each; capitals make a heading as they do in a report."""
+    fires: tuple[str, ...] = ()
+    """Finding codes that must come, each as "code" or "code:section, part or authority"."""
+    silent: tuple[str, ...] = ()
+    """Finding codes that must not come."""
+    kind: str = "term_report"
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Which pack this is."""
 
@@ -141,6 +157,7 @@ class Rulebook:
     indicators: tuple[Any, ...]
     """`service.model.indicator.IndicatorRule`"""
     registry: Registry
+    examples: tuple[Example, ...] = ()
     round: Round = Round()
     digest: str = ""
     """Hash of everything that was read, so that a worker can keep its compiled form."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from service.errors import RuleError
 from service.model.authority import AuthorityRule
 from service.model.indicator import IndicatorRule
-from service.model.rulebook import FindingRule, KindRule, Pack, Round, Rulebook, SectionRule
+from service.model.rulebook import Example, FindingRule, KindRule, Pack, Round, Rulebook, SectionRule
 from service.rules.registry import load_registry
 from service.rules.schema import build, nearest
 from service.rules.source import YamlFile, parse
@@ -16,7 +16,7 @@ from service.rules.source import YamlFile, parse
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TOP = ["pack", "kinds", "sections", "vocabulary", "authorities", "indicators", "findings"]
+_TOP = ["pack", "kinds", "sections", "vocabulary", "authorities", "indicators", "findings", "examples"]
 
 
 def load(folder: Path, language: str = "vi", congress_round: Round | None = None) -> Rulebook:
@@ -46,6 +46,7 @@ def load(folder: Path, language: str = "vi", congress_round: Round | None = None
         authorities=_listed(files, "authorities", AuthorityRule),
         indicators=_listed(files, "indicators", IndicatorRule),
         registry=registry,
+        examples=_examples(files, findings),
         round=congress_round,
         digest=digest,
     )
@@ -139,3 +140,15 @@ def _sources_exist(files: list[YamlFile], pack: Pack, findings: dict[str, Findin
                 raise file.error(
                     "rules.no_source", ("findings", name, "source"), name=source, allowed=", ".join(known)
                 )
+
+
+def _examples(files: list[YamlFile], findings: dict[str, FindingRule]) -> tuple[Example, ...]:
+    examples: tuple[Example, ...] = _listed(files, "examples", Example)
+    known = set(findings)
+    for file, data in _parts(files, "examples"):
+        for n, entry in enumerate(data):
+            for name in ("fires", "silent"):
+                for k, code in enumerate(entry.get(name) or ()):
+                    if code.split(":")[0] not in known:
+                        raise file.error("rules.unknown_finding", ("examples", n, name, k), name=code)
+    return examples

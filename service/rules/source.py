@@ -60,6 +60,8 @@ def parse(name: str, text: str) -> YamlFile:
         raise RuleError("rules.not_yaml", file=name, problem=trouble.problem or "", **_mark(mark)) from None
     except yaml.YAMLError as trouble:
         raise RuleError("rules.not_yaml", file=name, line=1, column=1, problem=str(trouble).splitlines()[0]) from None
+    except RecursionError:
+        raise RuleError("rules.too_deep", file=name, line=1, column=1) from None
     return YamlFile(name, _value(name, node, (), places), places)
 
 

@@ -1,0 +1,26 @@
+"""`tongket consolidate [DIR] [--unit ID]`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from service.cli import options
+from service.cli.speech import catalogue, say
+
+
+@click.command(help=say("cli.help.consolidate"))
+@options.folder
+@click.option("--unit", "unit_id", metavar="ID", help=say("cli.help.unit"))
+def consolidate(directory: Path, unit_id: str | None) -> None:
+    """Build the consolidated outputs of a unit in the outbox."""
+    from service.flow.city_round import consolidate_unit  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.tools import tools  # noqa: PLC0415
+    from service.settings import load  # noqa: PLC0415
+
+    settings = load(directory)
+    words = catalogue(settings.language)
+    with tools(settings, click.echo) as means:
+        for path in consolidate_unit(means, unit_id):
+            click.echo(words.say("cli.consolidate.written", path=path))

@@ -1,0 +1,94 @@
+"""From the ledger to the consolidated outputs of a unit; what a drafter may have edited is never written over."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from service.consolidate import consolidate
+from service.consolidate.coverage import coverage
+from service.errors import UsageError
+from service.executor.interface import Done
+from service.flow.boards import CONSOLIDATED, publish_dashboard, read_board
+from service.flow.judging import Work, gather
+from service.flow.tools import now
+from service.model.city import Group
+from service.outbox.city_report import city_report
+from service.outbox.names import Names
+from service.outbox.publish import folder_of, publish
+from service.outbox.workbook import workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from service.flow.tools import Tools
+    from service.model.city import CityReport, Extract
+    from service.model.standing import Board
+
+REPORT = "bao-cao-tong-hop"
+WORKBOOK = "so-lieu"
+
+
+def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
+    """Build the consolidated outputs of a unit (the top one where none is named); return where they lie.
+
+    Raises:
+        UsageError: there is no such unit, or none below it.
+        TongketError: a template, the ledger or the outbox can't be used.
+    """
+    registry = tools.rulebook.registry
+    top = registry.top
+    unit_id = unit_id or (top.id if top else "")
+    if registry.get(unit_id) is None:
+        raise UsageError("city_report.unknown_unit", unit=unit_id)
+    board = read_board(tools.settings, tools.rulebook)
+    report = consolidate(
+        board, registry, unit_id, _extracts(tools, board, unit_id),
+        indicators=[rule.id for rule in tools.rulebook.indicators],
+    )  # fmt: skip
+    written = _write(tools, report)
+    publish_dashboard(tools, board)
+    return written
+
+
+def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
+    """Each summed-up report's own words, read again from its original: reading is pure, so they are the same."""
+    summed = coverage(board, tools.rulebook.registry, unit_id).of(Group.COMPLETE, Group.GAPS)
+    work = []
+    for row in summed:
+        if row.standing.latest is not None:
+            claim = row.standing.latest.claim
+            work.append(Work(tools.originals.path(claim.sha256), claim.name, claim.folder, claim.id))
+    tools.tell(tools.words.say("cli.consolidate.reading", count=len(work)))
+    found = {}
+    for outcome in tools.executor.each(gather, work):
+        if isinstance(outcome, Done):
+            found[outcome.item.key] = outcome.value
+    return found
+
+
+def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
+    settings, issued = tools.settings, date.fromisoformat(now()[:10])
+    names = Names(tools.words, tools.rulebook)
+    drafted = city_report(
+        settings.templates, report, tools.rulebook.registry, tools.words, issued, names=names, gathered=settings.round
+    )
+    figures = workbook(report, tools.words, issued, names=names)
+    folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
+    return (
+        _lay_beside(settings.outbox, folder, REPORT, ".docx", drafted),
+        _lay_beside(settings.outbox, folder, WORKBOOK, ".xlsx", figures),
+    )
+
+
+def _lay_beside(outbox: Path, folder: str, stem: str, suffix: str, data: bytes) -> Path:
+    """Publish under the next free number: a drafter may have edited what lies there. The same bytes are kept."""
+    number = 1
+    while True:
+        name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number:02d}{suffix}"
+        path = outbox / folder / name
+        following = outbox / folder / f"{stem}-{number + 1:02d}{suffix}"
+        if not path.exists() or (not following.exists() and path.read_bytes() == data):
+            publish(outbox, f"{folder}/{name}", data)
+            return path
+        number += 1
