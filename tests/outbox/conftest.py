@@ -253,13 +253,11 @@ def complete(unit, name, number, indicators, *, near=False):
 
 RESULTS = (
     "Ban Chấp hành khóa IV đã cụ thể hóa Nghị quyết thành chương trình công tác toàn khóa. Hằng năm có kiểm điểm.",
-    "Đến tháng 6 năm 2020 toàn quận có 231 chi hội với 46.250 hội viên, bằng 28,0% dân số, vượt 3 điểm phần trăm so với "
-    "chỉ tiêu Nghị quyết.",
+    "Đến tháng 6 năm 2020 toàn quận có 231 chi hội với 46.250 hội viên, bằng 28,0% dân số, vượt 3 điểm phần trăm.",
     "Quỹ khuyến học các cấp vận động được 16,462 tỷ đồng, đạt 109,7% chỉ tiêu.",
 )
 LESSONS = (
-    "Một là, phải tranh thủ được sự lãnh đạo của cấp ủy, sự phối hợp của chính quyền bằng những đề xuất cụ thể, có địa "
-    "chỉ, có kinh phí. Nơi nào chủ tịch Hội thường xuyên báo cáo với cấp ủy thì nơi đó chỉ tiêu đều đạt.",
+    "Một là, phải tranh thủ được sự lãnh đạo của cấp ủy, sự phối hợp của chính quyền cụ thể. Nơi nào làm tốt thì đạt chỉ tiêu.",
     "Hai là, lấy gia đình và tổ dân phố làm gốc.",
     "Ba là, quỹ khuyến học chỉ bền khi minh bạch.",
 )
@@ -268,8 +266,7 @@ GOALS = (
     "Phấn đấu đến năm 2025 tỷ lệ hội viên đạt 32% dân số; 80% gia đình đạt danh hiệu gia đình học tập.",
 )
 ALIGNMENT = (
-    "Hoạt động của Hội phải góp phần cùng ngành Giáo dục thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 về đổi mới "
-    "căn bản, toàn diện giáo dục và đào tạo.",
+    "Hội góp phần cùng ngành Giáo dục thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 về đổi mới căn bản, toàn diện.",
 )
 
 

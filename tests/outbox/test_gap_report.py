@@ -1,0 +1,157 @@
+"""The gap report tells an officer what to do, neutrally and on two pages."""
+
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+
+import docx
+import pytest
+
+from service.model.examination import Kind, Verdict
+from service.outbox.gap_report import changes, gap_report
+from service.words import words
+
+DAY = date(2020, 7, 6)
+
+
+def text_of(data):
+    document = docx.Document(io.BytesIO(data))
+    body = document.element.body
+    names = {"t": "", "p": "\n", "tc": "\t"}
+    parts = []
+    for element in body.iter():
+        tag = element.tag.rpartition("}")[2]
+        parts.append(element.text or "" if tag == "t" else names.get(tag, ""))
+    return "".join(parts)
+
+
+def made(templates, examination, registry, **more):
+    return gap_report(templates, examination, registry, words(), DAY, received="2020-07-05T10:00:00+07:00", **more)
+
+
+def test_it_names_the_unit_the_file_and_the_level_that_reviews(templates, gaps_report, registry):
+    text = text_of(made(templates, gaps_report, registry))
+    assert "HỘI KHUYẾN HỌC THÀNH PHỐ HẢI PHÒNG" in text
+    assert "Hội Khuyến học quận Ngô Quyền" in text
+    assert "BC tổng kết Q. Ngô Quyền (sửa lần 3).docx, nhận ngày 05/7/2020" in text
+    assert "Hải Phòng, ngày 06 tháng 7 năm 2020" in text
+
+
+def test_it_says_the_verdict_and_what_must_be_added(templates, gaps_report, registry):
+    text = text_of(made(templates, gaps_report, registry))
+    assert "Đề nghị bổ sung: Bài học kinh nghiệm; Gắn với đổi mới giáo dục" in text
+    assert "1. Chưa thấy phần bài học kinh nghiệm." in text
+
+
+def test_every_finding_tells_where_why_and_how(templates, gaps_report, registry):
+    text = text_of(made(templates, gaps_report, registry))
+    for finding in gaps_report.findings:
+        assert finding.message in text
+        assert finding.why in text
+        assert finding.fix in text
+        if finding.quote:
+            assert f"“{finding.quote}”" in text
+    assert "Đoạn 22, mục “PHẦN THỨ NHẤT" in text
+    assert "(cần kiểm tra lại)" in text
+    assert "[1] Văn bản của Ban Thường vụ Thành ủy" in text
+
+
+def test_the_checklist_shows_what_passed_what_did_not_and_what_could_not_be_checked(templates, gaps_report, registry):
+    text = text_of(made(templates, gaps_report, registry))
+    rows = [line for line in text.replace("\n", "").split("\t") if line]
+    at = rows.index("Bài học kinh nghiệm")
+    assert rows[at - 1 : at + 3] == [
+        "✗",
+        "Bài học kinh nghiệm",
+        "Chưa thấy",
+        "Gần nhất: “3. Nguyên nhân của những hạn chế”",
+    ]
+    assert rows[rows.index("Nghị quyết số 29-NQ/TW ngày 04/11/2013") + 1] == "Đã dẫn"
+    assert rows[rows.index("Tỷ lệ phần trăm khớp với số liệu") - 1] == "✗"
+    bare = replace(gaps_report, indicators=(), findings=())
+    assert "Chưa đọc được số liệu nào để đối chiếu" in text_of(made(templates, bare, registry))
+
+
+def test_a_complete_report_has_nothing_that_must_be_added(templates, board, registry):
+    examination = board.of("hai-phong.le-chan").examination
+    text = text_of(made(templates, examination, registry))
+    assert "Báo cáo có đủ bốn nội dung theo yêu cầu; có 1 điểm đề nghị xem lại" in text
+    assert "Không có nội dung bắt buộc phải bổ sung." in text
+    clean = text_of(made(templates, replace(examination, findings=()), registry))
+    assert "Báo cáo có đủ bốn nội dung theo yêu cầu." in clean
+    assert "III. CHI TIẾT" not in clean
+
+
+def test_an_unreadable_file_gets_a_letter_that_says_what_to_do(templates, unreadable, registry):
+    text = text_of(made(templates, unreadable, registry))
+    assert "Kính gửi: Ban Chấp hành Hội Khuyến học huyện Kiến Thụy" in text
+    assert "Tệp chỉ có ảnh chụp các trang" in text
+    assert "Gửi tệp Word gốc" in text
+    assert "không cần xóa tệp cũ" in text
+
+
+def test_a_file_of_another_kind_and_an_unknown_sender_get_the_letter_too(templates, unreadable, registry):
+    speech = replace(unreadable, verdict=Verdict.WRONG_KIND, kind=Kind.SPEECH, unit=None)
+    text = text_of(made(templates, speech, registry))
+    assert "được nhận ra là tham luận, diễn văn" in text
+    assert "Kính gửi: Đơn vị gửi tệp báo cáo" in text
+    assert "HỘI KHUYẾN HỌC THÀNH PHỐ HẢI PHÒNG" in text
+
+
+def test_what_was_mended_since_the_last_file_is_counted_even_if_paragraphs_moved(templates, gaps_report, registry):
+    moved = tuple(
+        replace(finding, paragraph=finding.paragraph + 9 if finding.paragraph is not None else None)
+        for finding in gaps_report.findings[1:]
+    )
+    later = replace(gaps_report, findings=moved)
+    assert changes(gaps_report, later) == (1, 7, 0)
+    assert "đã bổ sung, chỉnh sửa 1 nội dung; còn 7; mới thấy 0" in text_of(
+        made(templates, later, registry, earlier=gaps_report)
+    )
+
+
+def test_its_words_never_blame():
+    for key in sorted(words("vi").keys()):
+        if key.startswith(("gap_report.", "city_report.", "workbook.", "outbox.")):
+            said = words("vi").say(key).lower()
+            assert " lỗi" not in f" {said}", key
+            assert "vi phạm" not in said, key
+
+
+def test_it_is_the_same_every_time_and_speaks_english_where_asked(templates, gaps_report, registry):
+    assert made(templates, gaps_report, registry) == made(templates, gaps_report, registry)
+    english = gap_report(templates, gaps_report, registry, words("en"), DAY)
+    assert "The report doesn't yet hold the four required contents" in text_of(english)
+
+
+def test_a_hostile_report_still_makes_a_sheet_that_opens(templates, gaps_report, registry):
+    nasty = "x\x00\x0c{{ 7*7 }}<w:p>&amp;\ud800" + "dài " * 400
+    findings = tuple(replace(finding, message=nasty, quote=nasty) for finding in gaps_report.findings)
+    file = replace(gaps_report.file, name=nasty)
+    text = text_of(made(templates, replace(gaps_report, findings=findings, file=file), registry))
+    assert "{{ 7*7 }}<w:p>&amp;" in text
+
+
+@pytest.mark.office
+def test_a_usual_report_takes_two_pages_and_a_letter_one(templates, gaps_report, unreadable, registry, tmp_path):
+    office, counter = shutil.which("soffice"), shutil.which("pdfinfo")
+    if not office or not counter:
+        pytest.skip("LibreOffice and pdfinfo are needed to count pages")
+    for name, examination, pages in (("phieu", gaps_report, 2), ("thu", unreadable, 1)):
+        (tmp_path / f"{name}.docx").write_bytes(made(templates, examination, registry, earlier=gaps_report))
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [
+            office,
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            tmp_path,
+            tmp_path / f"{name}.docx",
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        told = subprocess.run([counter, tmp_path / f"{name}.pdf"], check=True, capture_output=True, text=True)
+        assert f"Pages:           {pages}" in told.stdout
