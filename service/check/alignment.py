@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.check.case import Zone
 from service.check.wording import finding
-from service.model.examination import Finding, SectionAnswer, Status
+from service.model.examination import Finding, SectionAnswer, SectionId, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from service.check.case import Case, Context, Line
     from service.model.examination import Citation
 
-ID = "resolution29_alignment"
+ID: SectionId = "resolution29_alignment"
 _BASIS = re.compile(r"(?:[-+*•] ?)?căn cứ(?![^\W_])")
-_REPORTING = re.compile(r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|tổ chức đại hội|như sau ?:?$")
+_REPORTING = re.compile(
+    r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|tổ chức đại hội|như sau ?:?$"
+)
 
 
 def judge_alignment(
@@ -37,7 +39,9 @@ def judge_alignment(
         return _answer(Status.PRESENT, tied[0], 0.92), ()
     if cited and citation is not None:
         return _thin(case, cited[0], "listed", citation.quote)
-    paraphrased = [line for line in case.lines if line.has(f"evidence.{ID}") and context.zone(line.paragraph) is not Zone.FRONT]
+    paraphrased = [
+        line for line in case.lines if line.has(f"evidence.{ID}") and context.zone(line.paragraph) is not Zone.FRONT
+    ]
     if paraphrased:
         hit = paraphrased[0].of(f"evidence.{ID}")[0]
         return _thin(case, paraphrased[0], "paraphrased", paraphrased[0].text[hit.start : hit.end])

@@ -38,8 +38,8 @@ class _Place:
         return self.text[self.cited.start : self.meant.end if self.meant else self.cited.end]
 
     @property
-    def fullness(self) -> int:
-        return self.cited.fullness
+    def fullness(self) -> tuple[bool, int]:
+        return bool(self.cited.organ), self.cited.fullness
 
 
 def judge_authorities(case: Case, context: Context) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
@@ -120,9 +120,13 @@ def _shared_issuer(place: _Place, places: Iterable[_Place]) -> Meant | None:
 
 
 def _citation(rule: AuthorityRule, places: Sequence[_Place]) -> Citation:
-    best = max(places, key=lambda place: (_wrong(place), place.fullness, -place.paragraph))
+    best = max(places, key=lambda place: (_wrong(place), place.fullness))
     problem = best.meant.wrong[0] if best.meant and best.meant.wrong else None
     return Citation(rule.id, "misquoted" if problem else "correct", best.quote, best.paragraph, problem)
+
+
+def _fullness(place: _Place) -> tuple[bool, int]:
+    return place.fullness
 
 
 def _wrong(place: _Place) -> bool:
@@ -131,7 +135,7 @@ def _wrong(place: _Place) -> bool:
 
 def _misquoted(case: Case, rule: AuthorityRule, places: Sequence[_Place]) -> Iterator[Finding]:
     """One finding for the fullest wrong citation; the same slip elsewhere is for information."""
-    wrong = sorted((place for place in places if _wrong(place)), key=lambda place: -place.fullness)
+    wrong = sorted((place for place in places if _wrong(place)), key=_fullness, reverse=True)
     for number, place in enumerate(wrong):
         if place.meant is None:
             continue
@@ -180,7 +184,7 @@ def _anachronisms(case: Case, context: Context, places: Sequence[_Place]) -> Ite
     if latest is None:
         return
     told: set[tuple[str, int | None, str]] = set()
-    for place in sorted(places, key=lambda place: (-place.fullness, place.paragraph)):
+    for place in sorted(places, key=_fullness, reverse=True):
         issued = _issued(place)
         key = (place.cited.kind, place.cited.number, place.cited.organ)
         if issued is None or issued <= latest or key in told or _sent_with(place):

@@ -54,7 +54,7 @@ _SYMBOL = re.compile(
     r"(?:(?<![\w.,/\-])|(?<=nq)|(?<=kl)|(?<=ct)|(?<=qđ)|(?<=số))0{0,2}(?P<number>\d{1,4})"
     r"(?:\s?/\s?(?P<year>(?:19|20)\d\d))?\s{0,2}(?P<dash>[-/.]?)\s{0,2}"
     rf"(?:(?P<kind>{_SHORT})(?:\s{{0,2}}[-/.]\s{{0,2}}(?P<organ>t\.?ư|t\.?w|trung\s+ương|[a-zđăâêôơư]{{1,12}}\d{{0,2}})"
-    rf"|\s?(?P<glued>{_ORGANS}))?|(?P<alone>qh\d\d|ttg|ubnd|hđnd|cp)"
+    rf"|\s?(?P<glued>{_ORGANS}))?|(?P<alone>qh\d\d|t\.?w|t\.?ư|tu|ttg|ubnd|hđnd|cp)"
     r"|(?P<own>[a-zđ]{2,8}\s?[-/]\s?[a-zđ]{1,12}))(?!\w)"
 )
 _PARTY_FIRST = re.compile(
@@ -72,11 +72,11 @@ _PLENUM = re.compile(
 _MEETING = re.compile(rf"(?<!\w)(?:hội\s+nghị)\s+(?:{CENTRE}\s+(?P<number>\d{{1,2}}|[ivx]{{1,5}}|tám))(?!\w)")
 _UNNUMBERED = re.compile(rf"(?P<type>(?<!\w)(?:{_LONG}))(?=\s+(?:của|về|ngày)\s)")
 _SIGNS = re.compile(
-    r"(?:\A[\s\-+*•–]*|thực\s+hiện|tinh\s+thần|quán\s+triệt|triển\s+khai|học\s+tập|căn\s+cứ|theo|cụ\s+thể\s+hóa|với|và|,|;|là|của|"
+    r"(?:\A[\s\-+*•–]*|thực\s+hiện|tinh\s+thần|quán\s+triệt|triển\s+khai|học\s+tập|căn\s+cứ|theo|cụ\s+thể\s+hóa|như|ban\s+hành|với|và|,|;|là|của|"
     r"sơ\s+kết|tổng\s+kết|các)(?:\s+(?:tốt|có\s+hiệu\s+quả|nội\s+dung|tinh\s+thần))?\s*\Z"
 )
 _AFTER = re.compile(
-    r"\s*(?:\Z|[.;:,)\"]|(?:của|về|ngày|khóa|và|cùng|với|do|đã|được|là|cũng|trong|vào|tại|theo|đến|tới|như|ra|có|sẽ|nhằm|để|"
+    r"\s*(?:\Z|[.;:,()\"]|(?:của|về|ngày|khóa|và|cùng|với|do|đã|được|là|cũng|trong|vào|tại|theo|đến|tới|như|ra|có|sẽ|nhằm|để|"
     r"thì|mà|nêu|yêu|đề|xác|bằng|ở|trên|ban|gắn)(?!\w))"
 )
 _IN_PARENTHESES = re.compile(r"\s*\([^()]{1,40}\)")

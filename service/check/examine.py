@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.errors import UnreadableReport
-    from service.language import Phrasebook
     from service.model.examination import Citation, FileFacts
     from service.model.manuscript import Manuscript
     from service.model.outline import Outline, Piece
@@ -70,9 +69,7 @@ def examine(
     return _term_report(case, file, unit, about_file)
 
 
-def _term_report(
-    case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]
-) -> Examination:
+def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]) -> Examination:
     context, terms = _context(case, unit)
     authorities, authority_findings = judge_authorities(case, context)
     indicators, figure_findings = judge_figures(case, context)

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from service.model.examination import UnitMatch
     from service.model.unit import Registry, Unit
 
-_SELF = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|đại hội(?: đại biểu)?|nghị quyết đại hội)(?: của)? (?:hội khuyến học|hkh) ?$")
-_SUBJECT = re.compile(r"(?:^|[.;:!?]) ?(?:[-+*] ?)?(?:hội khuyến học|hkh) ?$")
-_OWN_ACTS = re.compile(
-    r" ?(?:phân công|xây dựng|tiếp tục|phấn đấu|đề ra|chỉ đạo|tham mưu|triển khai|tổ chức|vận động|chủ động|tập trung|củng cố"
-    r"|kiện toàn|phát huy|quyết tâm|báo cáo|đã tham mưu|đã tổ chức|đã vận động|đã chỉ đạo|đã xây dựng|đã triển khai|cần |sẽ |phải |có [0-9])"
+_SELF = re.compile(
+    r"(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|đại hội(?: đại biểu)?|nghị quyết đại hội)(?: của)? (?:hội khuyến học|hkh) ?$"
 )
-_TERRITORY = re.compile(r"(?:toàn|trên địa bàn|nhân dân|cán bộ và nhân dân|nhân dân các dân tộc|đảng bộ và nhân dân|đảng ủy|ủy ban nhân dân|ubnd) ?$")
+_SUBJECT = re.compile(r"(?:^|[.;:!?]|[.;:!?][^.;:!?]{3,60},|^[^.;:!?]{3,60},) ?(?:[-+*] ?)?(?:hội khuyến học|hkh) ?$")
+_OWN_ACTS = re.compile(
+    r"(?: (?:đã|sẽ|cần|phải|luôn|thường xuyên|tích cực|chủ động|kịp thời|tiếp tục|tập trung))*"
+    r" (?:phân công|xây dựng|phấn đấu|đề ra|chỉ đạo|tham mưu|triển khai|tổ chức|vận động|củng cố|kiện toàn|phát huy|quyết tâm"
+    r"|báo cáo|tiếp tục|sẽ|cần|phải|có [0-9])"
+)
+_TERRITORY = re.compile(
+    r"(?:toàn|trên địa bàn|nhân dân|cán bộ và nhân dân|nhân dân các dân tộc|đảng bộ và nhân dân|đảng ủy|ủy ban nhân dân|ubnd) ?$"
+)
 _EXCHANGE = re.compile(
     r"trao đổi|học tập kinh nghiệm|học hỏi|tham quan|giao lưu|kết nghĩa|phối hợp|cùng|với|như |qua |của đơn vị bạn|so với|chuyển về|nguyên|trước đây"
     r"|sáp nhập|hợp nhất|nhập lại|tách|giáp|đến từ|hỗ trợ|ủng hộ|tặng|giúp|liên kết|đăng cai|mời|các đơn vị|điển hình|tiêu biểu|dẫn đầu|học tập"
@@ -79,7 +84,9 @@ def _in_own_role(line: Line, hit: Hit) -> bool:
     if _SELF.search(before):
         return not re.search(r"trao đổi|tham quan|học tập|mời|giúp|cùng (?:với )?ban chấp hành", sentence)
     if _SUBJECT.search(before) and _OWN_ACTS.match(after):
-        return not _EXCHANGE.search(after.split(".")[0][:60])
+        return not re.search(
+            r"giúp|hỗ trợ|tặng|ủng hộ|cho phường|cho xã|cùng (?:hội|phường|xã)", after.split(".")[0][:60]
+        )
     if before.rstrip().endswith(("toàn", "trên địa bàn")) and not _EXCHANGE.search(before[sentence_start:]):
         return bool(_TERRITORY.search(before))
     return False
@@ -93,7 +100,13 @@ def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
             break
     quote = line.text[start : hit.end]
     return finding(
-        case.rulebook, "unit.foreign", quote=quote, paragraph=line.paragraph, found=quote, own=own.association, certainty=Certainty.CHECK
+        case.rulebook,
+        "unit.foreign",
+        quote=quote,
+        paragraph=line.paragraph,
+        found=quote,
+        own=own.association,
+        certainty=Certainty.CHECK,
     )
 
 

@@ -10,7 +10,7 @@ from service.check.results import spans
 from service.check.substance import content, evidence, is_thin, top_most
 from service.check.wording import finding
 from service.language import fold
-from service.model.examination import PARTS, Finding, SectionAnswer, Status
+from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
 
-ID = "new_term_goals"
+ID: SectionId = "new_term_goals"
 _LEAST_PART = 5
 _LEAD_WORDS = 60
 """Characters at the start of a sentence in which a part names itself ("Giải pháp là…")."""
@@ -111,9 +111,7 @@ def _family(case: Case, headings: Sequence[Heading]) -> list[Heading]:
     return [h for h in case.piece.headings if any(top.paragraph <= h.paragraph < top.end for top in headings)]
 
 
-def _has_content(
-    case: Case, context: Context, part: str, headings: Sequence[Heading], lines: Sequence[Line]
-) -> bool:
+def _has_content(case: Case, context: Context, part: str, headings: Sequence[Heading], lines: Sequence[Line]) -> bool:
     """Whether something stands under a heading that names the part, or after the words that name it."""
     for heading in _family(case, headings):
         if part in _parts_of(case, heading) and not is_thin(content(case, context, [heading]), _LEAST_PART):
@@ -140,7 +138,11 @@ def _quantified(case: Case, context: Context, headings: Sequence[Heading], lines
     under = content(case, context, own) if own else ()
     if any(_figures(line) for line in under):
         return True
-    aims = [line for line in lines if _AIMS.search(line.folded) or "objectives" in set(_self_named(line)) or _in_goal_table(line)]
+    aims = [
+        line
+        for line in lines
+        if _AIMS.search(line.folded) or "objectives" in set(_self_named(line)) or _in_goal_table(line)
+    ]
     return any(_figures(line) for line in aims) or (not own and any(_figures(line) for line in lines))
 
 

@@ -36,7 +36,11 @@ def _by_title(title: str, rulebook: Rulebook, phrases: Phrasebook) -> Kind | Non
         return None
     hits = phrases.find(title)
     names = {hit.name for hit in hits}
-    opens = {hit.name for hit in hits if hit.start <= len("báo cáo ") and not title[: hit.start].replace("báo cáo", "").strip()}
+    opens = {
+        hit.name
+        for hit in hits
+        if hit.start <= len("báo cáo ") and not title[: hit.start].replace("báo cáo", "").strip()
+    }
     for kind in rulebook.kinds:
         if f"kind.not.{kind.id}" in names:
             continue
@@ -46,7 +50,7 @@ def _by_title(title: str, rulebook: Rulebook, phrases: Phrasebook) -> Kind | Non
 
 
 def _begins(kind: str, title: str, opens: set[str]) -> bool:
-    """"Báo cáo" may stand before the word that names the kind ("BÁO CÁO" / "Tham luận…"), but not instead of it."""
+    """ "Báo cáo" may stand before the word that names the kind ("BÁO CÁO" / "Tham luận…"), but not instead of it."""
     return f"kind.starts.{kind}" in opens and (not title.startswith("báo cáo") or kind not in _NEVER_AFTER_REPORT)
 
 

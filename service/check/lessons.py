@@ -10,7 +10,7 @@ from service.check.results import spans
 from service.check.substance import content, evidence, is_thin
 from service.check.wording import finding
 from service.language import fold
-from service.model.examination import Finding, SectionAnswer, Status
+from service.model.examination import Finding, SectionAnswer, SectionId, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
 
-ID = "lessons_learned"
+ID: SectionId = "lessons_learned"
 _INTENT = re.compile(r"(?:cần|sẽ|để|nhằm|đại hội (?:có nhiệm vụ|sẽ)|từ đó|và) (?:[^\W\d_]+ ){0,4}rút (?:ra )?")
+_DRAWN = re.compile(r"rút ra(?![^.;:]{0,12} (?:tiền|quỹ|khỏi))")
+_COUNTED = re.compile(r"(?:một|hai) là(?![^\W_])|(?:điều |bài học )?thứ (?:nhất|hai)(?![^\W_])")
 _PLAIN_SENSE = re.compile(r"(?:đưa|vào|thành|giờ|soạn|nội dung) (?:[^\W\d_]+ ){0,4}bài học")
 
 
@@ -65,8 +67,16 @@ def _content(case: Case, context: Context, heading: Heading) -> tuple[Line, ...]
 def _told(case: Case, context: Context, least: int) -> tuple[Line, ...]:
     """The lines of running text that draw lessons, with what goes on from them."""
     for line in case.lines:
-        if line.heading or context.zone(line.paragraph) in (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT, Zone.OPENING):
+        if line.heading or context.zone(line.paragraph) in (
+            Zone.FUTURE,
+            Zone.CLOSING,
+            Zone.ANNEX,
+            Zone.FRONT,
+            Zone.OPENING,
+        ):
             continue
+        if _draws(case, line) and not is_thin(drawn := _from(case, context, line), least):
+            return drawn
         for hit in line.of(f"evidence.{ID}"):
             before = line.folded[max(0, hit.start - 45) : hit.start]
             around = before + line.folded[hit.start : hit.end]
@@ -78,6 +88,15 @@ def _told(case: Case, context: Context, least: int) -> tuple[Line, ...]:
             if not is_thin(lines, least):
                 return lines
     return ()
+
+
+def _draws(case: Case, line: Line) -> bool:
+    """Whether a line says that something is drawn from the work, and counts it ("Một là…, Hai là…") there or below."""
+    found = _DRAWN.search(line.folded)
+    if found is None or _INTENT.search(line.folded[max(0, found.start() - 45) : found.end()]):
+        return False
+    below = case.within(line.paragraph + 1, line.paragraph + 3)
+    return bool(_COUNTED.search(line.folded, found.end())) or any(_COUNTED.match(each.folded.strip()) for each in below)
 
 
 def _from(case: Case, context: Context, line: Line) -> tuple[Line, ...]:

@@ -48,6 +48,7 @@ CENTRAL = frozenset({"bch-tw", "bbt", "bct", "trung-uong", "dang"})
 """Issuers that speak for the party's centre."""
 
 _OF = re.compile(_ISSUER_WORD)
+_OWN_DEED = re.compile(r"(?:\s+\w+){0,2}\s+(?:thực\s+hiện|triển\s+khai|ban\s+hành|về)\s")
 _MORE = re.compile(r"\s*(?:,|và|,\s*và)\s+")
 _GAP = re.compile(r"\s*,?\s*\(?\s*")
 _CLOSE = re.compile(r"\s*\)")
@@ -201,6 +202,8 @@ def _issuer(folded: str, at: int, found: Particulars, *, free: bool) -> Particul
     name, end = _organ(folded, of.end() if of else at)
     if not name or (of is None and name == "dang"):
         return None
+    if name not in CENTRAL and "," in folded[found.end : at] and _OWN_DEED.match(folded, end):
+        return None  # "thực hiện Nghị quyết 29-NQ/TW, của UBND thành phố thực hiện …": the next plan's issuer
     names = [name]
     while name in CENTRAL and (more := _MORE.match(folded, end)):
         other, other_end = _organ(folded, more.end())

@@ -9,7 +9,7 @@ from service.check.case import Zone
 from service.check.substance import content, evidence, is_thin, top_most
 from service.check.wording import finding
 from service.language import fold
-from service.model.examination import Finding, SectionAnswer, Status
+from service.model.examination import Finding, SectionAnswer, SectionId, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
 
-ID = "resolution_results"
+ID: SectionId = "resolution_results"
 _LEAST = 12
-_OWN_AFTER = re.compile(r" ?(?:đảng|đại biểu đảng|toàn quốc|đại biểu toàn quốc|công đoàn|đoàn |phụ nữ|nông dân|hội đồng nhân dân)")
-_SUPERIOR = re.compile(r"hội khuyến học thành phố|hội khuyến học việt nam|hội cấp trên|thành hội|trung ương hội|hội khuyến học cấp trên")
+_OWN_AFTER = re.compile(
+    r" ?(?:đảng|đại biểu đảng|toàn quốc|đại biểu toàn quốc|công đoàn|đoàn |phụ nữ|nông dân|hội đồng nhân dân)"
+)
+_SUPERIOR = re.compile(
+    r"hội khuyến học thành phố|hội khuyến học việt nam|hội cấp trên|thành hội|trung ương hội|hội khuyến học cấp trên"
+)
 _ONE_YEAR = re.compile(r"(?:công tác|hoạt động|nhiệm vụ|kết quả|khuyến học)[^.;]{0,30} năm (?:học )?20[0-9]{2}(?! ?-)")
 _TABLE_TARGET = re.compile(r"nghị quyết|chỉ tiêu|mục tiêu|kế hoạch|nq")
 _TABLE_RESULT = re.compile(r"kết quả|thực hiện|đạt")
@@ -61,7 +65,9 @@ def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bo
 
 def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:
     zones = (Zone.OTHER, Zone.PAST)
-    return tuple(line for line in case.lines if context.zone(line.paragraph) in zones and not line.heading and line.text.strip())
+    return tuple(
+        line for line in case.lines if context.zone(line.paragraph) in zones and not line.heading and line.text.strip()
+    )
 
 
 def _told_without_heading(lines: Sequence[Line]) -> bool:
@@ -102,7 +108,9 @@ def _title_names_term(case: Case, titles: Sequence[Line], context: Context) -> b
 
 def _measures_other(line: Line) -> bool:
     """Whether a line measures results by someone else's document ("so với mục tiêu Quyết định đề ra")."""
-    return bool(re.search(r"(?:mục tiêu|chỉ tiêu|so với)[^.;]{0,40}(?:quyết định|đề án|chỉ thị|đảng bộ|cấp trên)", line.folded))
+    return bool(
+        re.search(r"(?:mục tiêu|chỉ tiêu|so với)[^.;]{0,40}(?:quyết định|đề án|chỉ thị|đảng bộ|cấp trên)", line.folded)
+    )
 
 
 def _compared(case: Case, context: Context, lines: Sequence[Line]) -> bool:
@@ -114,7 +122,9 @@ def _compared(case: Case, context: Context, lines: Sequence[Line]) -> bool:
 def _compares(line: Line) -> bool:
     """A target and a verdict near each other in one sentence."""
     for target in line.of("compare.target"):
-        if _OWN_AFTER.match(line.folded[target.end : target.end + 30]) or line.folded[target.end :].lstrip().startswith("số"):
+        if _OWN_AFTER.match(line.folded[target.end : target.end + 30]) or line.folded[target.end :].lstrip().startswith(
+            "số"
+        ):
             continue
         start = max(line.folded.rfind(mark, 0, target.start) for mark in (". ", "\n", "!")) + 1
         stop = line.folded.find(". ", target.end)
@@ -166,7 +176,13 @@ def _missing(
     found = [finding(case.rulebook, "section.missing", variant=ID, section=ID, near=_listed(near))]
     if owner is not None:
         found.append(
-            finding(case.rulebook, "results.wrong_resolution", section=ID, quote=owner.text.strip(), paragraph=owner.paragraph)
+            finding(
+                case.rulebook,
+                "results.wrong_resolution",
+                section=ID,
+                quote=owner.text.strip(),
+                paragraph=owner.paragraph,
+            )
         )
     return answer, tuple(found)
 

@@ -23,7 +23,11 @@ def content(case: Case, context: Context, headings: Iterable[Heading]) -> tuple[
     found: dict[int, Line] = {}
     for heading in headings:
         for line in case.within(heading.body, heading.end):
-            if not line.heading and context.zone(line.paragraph) not in (Zone.CLOSING, Zone.ANNEX) and line.text.strip():
+            if (
+                not line.heading
+                and context.zone(line.paragraph) not in (Zone.CLOSING, Zone.ANNEX)
+                and line.text.strip()
+            ):
                 found[line.paragraph] = line
     return tuple(found[index] for index in sorted(found))
 
@@ -60,4 +64,6 @@ def evidence(lines: Sequence[Line], limit: int = 160) -> str | None:
 
 def top_most(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """Those headings that stand under no other of them."""
-    return tuple(h for h in headings if not any(o.paragraph < h.paragraph < o.end and o.level < h.level for o in headings))
+    return tuple(
+        h for h in headings if not any(o.paragraph < h.paragraph < o.end and o.level < h.level for o in headings)
+    )

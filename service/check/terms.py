@@ -27,14 +27,18 @@ _ORDINAL = re.compile(
     r"đại hội((?: (?:đại biểu|hội|khuyến học|của|cấp|cơ sở|quận|huyện|phường|xã|thị trấn|thành phố))*(?: [^\W\d_]+){0,4}?)"
     r" lần thứ ([ivx]+|[0-9]{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
 )
-_WORD_NUMBERS = dict(zip("nhất hai ba tư bốn năm sáu bảy tám chín mười".split(), (1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_WORD_NUMBERS = dict(
+    zip(["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], (1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10), strict=True)
+)
 _OTHERS = re.compile(
     r"đảng|hội đồng nhân dân|hđnd|ủy ban|quốc hội|toàn quốc|trung ương|hội khuyến học việt nam|hội khuyến học thành phố"
     r"|phụ nữ|nông dân|cựu chiến binh|đoàn thanh niên|thanh niên cộng sản|mặt trận|công đoàn|người cao tuổi|biểu dương"
     r"|thi đua|cấp trên|liên đoàn|chi bộ|tổ dân phố"
 )
 _PAST_TIE = re.compile(r"nghị quyết|chỉ tiêu|kết quả|tổng kết|kiểm điểm|nhìn lại|đánh giá|thực hiện")
-_FUTURE_TIE = re.compile(r"phương hướng|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu phấn đấu|nhiệm kì mới|nhiệm kì tới|trình đại hội")
+_FUTURE_TIE = re.compile(
+    r"phương hướng|mục tiêu|nhiệm vụ|giải pháp|chỉ tiêu phấn đấu|nhiệm kì mới|nhiệm kì tới|trình đại hội"
+)
 _LOOK_BACK = 90
 
 
@@ -134,7 +138,10 @@ def _completed(case: Case, closing: str | None, opening: str | None, unit: Unit 
 
 
 def _promises_new_term(case: Case) -> bool:
-    return any("nhiệm kì tới" in line.folded or "nhiệm kì mới" in line.folded or "năm tới" in line.folded for line in case.lines)
+    return any(
+        "nhiệm kì tới" in line.folded or "nhiệm kì mới" in line.folded or "năm tới" in line.folded
+        for line in case.lines
+    )
 
 
 def _of_others(mention: Mention) -> bool:
@@ -160,7 +167,9 @@ def _direction_old(case: Case, context: Context) -> Iterator[Finding]:
         named = [m for each in texts for m in (*mentions(each), *mentions(each, bare=True))]
         terms = {m.term for m in named if not heading.run_in or m.end <= heading.run_in}
         if context.closing in terms and context.opening not in terms:
-            yield _finding(case, "term.direction_old", heading.text, heading.paragraph, context, section="new_term_goals")
+            yield _finding(
+                case, "term.direction_old", heading.text, heading.paragraph, context, section="new_term_goals"
+            )
             return
 
 
@@ -180,13 +189,25 @@ def _mismatches(case: Case, context: Context) -> Iterator[Finding]:
                 continue
             seen.add(mention.term)
             yield _finding(
-                case, "term.mismatch", _quote(mention), line.paragraph, context, found=mention.term, expected=context.closing
+                case,
+                "term.mismatch",
+                _quote(mention),
+                line.paragraph,
+                context,
+                found=mention.term,
+                expected=context.closing,
             )
     if context.opening and abs(int(context.opening[:4]) - last) > 1:
         place = next((m for line in case.lines for m in mentions(line) if m.term == context.opening), None)
         if place is not None:
             yield _finding(
-                case, "term.mismatch", _quote(place), place.line.paragraph, context, found=context.opening, expected=context.closing
+                case,
+                "term.mismatch",
+                _quote(place),
+                place.line.paragraph,
+                context,
+                found=context.opening,
+                expected=context.closing,
             )
 
 
@@ -205,13 +226,20 @@ class _Congress:
 
 def _ordinals(case: Case, context: Context) -> Iterator[Finding]:
     """Two numbers for the congress of one term, or a new congress that doesn't follow the last one."""
-    named = [each for line in case.lines if context.zone(line.paragraph) is not Zone.CLOSING for each in _congresses(line, context)]
+    named = [
+        each
+        for line in case.lines
+        if context.zone(line.paragraph) is not Zone.CLOSING
+        for each in _congresses(line, context)
+    ]
     closing = Counter(each.number for each in named if each.role == "closing")
     opening = Counter(each.number for each in named if each.role == "opening")
     for role, votes in (("closing", closing), ("opening", opening)):
         if len(votes) > 1:
             rare = min(votes, key=lambda number: (votes[number], -number))
-            yield _ordinal_finding(case, context, named, role, rare, max(votes, key=lambda number: (votes[number], number)))
+            yield _ordinal_finding(
+                case, context, named, role, rare, max(votes, key=lambda number: (votes[number], number))
+            )
             return
     if closing and opening and (new := next(iter(opening))) != (old := next(iter(closing))) + 1:
         yield _ordinal_finding(case, context, named, "opening", new, old + 1)
@@ -257,9 +285,9 @@ def _role(line: Line, found: re.Match[str], context: Context) -> str | None:
     zone = context.zone(line.paragraph)
     if re.search(r"thắng lợi nghị quyết (?:của )?$", before):
         return "opening"
-    if re.search(r"(?:thực hiện|kết quả|tổng kết|kiểm điểm|chỉ tiêu) (?:[^\W\d_]+ ){0,4}nghị quyết (?:của )?$", before) or (
-        zone is Zone.PAST and re.search(r"nghị quyết (?:của )?$", before)
-    ):
+    if re.search(
+        r"(?:thực hiện|kết quả|tổng kết|kiểm điểm|chỉ tiêu) (?:[^\W\d_]+ ){0,4}nghị quyết (?:của )?$", before
+    ) or (zone is Zone.PAST and re.search(r"nghị quyết (?:của )?$", before)):
         return "closing"
     if re.search(r"(?:trình|chào mừng|tiến tới) (?:tại )?$", before):
         return "opening"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from service.check.wording import finding
 
@@ -56,7 +56,7 @@ def _shown(text: str) -> str | None:
 
 def unreadable(rulebook: Rulebook, error: UnreadableReport) -> Finding:
     """The finding of a file that can't be judged: why, and what to do next."""
-    blanks = {name: value for name, value in error.values.items() if name not in _OWN}
+    blanks: dict[str, Any] = {name: value for name, value in error.values.items() if name not in _OWN}
     return finding(rulebook, error.key, variant=error.variant, **blanks)
 
 

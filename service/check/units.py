@@ -41,7 +41,9 @@ def judge_unit(case: Case) -> UnitMatch | None:
     registry = case.rulebook.registry
     names = place_names(registry)
     hints = _hinted(case, registry)
-    fronts = [line for line in case.lines if line.paragraph < case.piece.front_end or line.paragraph < case.piece.start + 8]
+    fronts = [
+        line for line in case.lines if line.paragraph < case.piece.front_end or line.paragraph < case.piece.start + 8
+    ]
     fronts = [line for line in fronts if not _ADDRESSED.search(line.folded)]
     at = case.piece.title_paragraph
     letterhead = [line for line in fronts if at is None or line.paragraph < at]
@@ -88,7 +90,10 @@ def _lowest(mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], con
 
 
 def _settled(
-    candidates: dict[str, Unit], mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]
+    candidates: dict[str, Unit],
+    mentions: Sequence[_Mention],
+    hints: Sequence[tuple[Unit, str]],
+    context: frozenset[str],
 ) -> dict[str, Unit]:
     beside = {unit.id for mention in mentions for unit in mention.units}
     hinted = {unit.id for unit, _ in hints} | {unit.parent for unit, _ in hints if unit.parent}
@@ -106,7 +111,12 @@ def _alive(candidates: dict[str, Unit]) -> dict[str, Unit]:
 
 def _districts_named(case: Case, names: Mapping[str, tuple[str, ...]], registry: Registry) -> frozenset[str]:
     """Districts that the report names anywhere; only where it names one alone do they settle a namesake."""
-    found = {unit.id for mention in _mentions(case.lines, names, registry) for unit in mention.units if unit.level == "district"}
+    found = {
+        unit.id
+        for mention in _mentions(case.lines, names, registry)
+        for unit in mention.units
+        if unit.level == "district"
+    }
     return frozenset(found) if len(found) == 1 else frozenset()
 
 
@@ -128,7 +138,10 @@ def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
         if _BODY_OF_BASE.match(_ASSOCIATION.sub("", folded).strip()):
             return _ASSOCIATION.sub("", folded).strip()
     for line in lines:
-        found = re.search(r"hội khuyến học ((?:trường|học viện|công ty|bệnh viện|đại học|cơ quan|sở|chi cục|cục) [^.;:(]{3,80})", line.folded)
+        found = re.search(
+            r"hội khuyến học ((?:trường|học viện|công ty|bệnh viện|đại học|cơ quan|sở|chi cục|cục) [^.;:(]{3,80})",
+            line.folded,
+        )
         if found and re.search(r"ban chấp hành|báo cáo|thay mặt|đại hội", line.folded):
             return found[1]
     return None
@@ -137,7 +150,9 @@ def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
 def _base(name: str, registry: Registry) -> UnitMatch | None:
     bases = [unit for unit in registry.units if unit.level == "base"]
     for unit in sorted(bases, key=lambda unit: -len(unit.name)):
-        if any(fold(spelling) in name or fold(f"{unit.type} {spelling}") in name for spelling in (unit.name, *unit.aliases)):
+        if any(
+            fold(spelling) in name or fold(f"{unit.type} {spelling}") in name for spelling in (unit.name, *unit.aliases)
+        ):
             return _match(unit, "letterhead")
     return None
 
@@ -150,7 +165,9 @@ def _hinted(case: Case, registry: Registry) -> list[tuple[Unit, str]]:
     for unit in registry.units:
         if unit.parent is not None and dotted and _ends_with(unit.id, dotted):
             found.append((unit, "folder"))
-    texts = [(plain(part), "folder") for part in reversed(parts)] + [(plain(case.file_name.rsplit(".", 1)[0]), "file_name")]
+    texts = [(plain(part), "folder") for part in reversed(parts)] + [
+        (plain(case.file_name.rsplit(".", 1)[0]), "file_name")
+    ]
     for text, place in texts:
         padded = f" {_SLUG.sub(' ', text)} "
         hits = [unit for unit in registry.units if unit.parent is not None and _named(unit, padded)]

@@ -34,7 +34,8 @@ def judge_zones(case: Case, opening_term: str | None) -> tuple[Zone, ...]:
 
 def _settled(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone:
     """A heading's own zone, or that of the headings around it. Past under future stays future and the reverse,
-    unless the heading itself names the other term."""
+    unless the heading itself names the other term.
+    """
     zone: Zone | None = None
     for around in (*case.path(heading.paragraph), heading):
         own = roles[around]
@@ -61,7 +62,18 @@ def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone
     past = {"heading.resolution_results", "heading.lessons_learned", "zone.past"}
     if names & past:
         return Zone.PAST
+    if opening_term and opening_term in folded.replace(" ", ""):
+        return Zone.FUTURE
+    if "weak.new_term_goals" in names and "not.new_term_goals" not in names and _after_past(case, heading):
+        return Zone.FUTURE
     return Zone.OTHER if "zone.other" in names else None
+
+
+def _after_past(case: Case, heading: Heading) -> bool:
+    """Whether results or lessons have been told and ended before this heading ("Nhiệm vụ" of the new term)."""
+    told = ("heading.resolution_results", "heading.lessons_learned")
+    before = (h for h in case.piece.headings if h.end <= heading.paragraph)
+    return any(case.phrases.names(fold(h.title)).intersection(told) for h in before)
 
 
 def is_goals(names: frozenset[str], folded: str, opening_term: str | None) -> bool:
@@ -77,7 +89,11 @@ def is_goals(names: frozenset[str], folded: str, opening_term: str | None) -> bo
 def _signature(case: Case) -> int:
     """The first paragraph of the signature block; the piece's end where there is none."""
     body = case.piece.headings[-1].body if case.piece.headings else case.piece.front_end
-    signed = [line.paragraph for line in case.lines if line.paragraph >= case.piece.front_end and _SIGNED.match(line.folded.strip())]
+    signed = [
+        line.paragraph
+        for line in case.lines
+        if line.paragraph >= case.piece.front_end and _SIGNED.match(line.folded.strip())
+    ]
     after = [index for index in signed if index >= body or _late(case, index)]
     return min(after, default=case.piece.end)
 

@@ -18,7 +18,9 @@ _UNFORESEEN = 70
 """Exit code of a mistake in the program itself (EX_SOFTWARE)."""
 
 
-@click.group(help=say("cli.help.main"), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    help=say("cli.help.main"), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="tongket", help=say("cli.help.version"))
 def tongket() -> None:
     """The command; its subcommands follow."""
@@ -44,7 +46,7 @@ def main() -> None:
     except TongketError as trouble:
         click.echo(say("cli.error.prefix", message=sentence(trouble)), err=True)
         sys.exit(trouble.exit_code)
-    except Exception as trouble:  # noqa: BLE001 - the reader gets a sentence; whoever mends it sets the variable
+    except Exception as trouble:
         if os.environ.get("TONGKET_DEBUG"):
             raise
         problem = f"{type(trouble).__name__}: {trouble}"

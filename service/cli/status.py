@@ -44,7 +44,9 @@ def _print_table(board: Board, words: Words) -> None:
     sent = [standing for standing in board.standings if standing.latest is not None]
     for standing in sent:
         verdict = words.say(f"cli.verdict.{standing.verdict or 'none'}")
-        table.add_row(standing.unit.association, verdict, (standing.received or "")[:16].replace("T", " "), standing.file)
+        table.add_row(
+            standing.unit.association, verdict, (standing.received or "")[:16].replace("T", " "), standing.file
+        )
     Console(markup=False, highlight=False).print(table)
     click.echo(words.say("cli.table.sent", sent=len(sent), owed=len(board.standings)))
     for submission in board.unassigned:

@@ -113,5 +113,3 @@ def _folder(submission: Submission, earlier: int) -> str:
     """A folder for each submission, numbered in its unit's order, so that no version hides another."""
     stem = slug(submission.claim.name.rsplit(".", 1)[0])[:48].strip("-")
     return f"{folder_of(_unit_of(submission))}/{earlier + 1:02d}-{stem or 'bao-cao'}"
-
-

@@ -73,7 +73,7 @@ def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     drafted = city_report(
         settings.templates, report, tools.rulebook.registry, tools.words, issued, names=names, gathered=settings.round
     )
-    figures = workbook(report, tools.words, issued, names=names)
+    figures = workbook(report, tools.rulebook.registry, tools.words, issued, names=names)
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
     return (
         _lay_beside(settings.outbox, folder, REPORT, ".docx", drafted),

@@ -54,7 +54,9 @@ def examine_health(root: Path, words: Words) -> Iterator[Point]:
 def _installation(words: Words) -> Iterator[Point]:
     version = ".".join(str(part) for part in sys.version_info[:3])
     good = sys.version_info >= (3, 11)
-    yield Point(Health.OK if good else Health.BAD, words.say(f"cli.doctor.python{'' if good else '_old'}", version=version))
+    yield Point(
+        Health.OK if good else Health.BAD, words.say(f"cli.doctor.python{'' if good else '_old'}", version=version)
+    )
     for name in _LIBRARIES:
         try:
             yield Point(Health.OK, words.say("cli.doctor.package", name=name, version=metadata.version(name)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from service.errors import WorkspaceError
 from service.executor.inline import Inline
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LEDGER = "ledger.sqlite"
 
-Tell = Callable[[str], None] if TYPE_CHECKING else object
+Tell: TypeAlias = "Callable[[str], object]"
 """Where progress goes: one sentence at a time, in the reader's words."""
 
 

@@ -59,5 +59,3 @@ def _copy_tree(source: Path, target: Path, root: Path, made: list[str], kept: li
         goal.parent.mkdir(parents=True, exist_ok=True)
         new = _write_new(goal, file.read_bytes())
         (made if new else kept).append(goal.relative_to(root).as_posix())
-
-

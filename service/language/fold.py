@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-_SPACES = dict.fromkeys("\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_SPACES = dict.fromkeys(
+    "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
 _QUOTES = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'")}
 _LETTERS = {"ƣ": "ư", "ð": "đ", "ɖ": "đ"}
 """ƣ is what old PDF fonts make of ư; ð is a look-alike of đ."""

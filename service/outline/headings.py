@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from service.model.manuscript import Manuscript, Paragraph
 
-_CAPTION = re.compile(r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:")
+_CAPTION = re.compile(
+    r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:"
+)
 _SENTENCE_END = (".", ";", ",", "!", "?", "./")
 _CLOSING = re.compile(
     r"(?:nơi nhận|(?:t/?m|tm\.|kt\.|thay mặt)[. ]*(?:ban|bch|btv|đoàn|chủ tịch)|chủ tịch$|phó chủ tịch$|- ?như trên|kính gửi"
@@ -145,7 +147,7 @@ def _unlabelled(
 ) -> tuple[int, float, str] | None:
     look = paragraph.look
     text = paragraph.text.strip()
-    if not text[0].isalpha() and text[0] not in "“\"":
+    if not text[0].isalpha() and text[0] not in '“"':
         return None
     if look.capitals and 2 <= words <= 45 and not text.startswith(("“", '"')):
         return (25, 0.9, "capitals, centred") if look.centred else (33, 0.85, "capitals")
@@ -157,7 +159,13 @@ def _unlabelled(
         return 35, 0.7, "frame of its own"
     if look.underlined and words <= 20:
         return 73, 0.7, "underlined"
-    if words <= 11 and text[0].isupper() and not text.endswith(":") and len(following.split()) >= 18 and not look.italic:
+    if (
+        words <= 11
+        and text[0].isupper()
+        and not text.endswith(":")
+        and len(following.split()) >= 18
+        and not look.italic
+    ):
         return 80, 0.55, "short line before a paragraph"
     return None
 
@@ -216,7 +224,9 @@ def _goes_on(
         return False
     look, words = following.look, len(text.split())
     if not titles:  # the label stood alone on its line
-        return words <= 45 and (look.capitals or look.bold or look.centred or _style_level(following) is not None or words <= 30)
+        return words <= 45 and (
+            look.capitals or look.bold or look.centred or _style_level(following) is not None or words <= 30
+        )
     if titles[-1].endswith(_SENTENCE_END) or words > 30 or first.style_level != _style_level(following):
         return False
     if look.capitals and previous.look.capitals:

@@ -111,16 +111,19 @@ def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents:
         if not _TYPE.match(folded) or len(folded.split()) > 45:
             continue
         look = paragraph.look
-        if look.capitals or look.centred or look.bold or paragraph.text.lstrip("( *\"“").startswith(("BÁO CÁO", "DỰ THẢO")):
+        if (
+            look.capitals
+            or look.centred
+            or look.bold
+            or paragraph.text.lstrip('( *"“').startswith(("BÁO CÁO", "DỰ THẢO"))
+        ):
             return paragraph.index
         if len(folded.split()) <= 3 and paragraph.place.table is None:
             return paragraph.index
     return None
 
 
-def _title_lines(
-    paragraphs: Sequence[Paragraph], at: int, end: int, contents: frozenset[int]
-) -> tuple[list[str], int]:
+def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: frozenset[int]) -> tuple[list[str], int]:
     lines, index = [paragraphs[at].text], at + 1
     while index < min(end, at + _TITLE_LINES):
         paragraph = paragraphs[index]

@@ -137,9 +137,7 @@ def _sources_exist(files: list[YamlFile], pack: Pack, findings: dict[str, Findin
             source = findings[name].source
             if source not in pack.sources:
                 known = list(pack.sources)
-                raise file.error(
-                    "rules.no_source", ("findings", name, "source"), name=source, allowed=", ".join(known)
-                )
+                raise file.error("rules.no_source", ("findings", name, "source"), name=source, allowed=", ".join(known))
 
 
 def _examples(files: list[YamlFile], findings: dict[str, FindingRule]) -> tuple[Example, ...]:

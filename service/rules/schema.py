@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from rapidfuzz import process
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from dataclasses import Field
 
     from service.errors import RuleError
@@ -18,7 +19,7 @@ T = TypeVar("T")
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
@@ -31,7 +32,7 @@ def build(kind: type[T], file: YamlFile, path: Path, data: Any, **more: Any) -> 
     if not isinstance(data, dict):
         raise file.error("rules.not_mapping", path, name=_spoken(path))
     try:
-        value: T = _adapter(kind).validate_python({**data, **more})
+        value: T = _adapter(cast("Hashable", kind)).validate_python({**data, **more})
     except ValidationError as trouble:
         raise _translated(kind, file, path, trouble) from None
     return value
@@ -39,7 +40,7 @@ def build(kind: type[T], file: YamlFile, path: Path, data: Any, **more: Any) -> 
 
 def _translated(kind: type[Any], file: YamlFile, path: Path, trouble: ValidationError) -> RuleError:
     first = trouble.errors(include_url=False)[0]
-    where = tuple(part for part in first["loc"] if isinstance(part, (str, int)))
+    where = tuple(first["loc"])
     full = (*path, *where)
     name = str(where[-1]) if where else _spoken(path)
     allowed = _fields(kind)
@@ -52,8 +53,8 @@ def _translated(kind: type[Any], file: YamlFile, path: Path, trouble: Validation
 
 
 def _fields(kind: type[Any]) -> list[str]:
-    fields: dict[str, Field[Any]] = kind.__dataclass_fields__
-    return list(fields)
+    known: dict[str, Field[Any]] = kind.__dataclass_fields__
+    return list(known)
 
 
 def nearest(name: str, allowed: list[str]) -> str:

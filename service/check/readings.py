@@ -1,0 +1,108 @@
+"""What each figure of the running text says: of which indicator, of which kind, and how surely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from service.check.binding import FAIR, Binder, Bound
+from service.check.circumstance import TARGET, settings
+from service.check.numbers import Measure
+from service.check.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.check.case import Case, Context
+    from service.check.circumstance import Setting
+    from service.check.numbers import Figure
+    from service.check.sentences import Sentence
+
+
+_ENDS = re.compile(r" ?(?:người|suất|hội viên|chi hội|ban|hộ|trung tâm)? ?(?:$|[),.;]|(?:của|theo|dân số|trở lên|mà|như|và|là|hộ|số)(?!\w))")
+"""What may follow a target that is told without its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One figure with its meaning."""
+
+    figure: Figure
+    paragraph: int
+    bound: Bound
+    kind: str
+    """result, target or goal; empty where it is none of them (a former state, one year's part)."""
+    year: int | None
+    """The year that it speaks of, as far as the words tell."""
+    as_of: str | None
+    sentence: Sentence
+
+    @property
+    def rule(self) -> str:
+        """The indicator's id; empty where the figure belongs to none or to a part only."""
+        return self.bound.rule if self.kind and self.bound.strength else ""
+
+    @property
+    def value(self) -> float:
+        """Its value as that indicator counts."""
+        return self.figure.value if self.figure.measure is not Measure.COUNT else self.bound.value(self.figure)
+
+
+def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
+    """Every figure of the running text, in order."""
+    binder = Binder(case, context)
+    found: list[Reading] = []
+    for line, setting in settings(case, context):
+        paragraph: list[Reading] = []
+        for sentence in sentences(line):
+            paragraph += _sentence(binder, sentence, setting, paragraph)
+            setting = setting.after(sentence)
+        found += paragraph
+    return tuple(found)
+
+
+def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: list[Reading]) -> Iterator[Reading]:
+    read: list[Reading] = []
+    for n, figure in enumerate(sentence.figures):
+        bound = binder.bind(sentence, n, [reading.bound for reading in read], setting)
+        circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
+        if not bound.strength and (followed := _followed(binder, sentence, n, bound, circumstance.kind, [*earlier, *read])):
+            bound = followed
+            circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
+        if circumstance.weakened and bound.strength:
+            bound = replace(bound, strength=max(0, bound.strength + circumstance.weakened))
+        reading = Reading(
+            figure, sentence.line.paragraph, bound, circumstance.kind, circumstance.year, circumstance.as_of, sentence
+        )
+        read.append(reading)
+        yield reading
+
+
+def _followed(binder: Binder, sentence: Sentence, n: int, bound: Bound, kind: str, read: list[Reading]) -> Bound | None:
+    """The indicator of the figure before, for a target told beside it or a total told after single years."""
+    figure = sentence.figures[n]
+    if figure.ranged or figure.label or bound.remark in ("completion", "change", "registered"):
+        return None
+    total = figure.measure is Measure.MONEY and not bound.rule and bound.thing == "money" and _adds_up(sentence, figure)
+    if kind != TARGET and not total:
+        return None
+    if figure.measure is not Measure.MONEY and not _ENDS.match(sentence.folded, figure.end):
+        return None
+    fitting = [one for one in read if one.bound.rule and binder.fits(one.bound.rule, figure) and one.bound.remark != "change"]
+    last = next((one for one in reversed(fitting) if one.bound.strength), fitting[-1] if fitting else None)
+    if last is None or (kind == TARGET and not _plausible_target(last, figure)):
+        return None
+    return Bound(binder.fitting(last.bound.rule, figure), FAIR, last.bound.thing)
+
+
+def _adds_up(sentence: Sentence, figure: Figure) -> bool:
+    return bool(re.match(r"\s*(?:như vậy,? |tính chung,? |tổng |tổng cộng |cộng |(?:kết quả|thực hiện|thực tế|đến nay)[^,;]{0,30}(?:được|đạt|là|có) $)", sentence.text(sentence.start, figure.opening)))
+
+
+def _plausible_target(last: Reading, figure: Figure) -> bool:
+    """A target is of the size of what was reached; else it's what it was exceeded by. A slip of units is a thousand."""
+    if (last.figure.measure is Measure.PERCENT) is not (figure.measure is Measure.PERCENT):
+        return True
+    low, high = sorted((last.value, figure.value))
+    return low > 0 and (high / low <= 2.5 or high / low >= 100)
