@@ -46,7 +46,7 @@ class Bound:
 
 _GENERIC: Final = re.compile(r" ?(?:người|đồng chí|đ/c|em|cháu|hội viên|suất|lượt|đơn vị|tổ chức|cơ sở|trung tâm|dòng họ|gia đình)?(?=[\s,.;:)(\"]|$)")
 _END: Final = re.compile(r" ?(?:$|[,.;:)(\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm|hội viên)(?!\w))")
-_FILLER: Final = re.compile(r" ?(?:[\"'(] ?|(?:số|tổng số|các|cái|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|được công nhận là) )*")
+_FILLER: Final = re.compile(r" ?(?:[\"'] ?|(?:số|tổng số|các|cái|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|được công nhận là) )*")
 _LINKED: Final = re.compile(
     r"(?:.{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|công nhận|thành|ở mức|tăng)"
     r"|.{0,45}[:=(\-])?\s*"

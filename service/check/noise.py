@@ -37,7 +37,7 @@ _NOISE: Final = tuple(
 )
 
 _NAMES: Final = (
-    r"(?<!tổng )(?<!trong )(?<!con )(?<!được )số|(?:quyển|tập|trang|điều|khoản|mục|phần|chương|bảng|biểu|mẫu|phụ lục|hình)"
+    r"(?<!tổng )(?<!trong )(?<!con )(?<!được )số|(?:quyển|(?<!học )tập|trang|điều|khoản|mục|phần|chương|bảng|biểu|mẫu|phụ lục|hình)"
     r"(?: số)?|tổ(?: dân phố)?|thôn|xóm|khu(?: phố| dân cư)?|cụm(?: thi đua)?|lớp|khối|tháng|ngày|quý|năm|mùng|mồng|thứ|lần|"
     r"khóa|nhiệm kì|hạng|loại|đợt|kì|nhóm|bậc|tuần|qđ|nq|ct|kl|vùng|giai đoạn|niên khóa|dưới|từ đủ|đội|chi hội số|cuối|đầu|"
     r"đến hết|sau|trước"

@@ -89,6 +89,8 @@ def _followed(binder: Binder, sentence: Sentence, n: int, bound: Bound, kind: st
         return None
     if figure.measure is not Measure.MONEY and not _ENDS.match(sentence.folded, figure.end):
         return None
+    if read and read[-1].bound.thing == "share" and not read[-1].bound.rule:
+        return None
     fitting = [one for one in read if one.bound.rule and binder.fits(one.bound.rule, figure) and one.bound.remark != "change"]
     last = next((one for one in reversed(fitting) if one.bound.strength), fitting[-1] if fitting else None)
     if last is None or (kind == TARGET and not _plausible_target(last, figure)):

@@ -27,7 +27,7 @@ _NAMED: Final = re.compile(
 _ELSEWHERE: Final = re.compile(r"(?:xã|phường|quận|huyện|đơn vị) bạn|(?:quận|huyện|thành phố|tỉnh)(?= (?:là|đạt|bình quân))")
 _FAR_REACHING: Final = ("trong đó", "trong số đó", "trong số này", "gồm", "gồm có", "bao gồm", "riêng", "tiêu biểu", "điển hình")
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
-_OPENS: Final = re.compile(r"(?:^|[,;:.(]|\d|hội|đồng|viên|học|và|thưởng|bổng|họ|trong đó|%) ?$")
+_OPENS: Final = re.compile(r"(?:^|[,;:.(-]|(?<!\w)và|trong đó|tính) ?$")
 
 
 class Scope:
@@ -121,7 +121,7 @@ class Scope:
             return None
         if cue.phrase not in _FAR_REACHING and "," in sentence.text(cue.end, place):
             return None
-        if cue.phrase in ("riêng", "như", "gồm") and not _OPENS.search(sentence.text(sentence.start, cue.start)):
+        if cue.phrase in ("riêng", "như") and not _OPENS.search(sentence.text(sentence.start, cue.start)):
             return None
         return cue
 
