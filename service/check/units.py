@@ -12,7 +12,7 @@ from service.language import fold, plain
 from service.model.examination import UnitMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from service.check.case import Case, Line
     from service.model.unit import Registry, Unit
@@ -52,13 +52,16 @@ def judge_unit(case: Case) -> UnitMatch | None:
         return _base(base, registry)
     context = _districts_named(case, names, registry)
     for lines, place in ((letterhead, "letterhead"), (title, "title")):
-        if (unit := _lowest(_mentions(lines, names, registry), hints, context)) is not None:
-            return _match(unit, place)
+        named = _lowest(_mentions(lines, names, registry), hints, context)
+        if named:
+            # A namesake that nothing settles stays open: a less telling place must not outvote this one.
+            return _match(named[0], place) if len(named) == 1 else None
     opening = _opening(case)
     if (base := _base_body([], opening)) is not None:
         return _base(base, registry)
-    if (unit := _lowest(_own_in_text(_mentions(opening, names, registry)), hints, context)) is not None:
-        return _match(unit, "text")
+    named = _lowest(_own_in_text(_mentions(opening, names, registry)), hints, context)
+    if named:
+        return _match(named[0], "text") if len(named) == 1 else None
     return _by_hints(hints)
 
 
@@ -78,15 +81,15 @@ def _mentions(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], regis
     return found
 
 
-def _lowest(mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]) -> Unit | None:
-    """The lowest unit named; a name of several units is settled by a district named beside it."""
-    if not mentions:
-        return None
-    deepest = max(_DEPTH[unit.level] for mention in mentions for unit in mention.units)
+def _lowest(
+    mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]
+) -> tuple[Unit, ...]:
+    """The lowest unit named; several where a name is that of several units and nothing beside it settles which."""
+    deepest = max((_DEPTH[unit.level] for mention in mentions for unit in mention.units), default=0)
     candidates = {unit.id: unit for m in mentions for unit in m.units if _DEPTH[unit.level] == deepest}
     if len(candidates) > 1:
         candidates = _settled(candidates, mentions, hints, context)
-    return next(iter(candidates.values())) if len(candidates) == 1 else None
+    return tuple(candidates.values())
 
 
 def _settled(
@@ -95,13 +98,20 @@ def _settled(
     hints: Sequence[tuple[Unit, str]],
     context: frozenset[str],
 ) -> dict[str, Unit]:
+    """The candidates that the surest sign speaks for: a district named beside, the folder, the whole text, the file."""
     beside = {unit.id for mention in mentions for unit in mention.units}
-    hinted = {unit.id for unit, _ in hints} | {unit.parent for unit, _ in hints if unit.parent}
-    for parents in (beside, hinted, context):
-        fitting = {each: unit for each, unit in candidates.items() if unit.parent in parents or each in hinted}
-        if fitting:
+    in_folder = {unit.id for unit, place in hints if place == "folder"}
+    in_name = {unit.id for unit, place in hints if place == "file_name"}
+    for signs in (beside, in_folder, context, in_name):
+        fitting = {each: unit for each, unit in candidates.items() if unit.parent in signs or _named_alone(unit, signs, candidates)}
+        if fitting and len(fitting) < len(candidates):
             return _alive(fitting)
     return _alive(candidates)
+
+
+def _named_alone(unit: Unit, signs: Collection[str], candidates: Mapping[str, Unit]) -> bool:
+    """Whether of all candidates only this one is named by the signs."""
+    return unit.id in signs and sum(each in signs for each in candidates) == 1
 
 
 def _alive(candidates: dict[str, Unit]) -> dict[str, Unit]:

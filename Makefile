@@ -1,0 +1,54 @@
+# make demo   the main job on sample reports, from nothing, in a throw-away workspace
+# make test   all tests
+# make run    the service on this repository's own inbox/
+# make check  format, lint, types, import contract
+# make bench  speed beside a floor and a peer      make accuracy  figures on the labelled corpus
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: demo run test check bench accuracy format lock clean
+
+demo: $(READY)
+	$(BIN)/python tests/corpus/demo.py demo
+
+run: $(READY)
+	$(BIN)/tongket run .
+
+test: $(READY)
+	$(BIN)/pytest -n auto --dist loadfile
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/python bench/run.py
+
+accuracy: $(READY)
+	$(BIN)/python tests/corpus/accuracy.py
+
+# The lock files hold versions and hashes only; uv resolves them for every system at once.
+lock:
+	uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o tests/requirements.txt
+
+$(READY): tests/requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 demo"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  { echo "This Python can't make a virtual environment: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+clean:
+	rm -rf .venv demo build dist
