@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class LabelKind(IntEnum):
@@ -61,10 +65,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(rf"{_SPACE}*((?:mục{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S)")
-_ROMAN_BARE = re.compile(r"([IVX]{1,5})[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
+_ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
 _CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S)")
 _DECIMAL = re.compile(
-    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:](?![0-9])|(?={_SPACE}))){_SPACE}*(?=[^\W\d]|[\"“(])"
+    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:](?![0-9])|(?={_SPACE}))){_SPACE}*"
+    r"(?=[^\W\d]|[\"“(])"
 )
 _BRACKET = re.compile(rf"{_SPACE}*(\(([0-9]{{1,2}})\)\.?){_SPACE}*(?=\S)")
 _LETTER = re.compile(rf"{_SPACE}*(([a-hđ]){_SPACE}?[.)]){_SPACE}*(?=\S)")
@@ -93,22 +98,10 @@ def read_label(text: str, automatic: str = "") -> Label:
 
 
 def _typed(text: str) -> Label:
-    if found := _PART.match(text):
-        return _label(LabelKind.PART, text, found, _count(found[2].lower()))
-    for kind, pattern in ((LabelKind.ROMAN, _ROMAN), (LabelKind.ROMAN, _ROMAN_BARE), (LabelKind.CAPITAL, _CAPITAL)):
+    for kind, pattern, number in _TYPED:
         if found := pattern.match(text):
-            number = roman(found[found.lastindex or 1]) if kind is LabelKind.ROMAN else _letter(found[2])
-            return _label(kind, text, found, number)
-    if found := _DECIMAL.match(text):
-        parts = found[2].split(".")
-        return _label(LabelKind.DECIMAL, text, found, int(parts[-1]), len(parts))
-    if found := _BRACKET.match(text):
-        return _label(LabelKind.BRACKET, text, found, int(found[2]))
-    if found := _LETTER.match(text):
-        return _label(LabelKind.LETTER, text, found, _letter(found[2]))
-    for kind, pattern in ((LabelKind.STAR, _STAR), (LabelKind.DASH, _DASH)):
-        if found := pattern.match(text):
-            return _label(kind, text, found, 0)
+            depth = found[2].count(".") + 1 if kind is LabelKind.DECIMAL else 1
+            return _label(kind, text, found, number(found[2]) if found.re.groups > 1 else 0, depth)
     start = len(text) - len(text.lstrip())
     return Label(LabelKind.NONE, 1, 0, "", text.strip(), start)
 
@@ -118,8 +111,27 @@ def _label(kind: LabelKind, text: str, found: re.Match[str], number: int, depth:
 
 
 def _count(word: str) -> int:
+    word = word.lower()
     return _ORDINALS.get(word) or roman(word) or (int(word) if word.isdigit() else 0)
 
 
 def _letter(letter: str) -> int:
     return "abcdđefgh".find(letter.lower()) + 1
+
+
+def _last(number: str) -> int:
+    return int(number.rsplit(".", 1)[-1])
+
+
+_TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int]], ...] = (
+    (LabelKind.PART, _PART, _count),
+    (LabelKind.ROMAN, _ROMAN, roman),
+    (LabelKind.ROMAN, _ROMAN_BARE, roman),
+    (LabelKind.CAPITAL, _CAPITAL, _letter),
+    (LabelKind.DECIMAL, _DECIMAL, _last),
+    (LabelKind.BRACKET, _BRACKET, int),
+    (LabelKind.LETTER, _LETTER, _letter),
+    (LabelKind.STAR, _STAR, int),
+    (LabelKind.DASH, _DASH, int),
+)
+"""What a label may be, in the order in which it is tried, with how its place in its row is told."""

@@ -1,0 +1,185 @@
+"""Whether one paragraph is a heading of its own, by its style, label and looks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.language import fold
+from service.outline.labels import Label, LabelKind, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.model.manuscript import Manuscript, Paragraph
+
+SENTENCE_END = (".", ";", ",", "!", "?", "./")
+_CAPTION = re.compile(
+    r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:"
+)
+CLOSING = re.compile(
+    r"nơi nhận|(?:t/?m|tm\.|kt\.|thay mặt)[. ]*(?:ban|bch|btv|đoàn|chủ tịch)|chủ tịch$|phó chủ tịch$|- ?như trên"
+    r"|kính gửi|kính thưa|cộng hòa xã hội|độc lập - tự do|đảng cộng sản việt nam$|người (?:lập|viết)"
+)
+ENUMERATED = re.compile(
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
+    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
+)
+_HEADING_STYLE = re.compile(r"heading ([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """That a paragraph is a heading: how high it stands, how sure that is, and why."""
+
+    rank: int
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paragraphs among which headings are looked for."""
+
+    paragraphs: Sequence[Paragraph]
+    end: int
+    """First paragraph that no longer belongs to the document."""
+    frames: frozenset[int]
+    """Tables that only frame a heading: one cell, few words."""
+    skipped: frozenset[int]
+    """Paragraphs of a table of contents."""
+
+    def following(self, index: int) -> Paragraph | None:
+        """The next paragraph with words within three, or None."""
+        near = self.paragraphs[index + 1 : min(self.end, index + 4)]
+        return next((paragraph for paragraph in near if paragraph.text.strip()), None)
+
+    def outside(self, paragraph: Paragraph) -> bool:
+        """Whether it stands in no table, or in one that only frames it."""
+        return paragraph.place.table is None or paragraph.place.table in self.frames
+
+
+def page(manuscript: Manuscript, end: int, skipped: frozenset[int]) -> Page:
+    """The page of a document that ends before paragraph `end`."""
+    frames = (t.index for t in manuscript.tables if len(t.cells) == 1 and len(t.cells[0].text.split()) <= 45)
+    return Page(manuscript.paragraphs, end, frozenset(frames), skipped)
+
+
+def style_level(paragraph: Paragraph) -> int | None:
+    """The level that the paragraph's style gives it, from 1; None for body text."""
+    if paragraph.look.outline_level is not None:
+        return paragraph.look.outline_level + 1
+    found = _HEADING_STYLE.fullmatch(paragraph.look.style)
+    return int(found[1]) if found else None
+
+
+def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
+    """The verdict on a paragraph that may be a heading of its own; None where it is none."""
+    text = label.rest or paragraph.text.strip()
+    words = len(label.rest.split())
+    level = style_level(paragraph)
+    if level is not None and words <= 60:
+        return Verdict(label.rank if label.kind is not LabelKind.NONE else 8 + 10 * level, 0.98, "style")
+    if label.kind is LabelKind.PART:
+        return Verdict(label.rank, 0.98, "part label") if words <= 45 else None
+    if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(fold(text))):
+        return None
+    if label.kind is not LabelKind.NONE:
+        return _labelled(on, paragraph, label, words)
+    if not paragraph.look.capitals and not _framed(paragraph) and _before_table(on, paragraph.index):
+        return None  # a caption
+    return _unlabelled(on, paragraph, words)
+
+
+def is_caption(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the caption of a table or picture."""
+    return bool(_CAPTION.match(fold(paragraph.text.strip()))) and style_level(paragraph) is None
+
+
+def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
+    """The bold head that runs into its own text ("**6. Phối hợp:** Hội phối hợp…"): its words, and its length."""
+    length = paragraph.look.bold_prefix
+    text = paragraph.text
+    head = text[:length].rstrip()
+    if not head or length >= len(text.rstrip()) or paragraph.place.table is not None:
+        return None
+    if label.kind is LabelKind.DASH or ENUMERATED.match(fold(label.rest)):
+        return None
+    title = " ".join(head[min(label.start, len(head)) :].split()).rstrip(":.- ")
+    if not 2 <= len(title.split()) <= 25 or len(text) - length < 20:
+        return None
+    return title, len(head)
+
+
+def _framed(paragraph: Paragraph) -> bool:
+    return paragraph.place.table is not None or paragraph.place.text_box
+
+
+def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
+    look = paragraph.look
+    stands_out = look.bold or look.capitals or _framed(paragraph)
+    ends_sentence = label.rest.endswith(SENTENCE_END)
+    if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL):
+        return _strong_label(label, words, stands_out=stands_out, ends_sentence=ends_sentence)
+    if ENUMERATED.match(fold(label.rest)):
+        return None
+    if stands_out and words <= 45:
+        return Verdict(label.rank, 0.93, "label and looks")
+    if look.underlined and words <= 30 and not ends_sentence:
+        return Verdict(label.rank, 0.85, "label and underline")
+    short = words <= (16 if label.kind is LabelKind.DECIMAL else 12)
+    if short and not ends_sentence and _words_below(on, paragraph.index) > max(words, 8):
+        return Verdict(label.rank, 0.65, "label, short line")
+    return None
+
+
+def _strong_label(label: Label, words: int, *, stands_out: bool, ends_sentence: bool) -> Verdict | None:
+    if stands_out and words <= 60:
+        return Verdict(label.rank, 0.97, "label and looks")
+    if words <= 40 and not ends_sentence:
+        return Verdict(label.rank, 0.85, "label")
+    return Verdict(label.rank, 0.7, "label") if words <= 15 else None
+
+
+def _unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    look, text = paragraph.look, paragraph.text.strip()
+    quoted = text.startswith(("“", '"'))
+    if words < 2 or not (text[0].isalpha() or quoted):
+        return None
+    if look.capitals and words <= 45 and not quoted:
+        return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
+    if quoted or text.endswith(SENTENCE_END):
+        return None
+    if look.bold and words <= 30:
+        return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
+    return _plain(on, paragraph, words)
+
+
+def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    """A line without label, capitals or bold that still looks like a heading."""
+    look, text = paragraph.look, paragraph.text.strip()
+    if _framed(paragraph) and words <= 30:
+        return Verdict(35, 0.7, "frame of its own")
+    if look.underlined and words <= 20:
+        return Verdict(73, 0.7, "underlined")
+    opens = text[0].isupper() and not text.endswith(":") and not look.italic
+    if words <= 11 and opens and _words_below(on, paragraph.index) >= 18:
+        return Verdict(80, 0.55, "short line before a paragraph")
+    return None
+
+
+def _words_below(on: Page, index: int) -> int:
+    """How many words the next paragraph has; 0 where that is a table."""
+    below = on.following(index)
+    return len(below.text.split()) if below is not None and below.place.table is None else 0
+
+
+def _before_table(on: Page, index: int) -> bool:
+    below = on.following(index)
+    return below is not None and below.place.table is not None and below.place.column == 0
+
+
+def label_of(paragraph: Paragraph) -> Label:
+    """The label of a paragraph, typed or automatic."""
+    return read_label(paragraph.text, paragraph.label)
