@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from service.read.story import Story
     from service.read.styles import Style, Styles
 
-_P, _PPR, _TCPR = W + "p", W + "pPr", W + "tcPr"
+_P = W + "p"
 _DRAWN = A + "p"
 _SKIPPED = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
@@ -108,14 +108,10 @@ class Body:
     # -- paragraphs ----------------------------------------------------------
 
     def _paragraph(self, element: _Element) -> None:
-        content = iter(element)
-        first = next(content, None)
-        if first is not None and first.tag != _PPR:  # by the schema properties come first, or not at all
-            first, content = element.find(_PPR), iter(element)
-        found = self._properties.paragraph(first)
+        found = self._properties.paragraph(element)
         draft, index = self._draft(found.style)
         draft.style, draft.look = found.style, found.look
-        self._inline.read(content, draft, index, found.style_id, found.style)
+        self._inline.read(iter(element), draft, index, found.style_id, found.style)
         self._end_paragraph(draft, found)
         if found.section is not None:
             self._section(found.section)
@@ -178,10 +174,10 @@ class Body:
     def _bury(self, draft: Draft) -> None:
         """Keep the deleted words of a paragraph that is gone."""
         at = len(self._story.drafts)
-        for piece in draft.pieces:
-            change = piece.change if piece.change and piece.change.deleted else self._ghosts
+        for text, _, own in draft.pieces:
+            change = own if own and own.deleted else self._ghosts
             if change is not None:
-                self._story.stray.append((piece.text, change, at))
+                self._story.stray.append((text, change, at))
 
     def _drawn_paragraph(self, element: _Element) -> None:
         """A paragraph of drawing text (shapes in a canvas, diagrams)."""
@@ -233,7 +229,7 @@ class Body:
         if self._grid is None:
             self._enter(element, None)
             return
-        found = self._properties.cell(element.find(_TCPR))
+        found = self._properties.cell(element)
         if found.deleted is not None:
             self._open_ghost(element, found.deleted)
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from service.read.sniff import plain_text
-from service.read.story import Draft, Piece
+from service.read.story import Draft
 from service.read.xml import MAX_DEPTH
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def lines(data: bytes, kind: str) -> list[str]:
 def drafts(found: list[str], style: Style, look: RunFormat, place: Place) -> Iterator[Draft]:
     """Lines of a chunk as paragraphs without formatting."""
     for line in found:
-        yield Draft(place, style, [Piece(line, look)])
+        yield Draft(place, style, [(line, look, None)])
 
 
 def _html_lines(data: bytes) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Formatting said once: equal property blocks are parsed a single time, which halves the work of reading.
 
 Word repeats the same `w:rPr` and `w:pPr` thousands of times; most of a document's markup is that. Before
-parsing, every plain block is moved to a table in front of the body and its place keeps a number, so that
-parser and reader meet each block once. A document that is written in any other way than Word's own is left
+parsing, every plain block is moved to a table in front of the body and its owner gets the block's number, so
+that parser and reader meet each block once. A document that is written in any other way than Word's own is left
 as it is: what is read must never hang on this.
 """
 
@@ -19,17 +19,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KEY = "k"
-"""Attribute that names a block by its place in the table."""
+"""Attribute by which a run, paragraph or cell names its block in the table."""
 
 _TABLE = W + "blocks"
 _BODY = b"<w:body>"
 # A block is nothing but tags; one that holds its like (an old version of itself) is none.
-_BLOCK = re.compile(
-    rb"<w:pPr>(?:<(?!/?w:pPr)[^<>]*>)*</w:pPr>"
-    rb"|<w:rPr>(?:<[^<>]*/>)*</w:rPr>"
-    rb"|<w:tcPr>(?:<[^<>]*/>)*</w:tcPr>"
-)
-_NAME_END = {b"p": b"<w:pPr", b"r": b"<w:rPr", b"t": b"<w:tcPr"}
+_PLAIN_BLOCK = {
+    b"pPr": re.compile(rb"(?:<(?!/?w:pPr)[^<>]*>)*"),
+    b"rPr": re.compile(rb"(?:<[^<>]*/>)*"),
+    b"tcPr": re.compile(rb"(?:<[^<>]*/>)*"),
+}
 
 
 class Blocks:
@@ -38,14 +37,10 @@ class Blocks:
     def __init__(self, elements: list[_Element]) -> None:
         self._elements = {str(number): element for number, element in enumerate(elements)}
 
-    def get(self, key: str | None) -> _Element | None:
-        """The block of that key; None for an element that holds its own properties."""
-        return self._elements.get(key) if key is not None else None
-
-    def resolve(self, element: _Element) -> _Element:
-        """The element itself, or the block that stands for it."""
-        block = self.get(element.get(KEY))
-        return element if block is None else block
+    def get(self, key: str, tag: str) -> _Element | None:
+        """The block of that key, if it is one of `tag`."""
+        block = self._elements.get(key)
+        return block if block is not None and block.tag == tag else None
 
 
 def parse(data: bytes) -> tuple[_Element, Blocks]:
@@ -63,19 +58,46 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 def _compacted(data: bytes) -> bytes | None:
     if data.count(_BODY) != 1 or data.count(b"xmlns:w=") != 1 or b"<![CDATA[" in data or b"<!--" in data:
         return None
-    numbers: dict[bytes, bytes] = {}
-
-    def numbered(match: re.Match[bytes]) -> bytes:
-        block = match[0]
-        short = numbers.get(block)
-        if short is None:
-            short = b'%b k="%d"/>' % (_NAME_END[block[3:4]], len(numbers))
-            numbers[block] = short
-        return short
-
     head, body, rest = data.partition(_BODY)
-    rest = _BLOCK.sub(numbered, rest)
-    return b"".join((head, body, b"<w:blocks>", *numbers, b"</w:blocks>", rest))
+    table: list[bytes] = []
+    for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
+        rest = _moved(rest, name, plain, table)
+    return b"".join((head, body, b"<w:blocks>", *table, b"</w:blocks>", rest))
+
+
+def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
+    """Move all blocks of one name from `text` to the table."""
+    opening, closing = b"<w:%b>" % name, b"</w:%b>" % name
+    owner = b"<w:" + name[:-2]
+    width = len(owner)
+    places: dict[bytes, bytes] = {}
+    before, *pieces = text.split(opening)
+    kept: list[bytes] = []
+    for piece in pieces:
+        block, end, after = piece.partition(closing)
+        place = places.get(block) if end else b""
+        if place is None:
+            place = places[block] = _place(block, plain, name, table)
+        tag = before.rfind(b"<")
+        if place and before.startswith(owner, tag) and before.find(b">", tag + width) == len(before) - 1 \
+                and before[tag + width] in _AFTER_NAME:  # fmt: skip
+            kept += (before[:-1], place)
+            before = after
+        else:
+            kept += (before, opening)
+            before = piece
+    return b"".join((*kept, before))
+
+
+_AFTER_NAME = b" >\t\r\n"
+
+
+def _place(block: bytes, plain: re.Pattern[bytes], name: bytes, table: list[bytes]) -> bytes:
+    """What a new block leaves behind at its owner; nothing where it has to stay."""
+    if not plain.fullmatch(block):
+        return b""
+    table.append(b"<w:%b>%b</w:%b>" % (name, block, name))
+    return b' k="%d">' % (len(table) - 1)
 
 
 def _taken_out(root: _Element) -> tuple[_Element, Blocks]:

@@ -11,7 +11,7 @@ from service.read import legacy
 from service.read.legacy import Encoding, Survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from service.read.story import Draft, Grid, Piece, Story
     from service.read.styles import RunFormat
@@ -43,7 +43,8 @@ class Finisher:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._survey = _survey(story.drafts)
+        self._survey = Survey(lambda: _passages(story.drafts))
+        self._looks: dict[tuple[object, ...], Look] = {}
         self.hidden: list[Aside] = []
         self.insertions: list[Aside] = []
         self.deletions: list[Aside] = []
@@ -69,20 +70,24 @@ class Finisher:
 
     def _paragraph(self, index: int, draft: Draft) -> Paragraph:
         pieces = draft.pieces
-        first = pieces[0].format if pieces else None
-        if any(piece.change is not None or piece.format is not first or first.hidden for piece in pieces):
+        if not pieces:
+            return Paragraph(index, "", draft.label, self._look(draft, (), ""), draft.place)
+        text, first, change = pieces[0]
+        if first.hidden or change is not None or not _is_uniform(pieces):
             visible = self._set_apart(index, pieces)
+        elif len(pieces) == 1:
+            visible = [(text, first)]
         else:
-            visible = [(piece.text, piece.format) for piece in pieces]
+            visible = [("".join([piece[0] for piece in pieces]), first)]
         visible = self._decode(index, visible)
-        text = tidy("".join(shown for shown, _ in visible))
+        text = tidy("".join([shown for shown, _ in visible]))
         return Paragraph(index, text, draft.label, self._look(draft, visible, text), draft.place)
 
     def _set_apart(self, index: int, pieces: Sequence[Piece]) -> list[tuple[str, RunFormat]]:
         visible: list[tuple[str, RunFormat]] = []
         previous: object = None
         for piece in pieces:
-            change, look = piece.change, piece.format
+            words, look, change = piece
             kind: object = None
             if change is not None and change.deleted:
                 kind = ("deleted", change.author)
@@ -94,17 +99,19 @@ class Finisher:
                 if change is not None:
                     kind = ("inserted", change.author)
                     self._keep(self.insertions, piece, index, change.author, joins=kind == previous)
-                visible.append((piece.text, look))
+                visible.append((words, look))
             previous = kind
         return visible
 
     def _keep(self, asides: list[Aside], piece: Piece, index: int, author: str, *, joins: bool) -> None:
-        text = legacy.decode(piece.text, piece.format.font, self._survey)[0]
+        text = legacy.decode(piece[0], piece[1].font, self._survey)[0]
         _add(asides, tidy(text), index, author, joins=joins)
 
     def _decode(self, index: int, visible: list[tuple[str, RunFormat]]) -> list[tuple[str, RunFormat]]:
-        if not any(_needs_decoding(text, look.font) for text, look in visible):
-            return [(text.upper() if look.caps else text, look) for text, look in visible]
+        if not any(_needs_decoding(text, look) for text, look in visible):
+            if any(look.caps for _, look in visible):
+                return [(text.upper() if look.caps else text, look) for text, look in visible]
+            return visible
         decoded: list[tuple[str, RunFormat]] = []
         changed: list[str] = []
         font = ""
@@ -119,22 +126,30 @@ class Finisher:
             self.legacy.append(Aside("".join(changed), index, font))
         return [(text.upper() if look.caps else text, look) for text, look in decoded]
 
-    def _look(self, draft: Draft, visible: list[tuple[str, RunFormat]], text: str) -> Look:
-        shown = [look for words, look in visible if words.strip()]
-        outline = draft.look.outline
-        bold = bool(shown) and all(look.bold for look in shown)
-        return Look(
-            style=draft.style.name,
-            outline_level=outline if outline is not None and 0 <= outline <= 8 else None,
-            bold=bold,
-            bold_prefix=len(text) if bold else _bold_prefix(visible),
-            italic=bool(shown) and all(look.italic for look in shown),
-            underlined=bool(shown) and all(look.underlined for look in shown),
-            capitals=text.isupper(),
-            centred=bool(draft.look.centred),
-            size=shown[0].size if shown else None,
-            page_break_before=bool(draft.page_break or draft.look.page_break),
+    def _look(self, draft: Draft, visible: Sequence[tuple[str, RunFormat]], text: str) -> Look:
+        if len(visible) > 1:
+            shown = [look for words, look in visible if words.strip()]
+        else:
+            shown = [look for words, look in visible if words and not words.isspace()]
+        bold = bool(shown) and all([look.bold for look in shown])
+        prefix = len(text) if bold else (_bold_prefix(visible) if shown and len(visible) > 1 else 0)
+        said = draft.look
+        key = (
+            draft.style.name,
+            said.outline if said.outline is not None and 0 <= said.outline <= 8 else None,
+            bold,
+            prefix,
+            bool(shown) and all([look.italic for look in shown]),
+            bool(shown) and all([look.underlined for look in shown]),
+            text.isupper(),
+            bool(said.centred),
+            shown[0].size if shown else None,
+            bool(draft.page_break or said.page_break),
         )
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = Look(*key)
+        return found
 
 
 def _add(asides: list[Aside], text: str, index: int | None, author: str, *, joins: bool) -> None:
@@ -146,22 +161,23 @@ def _add(asides: list[Aside], text: str, index: int | None, author: str, *, join
         asides.append(Aside(text, index, author))
 
 
-def _survey(drafts: Iterable[Draft]) -> Survey:
-    """Look over the whole document, unless no passage can be in a legacy encoding."""
-    survey = Survey()
-    odd: list[Draft] = [
-        draft for draft in drafts if any(_needs_decoding(piece.text, piece.format.font) for piece in draft.pieces)
-    ]
-    fonts = {piece.format.font for draft in odd for piece in draft.pieces}
-    for draft in drafts if odd else ():
-        for stretch in _by_font([(piece.text, piece.format) for piece in draft.pieces]):
-            if stretch[0][1].font in fonts:
-                survey.count(stretch[0][1].font, "".join(text for text, _ in stretch))
-    return survey
+def _passages(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
+    """Font and text of every stretch."""
+    for draft in drafts:
+        for stretch in _by_font([piece[:2] for piece in draft.pieces]):
+            yield stretch[0][1].font, "".join([text for text, _ in stretch])
 
 
-def _needs_decoding(text: str, font: str) -> bool:
-    return legacy.of_font(font) is not Encoding.UNICODE or (not text.isascii() and legacy.is_suspect(text))
+def _is_uniform(pieces: Sequence[Piece]) -> bool:
+    first = pieces[0][1]
+    for _, look, change in pieces:  # a plain loop: this runs for every paragraph
+        if look is not first or change is not None:
+            return False
+    return True
+
+
+def _needs_decoding(text: str, look: RunFormat) -> bool:
+    return look.legacy or (not text.isascii() and legacy.is_suspect(text))
 
 
 def _by_font(visible: Sequence[tuple[str, RunFormat]]) -> list[list[tuple[str, RunFormat]]]:
@@ -199,7 +215,7 @@ def _vni_cuts(stretch: list[tuple[str, RunFormat]]) -> list[int]:
     return cuts
 
 
-def _bold_prefix(visible: list[tuple[str, RunFormat]]) -> int:
+def _bold_prefix(visible: Sequence[tuple[str, RunFormat]]) -> int:
     bold = ""
     for text, look in visible:
         if not look.bold and text.strip():
@@ -228,13 +244,11 @@ def _cells(grid: Grid, paragraphs: Sequence[Paragraph]) -> list[Cell]:
 def plain(drafts: Iterable[Draft]) -> str:
     """The words of a note or comment, one line a paragraph."""
     drafts = list(drafts)
-    survey = _survey(drafts)
+    survey = Survey(lambda: _passages(drafts))
     lines = []
     for draft in drafts:
         shown = [
-            (piece.text, piece.format)
-            for piece in draft.pieces
-            if not piece.format.hidden and not (piece.change and piece.change.deleted)
+            (text, look) for text, look, change in draft.pieces if not look.hidden and not (change and change.deleted)
         ]
         words = [legacy.decode("".join(t for t, _ in one), one[0][1].font, survey)[0] for one in _by_font(shown)]
         lines.append(tidy("".join(words)).strip())

@@ -168,7 +168,8 @@ class Inline:
         return end
 
     def _run(self, run: _Element) -> None:
-        look = self._plain
+        key = run.get(KEY)
+        look = self._plain if key is None else self._known.get(key) or self._look_of_block(key)
         for child in run:
             tag = child.tag
             if tag == _TEXT:
@@ -176,27 +177,26 @@ class Inline:
                 if text and not self._muted:
                     if "\n" in text or "\t" in text or "\r" in text:
                         text = " ".join(text.replace("\t", " ").splitlines())
-                    self._pieces.append(Piece(text, look, self.change))
+                    self._pieces.append((text, look, self.change))
             elif tag == _RPR:
-                look = self._known.get(child.get(KEY, "?")) or self._look_of(child)
+                look = self._format(read_run(child, self._theme))
             elif tag in _SIGNS:
                 self._say(_SIGNS[tag], look)
             elif tag == _DELETED_TEXT:
                 if not self._muted:
-                    self._pieces.append(Piece(child.text or "", look, self.change or Change(deleted=True, author="")))
+                    self._pieces.append((child.text or "", look, self.change or Change(deleted=True, author="")))
             else:
                 self._run_actions.get(tag, self._object)(child, look)
 
     def _say(self, text: str, look: RunFormat) -> None:
         if text and not self._muted:
-            self._pieces.append(Piece(text, look, self.change))
+            self._pieces.append((text, look, self.change))
 
-    def _look_of(self, rpr: _Element) -> RunFormat:
-        key = rpr.get(KEY)
-        block = self._blocks.get(key)
-        look = self._format(read_run(rpr if block is None else block, self._theme))
-        if key and block is not None:
-            self._known[key] = look
+    def _look_of_block(self, key: str) -> RunFormat:
+        block = self._blocks.get(key, _RPR)
+        if block is None:
+            return self._plain
+        look = self._known[key] = self._format(read_run(block, self._theme))
         return look
 
     def _format(self, look: RunLook) -> RunFormat:
@@ -247,7 +247,7 @@ class Inline:
         result = listed.find(W + "result")
         index = (result.get(VAL, "0") if result is not None else "0") or "0"
         if index.isdecimal() and int(index) < len(entries):
-            self._pieces.append(Piece(entries[int(index)], look, self.change))
+            self._pieces.append((entries[int(index)], look, self.change))
 
     def _note(self, element: _Element, _look: RunFormat) -> None:
         if not (self.change and self.change.deleted):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from service.read import syllable, tcvn3, vni
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Encoding(StrEnum):
@@ -45,24 +44,32 @@ def is_suspect(text: str) -> bool:
     return bool(_LATIN.search(text)) and not _UNICODE_ONLY.search(text)
 
 
-@dataclass(slots=True)
 class Survey:
-    """How much of the whole document, font by font, reads as which encoding."""
+    """How much of the whole document, font by font, reads as which encoding; looked into only where it matters."""
 
-    votes: dict[str, Counter[Encoding]] = field(default_factory=dict)
+    def __init__(self, passages: Callable[[], Iterable[tuple[str, str]]]) -> None:
+        """`passages` gives the font and text of every stretch of the document."""
+        self._passages = passages
+        self._votes: dict[str, Counter[Encoding]] | None = None
 
-    def count(self, font: str, text: str) -> None:
-        """Take one paragraph's text in one font into account."""
-        votes = self.votes.setdefault(font, Counter())
-        if _UNICODE_ONLY.search(text):
-            votes[Encoding.UNICODE] += 1
-        elif _LATIN.search(text) and (found := _clear_encoding(text)) is not None:
-            votes[found] += 1
+    def leaning(self, font: str) -> Encoding | None:
+        """The encoding that most of the font's telling passages are in; None where nothing tells."""
+        if self._votes is None:
+            self._votes = {}
+            for name, text in self._passages():
+                found = _told(text)
+                if found is not None:
+                    self._votes.setdefault(name, Counter())[found] += 1
+        votes = self._votes.get(font)
+        return votes.most_common(1)[0][0] if votes else None
 
-    def leaning(self, font: str) -> Encoding:
-        """The encoding that most of the font's telling paragraphs are in; Unicode where nothing tells."""
-        votes = self.votes.get(font)
-        return votes.most_common(1)[0][0] if votes else Encoding.UNICODE
+
+def _told(text: str) -> Encoding | None:
+    if text.isascii():
+        return None
+    if _UNICODE_ONLY.search(text):
+        return Encoding.UNICODE
+    return _clear_encoding(text.translate(_PRIVATE)) if _LATIN.search(text) else None
 
 
 def decode(text: str, font: str, survey: Survey) -> tuple[str, Encoding]:
@@ -104,10 +111,13 @@ def _words_to_decode(text: str, encoding: Encoding) -> Iterable[tuple[str, bool]
 
 
 def _reads_better_as_it_is(text: str, font: str, encoding: Encoding, survey: Survey) -> bool:
-    as_it_is, decoded = _score(text), _score(apply(text, encoding))
-    if survey.leaning(font) is Encoding.UNICODE and survey.votes.get(font):
-        return as_it_is >= decoded
-    return as_it_is == 1 and decoded < 0.5
+    as_it_is = _score(text)
+    if as_it_is < 0.5:
+        return False
+    decoded = _score(apply(text, encoding))
+    if as_it_is == 1 and decoded < 0.5:
+        return True
+    return as_it_is >= decoded and survey.leaning(font) is Encoding.UNICODE
 
 
 def _by_content(text: str, font: str, survey: Survey) -> Encoding | None:
@@ -115,9 +125,7 @@ def _by_content(text: str, font: str, survey: Survey) -> Encoding | None:
     if found is not None:
         return found
     leaning = survey.leaning(font)
-    if leaning is not Encoding.UNICODE and _score(apply(text, leaning)) == 1 and _score(text) < 1:
-        return leaning
-    return None
+    return leaning if leaning and _score(apply(text, leaning)) == 1 and _score(text) < 1 else None
 
 
 def _clear_encoding(text: str) -> Encoding | None:

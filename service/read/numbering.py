@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.read import formats
@@ -35,6 +36,16 @@ class Level:
     legal: bool = False
     font: str = ""
     paragraph_style: str = ""
+
+
+_PLAIN_LEVEL = Level()
+
+
+@lru_cache(maxsize=512)
+def _template(text: str) -> tuple[tuple[str, int | None], ...]:
+    """A label's text in parts: words as they are, and the levels whose numbers stand between them."""
+    parts = _SLOT.split(text)
+    return tuple((part, int(part) - 1 if number % 2 else None) for number, part in enumerate(parts) if part)
 
 
 @dataclass(slots=True)
@@ -117,14 +128,19 @@ class Numbering:
         if level.style == "bullet":
             return formats.bullet(apply(level.text, of_font(level.font)), level.font)
 
-        def numbered(match: re.Match[str]) -> str:
-            place = int(match[1]) - 1
-            other = found.levels.get(place, Level())
-            value = counter.values[place]
-            style = "decimal" if level.legal and other.style != "none" else other.style
-            return formats.number(other.start if value is None else value, style)
+        written = "".join(
+            [
+                part if number is None else self._number(found, counter, level, number)
+                for part, number in _template(level.text)
+            ]
+        )
+        return apply(written, of_font(level.font), level.font).strip() if level.font else written.strip()
 
-        return apply(_SLOT.sub(numbered, level.text), of_font(level.font), level.font).strip()
+    def _number(self, found: _List, counter: _Counter, level: Level, place: int) -> str:
+        other = found.levels.get(place, _PLAIN_LEVEL)
+        value = counter.values[place]
+        style = "decimal" if level.legal and other.style != "none" else other.style
+        return formats.number(other.start if value is None else value, style)
 
     def _list(self, num_id: str) -> _List | None:
         if num_id not in self._lists:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from service.read.compact import Blocks
     from service.read.styles import Styles
 
+_PPR, _TCPR = W + "pPr", W + "tcPr"
 _MAX_SPAN = 200
 _GONE = (W + "del", W + "moveFrom")
 
@@ -60,29 +61,27 @@ class Properties:
         self._paragraphs: dict[str, ParagraphProperties] = {}
         self._cells: dict[str, CellProperties] = {}
 
-    def paragraph(self, ppr: _Element | None) -> ParagraphProperties:
-        """The properties of a paragraph with this `w:pPr`."""
-        if ppr is None:
-            return self._plain
-        key = ppr.get(KEY)
-        if key is None or (block := self._blocks.get(key)) is None:
-            return self._read_paragraph(ppr)
-        found = self._paragraphs.get(key)
-        if found is None:
-            found = self._paragraphs[key] = self._read_paragraph(block)
-        return found
+    def paragraph(self, element: _Element) -> ParagraphProperties:
+        """The properties of a `w:p`."""
+        key = element.get(KEY)
+        if key is not None:
+            found = self._paragraphs.get(key)
+            if found is None:
+                found = self._paragraphs[key] = self._read_paragraph(self._blocks.get(key, _PPR))
+            return found
+        ppr = element.find(_PPR)
+        return self._plain if ppr is None else self._read_paragraph(ppr)
 
-    def cell(self, tcpr: _Element | None) -> CellProperties:
-        """The properties of a cell with this `w:tcPr`."""
-        if tcpr is None:
-            return _PLAIN_CELL
-        key = tcpr.get(KEY)
-        if key is None or (block := self._blocks.get(key)) is None:
-            return _read_cell(tcpr)
-        found = self._cells.get(key)
-        if found is None:
-            found = self._cells[key] = _read_cell(block)
-        return found
+    def cell(self, element: _Element) -> CellProperties:
+        """The properties of a `w:tc`."""
+        key = element.get(KEY)
+        if key is not None:
+            found = self._cells.get(key)
+            if found is None:
+                found = self._cells[key] = _read_cell(self._blocks.get(key, _TCPR))
+            return found
+        tcpr = element.find(_TCPR)
+        return _PLAIN_CELL if tcpr is None else _read_cell(tcpr)
 
     def _read_paragraph(self, ppr: _Element | None) -> ParagraphProperties:
         style_id = _style_id(ppr)
@@ -92,7 +91,6 @@ class Properties:
             return ParagraphProperties("", style, style.paragraph, linked=ident)
         own = read_paragraph(ppr)
         mark = ppr.find(W + "rPr")
-        mark = self._blocks.resolve(mark) if mark is not None else None
         return ParagraphProperties(
             style_id or "",
             style,
@@ -109,9 +107,9 @@ def _style_id(ppr: _Element | None) -> str | None:
     return named.get(VAL) if named is not None else None
 
 
-def _read_cell(tcpr: _Element) -> CellProperties:
+def _read_cell(tcpr: _Element | None) -> CellProperties:
     width, below, beside, deleted = 1, False, False, None
-    for child in tcpr:
+    for child in tcpr if tcpr is not None else ():
         tag = child.tag
         if tag == _SPAN:
             width = min(max(whole(child.get(VAL)) or 1, 1), _MAX_SPAN)

@@ -57,11 +57,10 @@ def _read(data: bytes, name: str) -> Manuscript:
     if len(data) > MAX_FILE:
         raise UnreadableReport("file.too_large")
     sighting = sight(data, name)
-    if sighting.key:
+    if sighting.package is None:
         raise UnreadableReport(sighting.key, sighting.variant)
-    container = Container(data)
-    container.verify()
-    manuscript = _Reader(Package(container), Story(), 0).manuscript()
+    sighting.package.container.verify()
+    manuscript = _Reader(sighting.package, Story(), 0).manuscript()
     if is_image_only(manuscript):
         raise UnreadableReport("file.image_only")
     return manuscript

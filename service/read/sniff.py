@@ -33,6 +33,8 @@ class Sighting:
     format: Format
     key: str = ""
     variant: str = ""
+    package: Package | None = None
+    """The package, where it is one that can be read."""
 
 
 def sniff(data: bytes, name: str = "") -> Format:
@@ -90,7 +92,8 @@ def _sight_zip(data: bytes) -> Sighting:
         return _sight_open_document(container)
     if CONTENT_TYPES in container:
         try:
-            return Sighting(Package(container).format)
+            package = Package(container)
+            return Sighting(package.format, package=package)
         except UnreadableReport as refusal:
             kind = Format.UNKNOWN if refusal.key == "file.not_word" else Format.DOCX
             return Sighting(kind, refusal.key, refusal.variant)

@@ -21,12 +21,8 @@ class Change(NamedTuple):
     author: str
 
 
-class Piece(NamedTuple):
-    """Text of one run."""
-
-    text: str
-    format: RunFormat
-    change: Change | None = None
+Piece = tuple[str, "RunFormat", Change | None]
+"""Text of one run, how it is shown, and the tracked change that it belongs to."""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,7 +42,7 @@ class Draft:
     def is_blank(self, start: int = 0) -> bool:
         """Whether nothing of it, from a piece on, is left once the deletions are gone."""
         pieces = self.pieces[start:] if start else self.pieces
-        return not any(piece.text.strip() and not (piece.change and piece.change.deleted) for piece in pieces)
+        return not any(text.strip() and not (change and change.deleted) for text, _, change in pieces)
 
     def settle_page_break(self) -> bool:
         """Decide what its page break is for: itself, or (True) the paragraph that follows."""
@@ -55,7 +51,7 @@ class Draft:
         at, self.broken_at = self.broken_at, None
         if self.is_blank(at):
             return True
-        if not any(piece.text.strip() for piece in self.pieces[:at]):
+        if not any(text.strip() for text, _, _ in self.pieces[:at]):
             self.page_break = True
         return False
 

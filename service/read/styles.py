@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.fonts import font_of
+from service.read.legacy import Encoding, of_font
 from service.read.xml import VAL, W
 
 if TYPE_CHECKING:
@@ -268,6 +269,8 @@ class RunFormat:
     underlined: bool
     size: float
     font: str
+    legacy: bool = False
+    """The font's name promises an encoding of before Unicode."""
 
 
 WORD_SIZE = 10.0
@@ -285,6 +288,7 @@ def effective(direct: RunLook, character: RunLook, paragraph: RunLook, defaults:
         underlined=bool(plain.underlined),
         size=plain.size or WORD_SIZE,
         font=plain.font or "",
+        legacy=of_font(plain.font or "") is not Encoding.UNICODE,
     )
 
 

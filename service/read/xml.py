@@ -45,7 +45,7 @@ def parse(data: bytes) -> _Element:
     data = _as_utf8(data)
     if b"<!DOCTYPE" in data:
         raise UnreadableReport("file.corrupt", "doctype")
-    if data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKUP:
+    if len(data) > MAX_MARKUP and data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKUP:
         raise UnreadableReport("file.too_large")
     if _STRICT in data:
         for strict, transitional in _DIALECTS:
