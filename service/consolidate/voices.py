@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 DIRECT_WORDS = 150
 """How many words of a section are quoted from a unit directly below…"""
 DEEPER_WORDS = 60
-"""…and from a unit further down."""
+"""…and from a unit further down;"""
+MOST_DEEPER = 40
+"""where more of those are summed up, each says one sentence: the whole is in the compendium."""
 _SHORT = 4
 """A sentence of fewer words ("Kính thưa Đại hội!") says nothing."""
 
@@ -28,6 +30,7 @@ def chapters(summed: Sequence[CoverageRow], extracts: Mapping[int, Extract]) -> 
 
 
 def _chapter(section: str, summed: Sequence[CoverageRow], extracts: Mapping[int, Extract]) -> Chapter:
+    many = sum(row.depth > 1 for row in summed) > MOST_DEEPER
     voices: list[Voice] = []
     silent: list[Unit] = []
     for row in summed:
@@ -36,7 +39,7 @@ def _chapter(section: str, summed: Sequence[CoverageRow], extracts: Mapping[int,
             silent.append(row.unit)
             continue
         claim = row.standing.latest.claim.id if row.standing.latest else 0
-        budget = DIRECT_WORDS if row.depth == 1 else DEEPER_WORDS
+        budget = DIRECT_WORDS if row.depth == 1 else 1 if many else DEEPER_WORDS
         chosen = excerpts(extracts.get(claim, Extract()).under(section), budget) or _evidence(answer)
         voices.append(Voice(row.unit, row.depth, answer.status, answer.heading, chosen))
     own, shared = _told_once(voices)

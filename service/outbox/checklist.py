@@ -29,6 +29,7 @@ _FORM = {
     "placeholder": ("placeholder.",),
     "document": ("document.",),
 }
+_ABOUT_AUTHORITIES = ("authority.missing", "authority.misquoted")
 _NEEDS = {"compared": "resolution_results", "quantified": "new_term_goals"}
 """Checks that have nothing to look at while their section is missing."""
 
@@ -58,11 +59,16 @@ def checklist(
     maker = _Checklist(examination, words, names)
     bands = {
         "sections": tuple(maker.section(name) for name in SECTIONS),
-        "authorities": tuple(maker.authority(name) for name in required),
+        "authorities": tuple(maker.authority(name) for name in dict.fromkeys([*required, *_faulted(examination)])),
         "figures": _together([maker.figures(name, codes) for name, codes in _FIGURES.items()]),
         "form": _together([maker.form(name, codes) for name, codes in _FORM.items()]),
     }
     return tuple(Band(words.say(f"gap_report.group.{name}"), rows) for name, rows in bands.items())
+
+
+def _faulted(examination: Examination) -> list[str]:
+    """Authorities that findings speak of: a pack may ask for more than the usual ones."""
+    return [one.authority for one in examination.findings if one.authority and one.code in _ABOUT_AUTHORITIES]
 
 
 def _together(rows: Sequence[Row]) -> tuple[Row, ...]:

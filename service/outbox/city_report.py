@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from service.model.city import Group
 from service.model.rulebook import Round
 from service.outbox.city_chapters import authorities, gaps, part
-from service.outbox.city_tables import different_dates, grids, summaries, unit_name
+from service.outbox.city_tables import MOST_DEEPER, different_dates, grids, summaries, unit_name
 from service.outbox.letterhead import letterhead
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
@@ -133,13 +133,15 @@ def _groups(report: CityReport, registry: Registry, words: Words) -> tuple[Group
 
 
 def _names(rows: Sequence[CoverageRow], registry: Registry, words: Words) -> str:
-    """Names of the units, those further down after the unit that they belong to."""
+    """Names of the units, those further down after the unit that they belong to; of too many, how many they are."""
     direct = ", ".join(unit_name(row.unit, words) for row in rows if row.depth == 1)
     parts = [direct] if direct else []
     deeper = [row for row in rows if row.depth > 1]
     for parent_id, children in groupby(deeper, key=lambda row: row.unit.parent or ""):
         parent = registry.get(parent_id)
-        units = ", ".join(unit_name(row.unit, words) for row in children)
+        named = [unit_name(row.unit, words) for row in children]
+        many = len(deeper) > MOST_DEEPER
+        units = words.say("city_report.many", count=len(named)) if many else ", ".join(named)
         parts.append(words.say("city_report.below", parent=unit_name(parent, words) if parent else "", units=units))
     return "; ".join(parts)
 

@@ -1,4 +1,4 @@
-"""What sections, authorities, indicators and kinds are called: as the rule pack says, else as the catalogue does."""
+"""What sections, authorities, indicators and kinds are called: by the catalogue and the rule pack."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ class Names:
         return self._known("measure", name)
 
     def authority(self, name: str) -> str:
-        """A document that reports cite."""
-        return self._authorities.get(name) or self._known("authority", name)
+        """A document that reports cite: briefly where the catalogue knows it, else by its full name."""
+        known = self._known("authority", name)
+        return known if known != name else self._authorities.get(name, name)
 
     def indicator(self, name: str) -> str:
         """A figure that the pack knows."""

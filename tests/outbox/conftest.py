@@ -257,7 +257,7 @@ RESULTS = (
     "Quỹ khuyến học các cấp vận động được 16,462 tỷ đồng, đạt 109,7% chỉ tiêu.",
 )
 LESSONS = (
-    "Một là, phải tranh thủ được sự lãnh đạo của cấp ủy, sự phối hợp của chính quyền cụ thể. Nơi nào làm tốt thì đạt chỉ tiêu.",
+    "Một là, phải tranh thủ được sự lãnh đạo của cấp ủy, sự phối hợp của chính quyền. Nơi nào làm tốt thì đạt.",
     "Hai là, lấy gia đình và tổ dân phố làm gốc.",
     "Ba là, quỹ khuyến học chỉ bền khi minh bạch.",
 )
