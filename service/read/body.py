@@ -43,6 +43,7 @@ class Body:
         styles: Styles,
         numbering: Numbering,
         theme: Theme,
+        *,
         blocks: Blocks | None = None,
         chunk: Callable[[str, Place], None] | None = None,
     ) -> None:

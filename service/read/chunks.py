@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from service.read.styles import RunFormat, Style
 
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "footer",
-     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section",
-     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
+    (
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "footer",
+        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
+        "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    )
 )  # fmt: skip
 _UNSEEN = frozenset(("head", "script", "style", "title", "template"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")

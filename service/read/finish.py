@@ -131,7 +131,7 @@ class Finisher:
             shown = [look for words, look in visible if words.strip()]
         else:
             shown = [look for words, look in visible if words and not words.isspace()]
-        bold = bool(shown) and all([look.bold for look in shown])
+        bold = bool(shown) and all(look.bold for look in shown)
         prefix = len(text) if bold else (_bold_prefix(visible) if shown and len(visible) > 1 else 0)
         said = draft.look
         key = (
@@ -139,8 +139,8 @@ class Finisher:
             said.outline if said.outline is not None and 0 <= said.outline <= 8 else None,
             bold,
             prefix,
-            bool(shown) and all([look.italic for look in shown]),
-            bool(shown) and all([look.underlined for look in shown]),
+            bool(shown) and all(look.italic for look in shown),
+            bool(shown) and all(look.underlined for look in shown),
             text.isupper(),
             bool(said.centred),
             shown[0].size if shown else None,
@@ -170,10 +170,7 @@ def _passages(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
 
 def _is_uniform(pieces: Sequence[Piece]) -> bool:
     first = pieces[0][1]
-    for _, look, change in pieces:  # a plain loop: this runs for every paragraph
-        if look is not first or change is not None:
-            return False
-    return True
+    return all(look is first and change is None for _, look, change in pieces)
 
 
 def _needs_decoding(text: str, look: RunFormat) -> bool:

@@ -100,7 +100,7 @@ class _Reader:
         if root.tag != W + "document" or body is None:
             raise UnreadableReport("file.corrupt", "no_main")
         numbering = Numbering(self._part("numbering"), self._styles, self._theme)
-        Body(self._story, self._styles, numbering, self._theme, blocks, self._chunk).walk(body)
+        Body(self._story, self._styles, numbering, self._theme, blocks=blocks, chunk=self._chunk).walk(body)
 
     def _part(self, kind: str) -> _Element | None:
         part = self._package.related(kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.office import process
 from service.read import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = "<html><head><meta charset='utf-8'></head><body><h1>Báo cáo</h1><p>Tổng kết nhiệm kỳ</p></body></html>".encode()
 RTF = rb"{\rtf1\ansi B\u225?o c\u225?o\par T\u7893?ng k\u7871?t\par}"
