@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _SPACES = dict.fromkeys(
@@ -31,6 +32,7 @@ _I_FOR_Y = re.compile(r"(?<![^\W\d_])([hklmst])([yýỳỷỹỵ])(?![^\W\d_])")
 _Y_TO_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 
 
+@lru_cache(maxsize=8192)  # every judge folds the same headings and lines again
 def fold(text: str) -> str:
     """Return `text` in the spelling that comparisons use: as long as `text`, letter for letter.
 
