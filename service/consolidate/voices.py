@@ -9,7 +9,7 @@ from service.model.city import Chapter, Excerpt, Extract, Shared, Voice
 from service.model.examination import SECTIONS, SectionAnswer, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from service.model.city import CoverageRow, Passage
     from service.model.unit import Unit
@@ -20,6 +20,9 @@ DEEPER_WORDS = 60
 """…and from a unit further down;"""
 MOST_DEEPER = 40
 """where more of those are summed up, each says one sentence: the whole is in the compendium."""
+_ENDS = tuple(".;!?…,")
+_CAPTION = 12
+"""A line of fewer words without an end mark is a caption or an unnoticed heading."""
 _SHORT = 4
 """A sentence of fewer words ("Kính thưa Đại hội!") says nothing."""
 
@@ -76,18 +79,32 @@ def excerpts(passages: Sequence[Passage], budget: int) -> tuple[Excerpt, ...]:
     return tuple(chosen[number] for number in sorted(chosen))
 
 
-def _leaders_first(passages: Sequence[Passage]) -> Iterable[Passage]:
-    """Paragraphs of running text, those that directly follow a heading or a colon before the others."""
+def _leaders_first(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Paragraphs of running text, those that directly follow a heading or the like before the others.
+
+    Captions are left out unless there is nothing else: some officers end no line with a full stop.
+    """
     leaders: list[Passage] = []
     others: list[Passage] = []
+    captions: list[Passage] = []
     after_heading = True
     for passage in passages:
         if passage.heading or passage.text.rstrip().endswith(":"):
             after_heading = True
-        elif not passage.table and passage.text.strip():
+        elif passage.table or not passage.text.strip():
+            continue
+        elif _caption(passage.text):
+            captions.append(passage)
+            after_heading = True
+        else:
             (leaders if after_heading else others).append(passage)
             after_heading = False
-    return [*leaders, *others]
+    return [*leaders, *others] or captions
+
+
+def _caption(text: str) -> bool:
+    words = text.split()
+    return len(words) < _CAPTION and words[-1].rstrip("”\"')»")[-1:] not in _ENDS
 
 
 def _first_sentence(text: str) -> str:

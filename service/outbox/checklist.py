@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.model.examination import PARTS, SECTIONS, Examination, SectionAnswer, Severity, Status
@@ -42,6 +42,8 @@ class Row:
     mark: str
     state: str
     note: str = ""
+    counted: bool = False
+    """Its note counts places of its own, so it never shares a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,11 @@ def _faulted(examination: Examination) -> list[str]:
 
 def _together(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Rows that say the same on one line, so that the sheet stays short; those with their own note stay apart."""
-    lines: dict[tuple[str, str, str], list[Row]] = {}
+    lines: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        lines.setdefault((row.mark, row.state, row.note), []).append(row)
-    return tuple(Row("; ".join(row.name for row in same), *key) for key, same in lines.items())
+        own = row.name if row.counted else ""
+        lines.setdefault((row.mark, row.state, row.note, own), []).append(row)
+    return tuple(replace(same[0], name="; ".join(row.name for row in same)) for same in lines.values())
 
 
 class _Checklist:
@@ -145,7 +148,7 @@ class _Checklist:
         if not found:
             return self._row(title, "passed", "fine")
         mark = "failed" if any(one.severity is not Severity.INFO for one in found) else "open"
-        return self._row(title, mark, "look", self._say("note.count", count=len(found)))
+        return replace(self._row(title, mark, "look", self._say("note.count", count=len(found))), counted=True)
 
     def _findings(self, codes: tuple[str, ...]) -> list[Finding]:
         return [one for one in self._examination.findings if one.code.startswith(codes)]

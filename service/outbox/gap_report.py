@@ -209,7 +209,7 @@ def _cite(source: str, sources: Sequence[Source], words: Words) -> str:
     title, clause = _title_and_clause(source)
     number = next(one.number for one in sources if one.title == title)
     key = "gap_report.source" if clause else "gap_report.source_alone"
-    return words.say(key, number=number, clause=clause)
+    return words.say(key, number=number, clause=clause).replace("….", "…")
 
 
 def _text(finding: Finding, words: Words) -> str:

@@ -166,7 +166,7 @@ def test_what_two_units_write_word_for_word_is_shown_once_and_a_different_figure
 
     extracts = {
         1: said("Một là, phải bám sát cơ sở.", "Hai là, thu được 12,5 tỷ đồng."),
-        2: said("Một là, phải  bám sát cơ sở", "Hai là, thu được 125 tỷ đồng."),
+        2: said("Một là, phải  bám sát cơ sở;", "Hai là, thu được 125 tỷ đồng."),
     }
     chapter = city(report(1, LE_CHAN), report(2, NGO_QUYEN), extracts=extracts).chapters[1]
     (shared,) = chapter.shared
@@ -221,6 +221,20 @@ def test_excerpts_open_with_each_subsection_and_keep_the_reading_order():
     assert [(one.paragraph, one.cut) for one in excerpts(passages, 16)] == [(11, False), (15, True)]
     assert [one.paragraph for one in excerpts(passages, 100)] == [11, 12, 15]
     assert [one.paragraph for one in excerpts(passages, 1)] == [11]
+
+
+def test_a_caption_or_an_announcement_is_not_quoted():
+    passages = (
+        Passage(1, "Bảng 3. Chỉ tiêu nhiệm kỳ 2020 - 2025"),
+        Passage(2, "Các chỉ tiêu chủ yếu đến năm 2025:"),
+        Passage(3, "- Hội viên đạt 30% dân số;"),
+    )
+    assert [one.paragraph for one in excerpts(passages, 99)] == [3]
+
+
+def test_lines_without_full_stops_are_quoted_where_a_report_has_no_others():
+    passages = (Passage(1, "Phát triển hội viên mới"), Passage(2, "Xây dựng quỹ khuyến học"))
+    assert [one.paragraph for one in excerpts(passages, 99)] == [1, 2]
 
 
 def test_a_number_or_an_abbreviation_does_not_end_a_sentence():
