@@ -8,7 +8,7 @@ import pytest
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item, call):
+def pytest_runtest_makereport():
     """Where TONGKET_NO_SKIP is set (continuous integration), a skipped test is a failed one."""
     outcome = yield
     report = outcome.get_result()
