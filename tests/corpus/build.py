@@ -7,7 +7,7 @@ Each script holds the text of one term report, the writing habits to give it
 (or .doc, through LibreOffice) and a gold JSON beside it.
 """
 
-# ruff: noqa: E501, T201  (WordprocessingML is written in long literals)
+# ruff: noqa: E501  (WordprocessingML is written in long literals)
 from __future__ import annotations
 
 import copy

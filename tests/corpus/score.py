@@ -5,7 +5,6 @@
 RESULTS.json is what `tongket check --format json FILES...` printed. Prints one figure a row.
 """
 
-# ruff: noqa: T201
 # The scorer is kept as it was handed over, so that its figures can be compared: hence one long function.
 from __future__ import annotations
 
