@@ -10,13 +10,15 @@ from service.model.authority import AuthorityRule
 from service.model.indicator import IndicatorRule
 from service.model.rulebook import Example, FindingRule, KindRule, Pack, Round, Rulebook, SectionRule
 from service.rules.registry import load_registry
-from service.rules.schema import build, nearest
+from service.rules.schema import build, unknown_key
+from service.rules.sound import check_complete, check_file
 from service.rules.source import YamlFile, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-_TOP = ["pack", "kinds", "sections", "vocabulary", "authorities", "indicators", "findings", "examples"]
+_TOP = ("pack", "kinds", "sections", "vocabulary", "authorities", "indicators", "findings", "examples")
 
 
 def load(folder: Path, language: str = "vi", congress_round: Round | None = None) -> Rulebook:
@@ -27,54 +29,53 @@ def load(folder: Path, language: str = "vi", congress_round: Round | None = None
     """
     texts = _texts(folder)
     files = [parse(name, text) for name, text in texts if not name.startswith("units/")]
-    registry = load_registry([(name, text) for name, text in texts if name.startswith("units/")])
     for file in files:
         _known_keys(file)
-    pack = _pack(files, folder)
-    findings = _named(files, "findings", FindingRule)
-    _sources_exist(files, pack, findings)
-    content = "\0".join(f"{name}\0{text}" for name, text in texts)
     congress_round = congress_round or Round()
-    digest = hashlib.sha256(f"{content}\0{language}\0{congress_round}".encode()).hexdigest()
-    return Rulebook(
-        pack=pack,
+    content = "\0".join(f"{name}\0{text}" for name, text in texts)
+    rulebook = Rulebook(
+        pack=_pack(files, folder),
         language=language,
-        findings=findings,
+        findings=_named(files, "findings", FindingRule),
         kinds=_listed(files, "kinds", KindRule),
         sections=_listed(files, "sections", SectionRule),
         vocabulary=_vocabulary(files),
         authorities=_listed(files, "authorities", AuthorityRule),
         indicators=_listed(files, "indicators", IndicatorRule),
-        registry=registry,
-        examples=_examples(files, findings),
+        registry=load_registry([(name, text) for name, text in texts if name.startswith("units/")]),
+        examples=_listed(files, "examples", Example),
         round=congress_round,
-        digest=digest,
+        digest=hashlib.sha256(f"{content}\0{language}\0{congress_round}".encode()).hexdigest(),
     )
+    _sound(files, rulebook)
+    return rulebook
 
 
 def _texts(folder: Path) -> list[tuple[str, str]]:
-    found = []
     paths = [path for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml") and path.is_file()]
-    for path in sorted(paths, key=lambda path: path.relative_to(folder).as_posix()):
-        name = path.relative_to(folder).as_posix()
-        try:
-            found.append((name, path.read_text("utf-8-sig")))
-        except UnicodeDecodeError:
-            raise RuleError("rules.not_utf8", file=name, line=1, column=1) from None
-        except OSError as trouble:
-            raise RuleError("rules.unreadable", file=name, line=1, column=1, problem=trouble.strerror or "") from None
-    return found
+    names = {path.relative_to(folder).as_posix(): path for path in paths}
+    return [(name, _text(name, path)) for name, path in sorted(names.items()) if not path.name.startswith((".", "~"))]
+
+
+def _text(name: str, path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        before = path.read_bytes()[: trouble.start]
+        line, column = before.count(b"\n") + 1, trouble.start - (before.rfind(b"\n") + 1) + 1
+        raise RuleError("rules.not_utf8", file=name, line=line, column=column) from None
+    except OSError as trouble:
+        raise RuleError("rules.unreadable", file=name, line=1, column=1, problem=trouble.strerror or "") from None
 
 
 def _known_keys(file: YamlFile) -> None:
     if file.data is None:
         return
     if not isinstance(file.data, dict):
-        raise file.error("rules.not_mapping", (), name=file.name)
+        raise file.error("rules.need_mapping", (), name=file.name)
     for name in file.data:
         if name not in _TOP:
-            key = "rules.unknown_key_like" if (like := nearest(name, _TOP)) else "rules.unknown_key"
-            raise file.error(key, (name,), name=name, like=like, allowed=", ".join(_TOP))
+            raise unknown_key(file, (name,), name, _TOP)
 
 
 def _parts(files: list[YamlFile], key: str) -> list[tuple[YamlFile, Any]]:
@@ -95,7 +96,7 @@ def _listed(files: list[YamlFile], key: str, kind: type[Any]) -> tuple[Any, ...]
     rules: dict[str, Any] = {}
     for file, data in _parts(files, key):
         if not isinstance(data, list):
-            raise file.error("rules.not_list", (key,), name=key)
+            raise file.error("rules.need_list", (key,), name=key)
         for n, entry in enumerate(data):
             rule = build(kind, file, (key, n), entry)
             if rule.id in rules:
@@ -106,9 +107,7 @@ def _listed(files: list[YamlFile], key: str, kind: type[Any]) -> tuple[Any, ...]
 
 def _named(files: list[YamlFile], key: str, kind: type[Any]) -> dict[str, Any]:
     rules: dict[str, Any] = {}
-    for file, data in _parts(files, key):
-        if not isinstance(data, dict):
-            raise file.error("rules.not_mapping", (key,), name=key)
+    for file, data in _mappings(files, key):
         for name, entry in data.items():
             if name in rules:
                 raise file.error("rules.twice", (key, name), name=name)
@@ -118,35 +117,48 @@ def _named(files: list[YamlFile], key: str, kind: type[Any]) -> dict[str, Any]:
 
 def _vocabulary(files: list[YamlFile]) -> dict[str, tuple[str, ...]]:
     lists: dict[str, tuple[str, ...]] = {}
-    for file, data in _parts(files, "vocabulary"):
-        if not isinstance(data, dict):
-            raise file.error("rules.not_mapping", ("vocabulary",), name="vocabulary")
+    for file, data in _mappings(files, "vocabulary"):
         for name, phrases in data.items():
             path = ("vocabulary", name)
             if name in lists:
                 raise file.error("rules.twice", path, name=name)
-            if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
-                raise file.error("rules.not_phrases", path, name=name)
+            if not isinstance(phrases, list):
+                raise file.error("rules.need_list", path, name=name)
+            for n, phrase in enumerate(phrases):
+                if not isinstance(phrase, str):
+                    raise file.error("rules.need_text", (*path, n), name=name, value=phrase)
             lists[name] = tuple(phrases)
     return lists
 
 
-def _sources_exist(files: list[YamlFile], pack: Pack, findings: dict[str, FindingRule]) -> None:
-    for file, data in _parts(files, "findings"):
-        for name in data:
-            source = findings[name].source
-            if source not in pack.sources:
-                known = list(pack.sources)
-                raise file.error("rules.no_source", ("findings", name, "source"), name=source, allowed=", ".join(known))
+def _mappings(files: list[YamlFile], key: str) -> list[tuple[YamlFile, dict[str, Any]]]:
+    found = _parts(files, key)
+    for file, data in found:
+        if not isinstance(data, dict):
+            raise file.error("rules.need_mapping", (key,), name=key)
+    return found
 
 
-def _examples(files: list[YamlFile], findings: dict[str, FindingRule]) -> tuple[Example, ...]:
-    examples: tuple[Example, ...] = _listed(files, "examples", Example)
-    known = set(findings)
-    for file, data in _parts(files, "examples"):
-        for n, entry in enumerate(data):
-            for name in ("fires", "silent"):
-                for k, code in enumerate(entry.get(name) or ()):
-                    if code.split(":")[0] not in known:
-                        raise file.error("rules.unknown_finding", ("examples", n, name, k), name=code)
-    return examples
+def _sound(files: list[YamlFile], rulebook: Rulebook) -> None:
+    for file in files:
+        check_file(file)
+        _sources_exist(file, rulebook)
+        _examples_known(file, rulebook.findings)
+    check_complete(files, rulebook.findings)
+
+
+def _sources_exist(file: YamlFile, rulebook: Rulebook) -> None:
+    known = rulebook.pack.sources
+    for name in (file.data or {}).get("findings") or ():
+        source = rulebook.findings[name].source
+        if source not in known:
+            path = ("findings", name, "source")
+            raise file.error("rules.no_source", path, name=source, allowed=", ".join(known) or "–")
+
+
+def _examples_known(file: YamlFile, findings: Mapping[str, FindingRule]) -> None:
+    for n, example in enumerate((file.data or {}).get("examples") or ()):
+        for name in ("fires", "silent"):
+            for k, code in enumerate(example.get(name) or ()):
+                if str(code).split(":")[0] not in findings:
+                    raise file.error("rules.unknown_finding", ("examples", n, name, k), name=code)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from service.rules.schema import unknown_key
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -36,7 +38,7 @@ class Spot:
         found = {name: Spot(self.file, (*self.path, name), value) for name, value in self.data.items()}
         for name, spot in found.items():
             if allowed is not None and name not in allowed:
-                raise spot.wrong("rules.registry.unknown_key", name=name, allowed=", ".join(sorted(allowed)))
+                raise unknown_key(self.file, spot.path, name, allowed)
         for name in required:
             if name not in found:
                 raise self.wrong("rules.registry.missing_key", name=name)

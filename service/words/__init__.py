@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from service.errors import TongketError
+
 LANGUAGES = ("vi", "en")
 
 
@@ -30,6 +32,10 @@ class Words:
             KeyError: the catalogue has no such sentence, or a blank has no value.
         """
         return self._sentences[key].format_map(values) if values else self._sentences[key]
+
+    def sentence(self, trouble: TongketError) -> str:
+        """What an error says to its reader."""
+        return self.say(trouble.key, **trouble.values) if self.has(trouble.key) else str(trouble)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows `key`."""

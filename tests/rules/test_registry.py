@@ -39,7 +39,7 @@ def on(registry, day, level):
 def trouble(*texts):
     with pytest.raises(RuleError) as caught:
         load_registry([(f"{number}.yaml", text) for number, text in enumerate(texts)])
-    if caught.value.key.startswith("rules.registry."):
+    if caught.value.key.startswith("rules."):
         assert all(words(language).say(caught.value.key, **caught.value.values) for language in ("vi", "en"))
     return caught.value
 
@@ -161,7 +161,7 @@ def changed(line):
 @pytest.mark.parametrize(
     ("text", "key", "line"),
     [
-        (TINY + "communes: []\n", "rules.registry.unknown_key", 8),
+        (TINY + "districs: []\n", "rules.unknown_key_like", 8),
         (TINY + "top: {}\n", "rules.twice", 8),
         (TINY.replace("    name: Lê Chân\n", ""), "rules.registry.missing_key", 3),
         (TINY.replace("Dư Hàng]", "An Biên]"), "rules.registry.duplicate_id", 7),
@@ -194,7 +194,7 @@ def changed(line):
         ),
         ("units: []\n", "rules.registry.no_top", 1),
         ("- a\n", "rules.registry.not_mapping", 1),
-        ("a: \x07", "rules.not_yaml", 1),
+        ("a: \x07", "rules.bad_character", 1),
     ],
 )
 def test_a_mistake_is_told_with_its_line(text, key, line):

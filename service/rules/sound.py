@@ -1,0 +1,114 @@
+"""What the judges rely on beyond the form of a rule: known names, every finding's words, blanks that can be filled.
+
+Found out here, a slip has its line; found out by a judge, it would cost a report its answer.
+"""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING, Any, Final
+
+from service.check.citations import KINDS
+from service.check.particulars import ISSUERS
+from service.model.examination import PARTS, SECTIONS, Kind, Severity
+from service.rules.schema import unknown_key, unknown_value
+from service.rules.source import YamlFile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from service.rules.source import Path
+
+CODES: Final = (
+    "section.missing", "section.thin", "goals.part_missing", "goals.unquantified", "results.uncompared",
+    "results.wrong_resolution", "authority.missing", "authority.misquoted", "authority.anachronism",
+    "term.direction_old", "term.mismatch", "term.other_round", "figure.total", "figure.percent", "figure.unit",
+    "figure.conflict", "placeholder.left", "unit.foreign", "document.wrong_kind", "document.several",
+    "document.tracked_changes", "document.comments", "document.hidden_text", "document.legacy_font", "file.empty",
+    "file.corrupt", "file.encrypted", "file.not_word", "file.too_large", "file.image_only",
+)  # fmt: skip
+"""Every finding of contract version 1; a pack has words for each, and may have more."""
+
+LANGUAGES: Final = ("vi", "en")
+_SAID: Final = ("message", "why", "fix")
+
+
+def check_file(file: YamlFile) -> None:
+    """Look over the rules of one file, whose form is known to be right.
+
+    Raises:
+        RuleError: the first slip, with file, line and column.
+    """
+    data = file.data or {}
+    for code, rule in (data.get("findings") or {}).items():
+        _finding(file, ("findings", code), rule)
+    for n, rule in enumerate(data.get("sections") or ()):
+        _known(file, ("sections", n), rule, {"id": SECTIONS})
+        _known_keys(file, ("sections", n, "parts"), rule.get("parts") or {}, PARTS)
+    for n, rule in enumerate(data.get("kinds") or ()):
+        _known(file, ("kinds", n), rule, {"id": tuple(Kind)})
+    for n, rule in enumerate(data.get("authorities") or ()):
+        names = {"kind": tuple(KINDS), "issuers": tuple(ISSUERS), "loose_issuers": tuple(ISSUERS)}
+        _known(file, ("authorities", n), rule, names | {"severity": tuple(Severity)})
+    for n, rule in enumerate(data.get("examples") or ()):
+        _known(file, ("examples", n), rule, {"kind": tuple(Kind)})
+
+
+def check_complete(files: Collection[YamlFile], findings: Collection[str]) -> None:
+    """See that every finding of the contract has words, wherever they stand.
+
+    Raises:
+        RuleError: one has none; told at the place where the other findings are.
+    """
+    lacking = [code for code in CODES if code not in findings]
+    if lacking:
+        file = next((file for file in files if file.data and "findings" in file.data), YamlFile("pack.yaml", None, {}))
+        raise file.error("rules.lacks_findings", ("findings",), codes=", ".join(lacking))
+
+
+def _finding(file: YamlFile, path: Path, rule: Mapping[str, Any]) -> None:
+    _known(file, path, rule, {"severity": tuple(Severity)})
+    variants = rule.get("variants") or {}
+    for name, languages in variants.items():
+        _known_keys(file, (*path, "variants", name), languages, LANGUAGES)
+    wordings = [((*path, language), rule[language]) for language in LANGUAGES]
+    wordings += [
+        ((*path, "variants", name, language), wording)
+        for name, languages in variants.items()
+        for language, wording in languages.items()
+    ]
+    for place, wording in wordings:
+        for said in _SAID:
+            _fillable(file, (*place, said), wording[said])
+
+
+def _fillable(file: YamlFile, path: Path, text: str) -> None:
+    """Braces hold a plain name: anything else would fail, or show something strange, when a report is judged."""
+    try:
+        blanks = [(name, spec or turned) for _, name, spec, turned in string.Formatter().parse(text)]
+    except ValueError:
+        raise file.error("rules.bad_braces", path, name=path[-1]) from None
+    for name, more in blanks:
+        if name is not None and (more or not name.isidentifier()):
+            raise file.error("rules.bad_braces", path, name=path[-1])
+
+
+def _known(file: YamlFile, path: Path, rule: Mapping[str, Any], names: Mapping[str, Collection[str]]) -> None:
+    """See that these values of a rule, or each of a list of them, are names that the judges know."""
+    for key, allowed in names.items():
+        for place, value in _each((*path, key), rule.get(key)):
+            if value not in allowed:
+                raise unknown_value(file, place, value, allowed)
+
+
+def _each(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, list):
+        yield from (((*path, n), str(item).strip()) for n, item in enumerate(value))
+    elif value is not None:
+        yield path, str(value).strip()
+
+
+def _known_keys(file: YamlFile, path: Path, found: Mapping[str, Any], allowed: Collection[str]) -> None:
+    for name in found:
+        if name not in allowed:
+            raise unknown_key(file, (*path, name), name, allowed)
