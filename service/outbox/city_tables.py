@@ -77,31 +77,38 @@ def _summed(table: IndicatorTable, kind: str, words: Words) -> str:
 
 
 def different_dates(report: CityReport, words: Words, names: Names) -> str:
-    """A note on totals whose parts are of different dates; empty when there are none."""
+    """A note on results whose parts are of different years; empty when there are none."""
     notes = []
     for table in report.tables:
-        dates = sorted({day for total in table.totals if len(total.as_of) > 1 for day in total.as_of})
-        if dates:
+        total = table.total("result")
+        years = sorted({year for told in total.as_of for year in _years(told)}) if total else []
+        if len(years) > 1:
             name = names.indicator(table.indicator)
-            notes.append(words.say("city_report.figure.different_dates", indicator=name, dates=", ".join(dates)))
+            notes.append(words.say("city_report.figure.different_dates", indicator=name, dates=", ".join(years)))
     return words.say("city_report.figure.dates", dates="; ".join(notes)) if notes else ""
+
+
+def _years(told: str) -> set[str]:
+    spaced = "".join(letter if letter.isdigit() else " " for letter in told)
+    return {word for word in spaced.split() if len(word) == 4}
 
 
 def grids(report: CityReport, words: Words, names: Names) -> tuple[Grid, ...]:
     """Units by indicators, as many columns on a page as can be read."""
     shown = [row.unit.id for row in report.coverage.rows if row.depth == 1 or _few_deeper(report)]
-    return tuple(_grid(columns, shown, words, names) for columns in _pages(report.tables))
+    return tuple(_grid(columns, shown, words, names) for columns in _pages(report.tables, shown))
 
 
 def _few_deeper(report: CityReport) -> bool:
     return sum(row.depth > 1 for row in report.coverage.rows) <= MOST_DEEPER
 
 
-def _pages(tables: Sequence[IndicatorTable]) -> Iterator[list[tuple[IndicatorTable, str]]]:
-    """Columns of each page; the kinds of one indicator are never torn apart."""
+def _pages(tables: Sequence[IndicatorTable], shown: Sequence[str]) -> Iterator[list[tuple[IndicatorTable, str]]]:
+    """Columns of each page: those that a shown unit fills; the kinds of one indicator are never torn apart."""
     page: list[tuple[IndicatorTable, str]] = []
     for table in tables:
-        columns = [(table, kind) for kind in KINDS if any(row.kind(kind) or kind in row.unclear for row in table.rows)]
+        rows = [row for row in table.rows if row.unit.id in shown]
+        columns = [(table, kind) for kind in KINDS if any(row.kind(kind) or kind in row.unclear for row in rows)]
         if page and len(page) + len(columns) > WIDEST:
             yield page
             page = []
@@ -162,6 +169,7 @@ def _scaled(value: float, measure: str, approximate: bool, words: Words) -> str:
 def _total(table: IndicatorTable, kind: str, words: Words) -> str:
     total = table.total(kind)
     if total is None:
-        return words.say("city_report.figure.never")
+        added = table.measure and not table.spans
+        return words.say("outbox.no_figure" if added else "city_report.figure.never")
     value = _scaled(total.value, table.measure, total.approximate, words)
     return f"{value} ({words.say('city_report.figure.from', counted=total.counted, expected=total.expected)})"

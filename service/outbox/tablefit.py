@@ -13,10 +13,10 @@ _EMU_PER_TWIP = 635
 
 
 def fit_tables(document: Any) -> None:
-    """Narrow the widest columns of each table that is wider than its page, all of them equally."""
+    """Narrow the widest columns of each table that is wider than its page, and make its grid say the same."""
     for table, room in _tables(document):
         widths = _widths(table)
-        if widths and sum(widths) > room:
+        if widths and (sum(widths) > room or _grid(table) != widths):
             _set(table, narrowed(widths, room))
 
 
@@ -49,14 +49,21 @@ def _tables(document: Any) -> Iterator[tuple[Any, int]]:
 
 
 def _widths(table: Any) -> list[int]:
-    """Widths of the cells of the first row; empty where one isn't given in twips."""
+    """Widths of the cells of the first row; empty where one isn't given in twips or spans several columns."""
     row = table.find(qn("w:tr"))
     cells = [] if row is None else row.findall(qn("w:tc"))
     widths = [_width(cell) for cell in cells]
     return widths if all(widths) else []
 
 
+def _grid(table: Any) -> list[int]:
+    # Where a loop made columns, docxtpl shares the width out evenly in the grid and leaves the cells as they were.
+    return [int(column.get(qn("w:w"), "0")) for column in table.find(qn("w:tblGrid"))]
+
+
 def _width(cell: Any) -> int:
+    if cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") is not None:
+        return 0
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
     text = width.get(qn("w:w"), "") if width is not None and width.get(qn("w:type")) == "dxa" else ""
     return int(text) if text.isdigit() else 0
