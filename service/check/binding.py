@@ -38,19 +38,29 @@ class Bound:
     """The words that name what is counted."""
     remark: str = ""
     """Why it is no statement of the whole: part, change, registered, completion, each…"""
+    share_of: int | None = None
+    """For a percentage: which figure of the sentence it is a share of."""
 
     def value(self, figure: Figure) -> float:
         """What a figure bound so is worth."""
         return figure.count if self.count is None else self.count
 
 
-_GENERIC: Final = re.compile(r" ?(?:người|đồng chí|đ/c|em|cháu|hội viên|suất|lượt|đơn vị|tổ chức|cơ sở|trung tâm|dòng họ|gia đình)?(?=[\s,.;:)(\"]|$)")
+_GENERIC: Final = re.compile(r" ?(?:người|đồng chí|đ/c|em|cháu|hội viên|suất|lượt|đơn vị|tổ chức|cơ sở|trung tâm|dòng họ|gia đình|ban|chi hội)?(?=[\s,.;:)(\"]|$)")
 _END: Final = re.compile(r" ?(?:$|[,.;:)(\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm|hội viên)(?!\w))")
-_FILLER: Final = re.compile(r" ?(?:[\"'] ?|(?:số|tổng số|các|cái|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|được công nhận là) )*")
+_FILLER: Final = re.compile(r" ?(?:[\"'] ?|(?:số|tổng số|các|cái|trở lên|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|được công nhận là) )*")
 _LINKED: Final = re.compile(
-    r"(?:.{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|công nhận|thành|ở mức|tăng)"
-    r"|.{0,45}[:=(\-])?\s*"
+    r"(?:.{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|từ|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|công nhận|thành|ở mức|tăng|thêm)"
+    r"|.{0,45}[:=(\-]|(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm \d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|qua|khuyến học))*)?\s*"
 )
+_HELD: Final = re.compile(r"(?:hiện có|hiện còn|đến nay có|đến nay còn|còn|hiện nay có|dư|tồn|hiện nay còn)(?: là)?(?: trên| gần| khoảng| hơn)? ?$")
+_NARROWED: Final = re.compile(
+    r" (?:là (?!\d|gần|trên|hơn|khoảng|ước)|dưới|trên \d|từ \d+ tuổi|nữ|trẻ|mới|nòng cốt|cao tuổi|đảng viên|cán bộ|giáo viên|xếp loại|tiêu biểu|chưa|"
+    r"tham gia|được khen|xuất sắc|thôn|tổ dân phố|khu dân cư|cơ quan|trường|doanh nghiệp|khối|đăng kí|loại)"
+)
+"""What stands behind a noun that is no longer said of the whole."""
+_KEPT: Final = re.compile(r"giữ vững|giữ danh hiệu|giữ được|(?:ba|3|hai|2|5|năm|nhiều) năm (?:liền|liên tục|trở lên)|liên tục|tiêu biểu|xuất sắc|được biểu dương|được khen|được tuyên dương|được tặng")
+"""Of the recognised those who kept the title, or were praised: a part."""
 _BREAK: Final = re.compile(r"[;]|\. ")
 _SHARE: Final = re.compile(
     r"(?:^|[^\w])(?:bằng|chiếm|đạt|tương đương|tỉ lệ|tương ứng|tức|là|đạt tỉ lệ|chiếm tỉ lệ|bằng tỉ lệ|với tỉ lệ|tương đương với)(?: tỉ lệ)?(?: là| gần| trên| khoảng| hơn)? ?[(:]?$|[(=] ?$"
@@ -108,7 +118,7 @@ class Binder:
         figure = sentence.figures[n]
         noun = _noun_behind(sentence, n)
         if noun is None:
-            return self._by_subject(sentence, n, earlier)
+            return self._one_each_bracketed(sentence, n) or self._by_subject(sentence, n, earlier)
         if noun.name in self._each and (each := self._one_each(sentence, n, noun)) is not None:
             return each
         if rule := self._counted.get(noun.name):
@@ -126,6 +136,18 @@ class Binder:
         if figure.base is not None:  # "11/12 trung tâm xếp loại khá" speaks of 12 centres in all
             return replace(bound, strength=WEAK, count=figure.base)
         return bound
+
+    def _one_each_bracketed(self, sentence: Sentence, n: int) -> Bound | None:
+        """"100% xã, thị trấn (18/18) có trung tâm học tập cộng đồng"."""
+        figure = sentence.figures[n]
+        noun = next((hit for hit in sentence.nouns if hit.name in self._each and sentence.text(hit.end, figure.start) == " ("), None)
+        if noun is None or sentence.folded[figure.end : figure.end + 1] != ")":
+            return None
+        rule = self._each[noun.name]
+        named = next((hit for hit in sentence.nouns if hit.start > figure.end and hit.name in rule.nouns), None)
+        if named is None or not re.fullmatch(r"\) (?:đều )?(?:đã )?(?:có|thành lập|thành lập được)(?: 01| 1| một)? ", sentence.text(figure.end, named.start)):
+            return None
+        return Bound(rule.id, FAIR, noun.name, noun=named)
 
     def _one_each(self, sentence: Sentence, n: int, noun: Hit) -> Bound | None:
         """"6/6 phường có trung tâm học tập cộng đồng"."""
@@ -185,8 +207,12 @@ class Binder:
         behind_end = title.start if title is not None and title.start > noun_end else min(sentence.end, noun_end + 25)
         stop = re.search(r"[,;.]", sentence.text(noun_end, behind_end))
         behind_end = noun_end + stop.start() if stop else behind_end
+        if bound.thing.startswith("figure.thing.") and _KEPT.search(sentence.folded, noun_end, min(sentence.end, max(behind_end, noun_end + 40) if stop is None else behind_end)):
+            return replace(bound, strength=NONE, remark="part")
         behind = sentence.within(noun_end, behind_end, "figure.registered")
         before = sentence.last(start, figure.opening, "figure.registered", "figure.recognised")
+        if before is not None and "," in sentence.text(before.end, figure.opening):
+            before = None
         if behind or (before is not None and before.name == "figure.registered" and figure.opening - before.end < 60):
             recognised = sentence.within(noun_end, behind_end, "figure.recognised")
             if not (recognised and behind and recognised[-1].start > behind[-1].start):
@@ -200,6 +226,10 @@ class Binder:
         if noun is None and not (_GENERIC.match(sentence.folded, figure.end) and _bare_end(sentence, figure)):
             return Bound(thing=thing)
         subject = _subject(sentence, n)
+        if subject is None and (continued := self._continued(sentence, n, earlier)) is not None:
+            return continued
+        if subject is not None and _NARROWED.match(sentence.folded, subject.end):
+            return Bound(thing=thing, remark="part")
         if subject is None or subject.name not in self._counted or not self._scope.is_own_noun(sentence, subject, ""):
             return Bound(thing=noun.name if noun else thing, noun=noun)
         rule = self._counted[subject.name]
@@ -212,6 +242,17 @@ class Binder:
         if figure.base is not None:
             return replace(bound, strength=NONE, remark="part")
         return bound
+
+    def _continued(self, sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | None:
+        """A figure that goes on from the one before: "từ 1.820 người lên 2.464 người", "… năm 2019 là 72,4%"."""
+        before = next((m for m in range(n - 1, -1, -1) if sentence.figures[m].label != "name"), None)
+        if before is None or not earlier[before].rule or earlier[before].share_of is not None:
+            return None
+        same = sentence.figures[before].measure is sentence.figures[n].measure
+        between = sentence.text(sentence.figures[before].end, sentence.figures[n].opening)
+        if not same or not _CONTINUES.fullmatch(between) or earlier[before].remark in ("registered", "part"):
+            return None
+        return replace(earlier[before], strength=FAIR, remark="", count=None)
 
     # --- percentages ----------------------------------------------------------------------------------------------
 
@@ -238,13 +279,15 @@ class Binder:
             return None
         since = sentence.text(sentence.figures[whole].end, sentence.figures[n].opening)
         between = before if whole == n - 1 else since
-        if not _SHARE.search(before) or len(between) > 160:
+        if not _SHARE.search(before) or len(between) > 160 or sentence.within(sentence.figures[n].opening - len(before), sentence.figures[n].opening, "figure.target"):
             return None
         if whole < n - 1 and not all(other.measure is Measure.PERCENT for other in sentence.figures[whole + 1 : n]):
             return None
         if _new_subject(sentence, sentence.figures[whole].end, sentence.figures[n].opening, earlier[whole], self._counted):
             return None
-        counted = earlier[whole]
+        return replace(self._share(sentence, n, earlier[whole], noun), share_of=whole)
+
+    def _share(self, sentence: Sentence, n: int, counted: Bound, noun: Hit | None) -> Bound:
         rule = self._rates.get(counted.rule)
         if rule is None:
             return Bound(thing="share", remark="part")
@@ -252,10 +295,20 @@ class Binder:
             return Bound(rule.id, NONE, "share", remark=counted.remark)
         if noun is not None and noun.name not in rule.bases and noun.name not in ("figure.model.any", *self._rules[counted.rule].nouns):
             return Bound(thing="share", remark="other base")
-        if self._narrower_base(sentence, sentence.figures[n], noun):
+        if self._narrower_base(sentence, sentence.figures[n], noun) or self._told_other_base(sentence, n, rule):
             return Bound(thing="share", remark="other base")
         sure = noun is not None or not rule.nouns  # only of members a share may be of something else
-        return Bound(rule.id, STRONG if sure else FAIR, "share", noun=noun)
+        strength = (STRONG if sure else FAIR) if counted.strength > WEAK else WEAK
+        return Bound(rule.id, strength, "share", noun=noun)
+
+    def _told_other_base(self, sentence: Sentence, n: int, rate: IndicatorRule) -> bool:
+        """"chiếm 24,4% tổng số 39.480 hội viên": the base is told, and it is not the rate's."""
+        if n + 1 >= len(sentence.figures):
+            return False
+        if not re.fullmatch(r" (?:của |trên |so với |trong )?(?:tổng số|tổng|số)? ?", sentence.text(sentence.figures[n].end, sentence.figures[n + 1].opening)):
+            return False
+        noun = _noun_behind(sentence, n + 1)
+        return noun is None or noun.name not in rate.bases
 
     def _narrower_base(self, sentence: Sentence, figure: Figure, noun: Hit | None) -> bool:
         """"bằng 92,3% số hộ đăng ký", "62,0% số gia đình được công nhận"."""
@@ -306,13 +359,16 @@ class Binder:
         figure = sentence.figures[n]
         subject = _subject(sentence, n)
         if subject is None:
-            return Bound()
+            return self._continued(sentence, n, earlier) or Bound()
+        if _NARROWED.match(sentence.folded, subject.end):
+            return Bound(remark="part")
         if subject.name in self._named_rates:
             return Bound(self._named_rates[subject.name].id, FAIR, subject.name, noun=subject)
         rule = self._counted.get(subject.name)
         if subject.name in self._models:
             rule = self._models[subject.name]
-            if not _amid_models(sentence, subject):
+            near = re.fullmatch(r" ?(?:là |đạt |: ?)?(?:từ )?", sentence.text(subject.end, figure.opening))
+            if not near or not _amid_models(sentence, subject):
                 rule = None
         rate = self._rates.get(rule.id) if rule else None
         if rate is None:
@@ -327,6 +383,9 @@ class Binder:
         start, _ = sentence.part(figure.start)
         cue = self._money_cue(sentence, start, figure.opening)
         following = sentence.figures[n + 1].opening if n + 1 < len(sentence.figures) else sentence.end
+        if cue is None and _HELD.search(sentence.text(start, figure.opening)) and sentence.within(start, figure.opening, "figure.fund"):
+            rule = self._money.get("figure.balance")
+            return Bound(rule.id, FAIR, "money") if rule else Bound(thing="money")
         if cue is None:
             behind = re.match(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)", sentence.text(figure.end, following))
             rule = next((rule for name, rule in self._money.items() if name == "figure.raised"), None)
@@ -334,7 +393,8 @@ class Binder:
         rule = self._money.get(cue.name)
         if rule is None:
             return Bound(thing=cue.name, noun=cue)
-        if any(cue.end <= other.start < figure.start and other.measure is Measure.MONEY for other in sentence.figures):
+        before = [other.end for other in sentence.figures[:n] if cue.end <= other.start and other.measure is Measure.MONEY]
+        if before and not sentence.within(before[-1], figure.opening, "figure.term", "figure.whole"):
             return Bound(rule.id, NONE, "money", noun=cue, remark="part")
         return Bound(rule.id, FAIR, "money", noun=cue)
 
@@ -348,6 +408,10 @@ class Binder:
         return max(longest, key=lambda hit: (hit.end, hit.end - hit.start, hit.name == "figure.carried"), default=None)
 
 
+_CONTINUES: Final = re.compile(
+    r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?(?: \(?năm \d{4}\)?)?[,;]?"
+    r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm|\d{4}))*(?: (?:là|lên|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|:))? ?"
+)
 _REPEATED: Final = re.compile(r"(?:công nhận|bình xét|đạt|trong đó)")
 
 
@@ -379,7 +443,7 @@ def _subject(sentence: Sentence, n: int) -> Hit | None:
         if hit.end > figure.opening or hit.start < start or hit.name == "figure.model.any":
             continue
         between = sentence.text(hit.end, figure.opening)
-        if hit.name in ("figure.population", "figure.thing.place") and hit.name != "figure.member_rate" and len(between) > 6:
+        if hit.name in ("figure.population", "figure.thing.place"):
             continue
         return hit if _LINKED.fullmatch(between) and not _BREAK.search(between) else None
     return None

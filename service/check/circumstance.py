@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from service.check.sentences import Sentence
     from service.language import Hit
 
-RESULT, TARGET, GOAL = "result", "target", "goal"
+RESULT, TARGET, GOAL, OTHERS = "result", "target", "goal", "others"
+KINDS: Final = (RESULT, TARGET, GOAL)
+"""The kinds of the contract; OTHERS is what a decision or a superior set."""
 
 _DEFAULT: Final = {Zone.PAST: RESULT, Zone.FUTURE: GOAL, Zone.ANNEX: RESULT, Zone.OPENING: RESULT, Zone.OTHER: RESULT}
 _BULLET: Final = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
@@ -74,11 +76,12 @@ class Setting:
     def of(self, sentence: Sentence, n: int, bound: Bound, previous: str) -> Circumstance:
         """What stands around the n-th figure of a sentence; `previous` is the kind of the figure before it."""
         figure = sentence.figures[n]
-        following = sentence.figures[n + 1].opening if n + 1 < len(sentence.figures) else sentence.end
+        following = next((other.opening for other in sentence.figures[n + 1 :] if not other.label), sentence.end)
         told = self._moment(sentence, figure, following)
         kind = self._kind(sentence, n, previous, told, following)
         if kind == TARGET or (kind == GOAL and bound.rule not in self.periods):
-            dropped = kind == GOAL and told.when in (When.NOW, When.THEN) and not _later(told, self.goal_year)
+            now = told.when is When.NOW and "nhiệm kì" not in told.words
+            dropped = kind == GOAL and (now or told.when is When.THEN) and not _later(told, self.goal_year)
             return Circumstance("" if dropped else kind, told.year, told.words or None, self._weakness(sentence, kind))
         if bound.rule in self.periods:
             fits = told.when not in (When.THEN, When.YEAR, When.YEARLY) or (self.year is None and _is_total(sentence, figure, told))
@@ -99,7 +102,9 @@ class Setting:
             return GOAL
         if _is_target(sentence, n, previous, following):
             cue = _set_cue(sentence, figure.opening)
-            return "" if cue is not None and _by_others(sentence, cue, figure) else TARGET
+            return OTHERS if cue is not None and _by_others(sentence, cue, figure) else TARGET
+        if previous == OTHERS and n and _goes_on(sentence, sentence.figures[n - 1], figure):
+            return OTHERS
         if self.default == TARGET and _done(sentence, figure):
             return RESULT
         return self.default
@@ -228,6 +233,8 @@ def _is_target(sentence: Sentence, n: int, previous: str, following: int) -> boo
 def _reaches(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
     """Whether only linking words stand between "chỉ tiêu Nghị quyết" and the figure."""
     between = sentence.text(cue.end, figure.opening)
+    if re.search(r"(?:phải|cần) (?:đạt|có|vận động)[^,;]{0,20}$", between) and ";" not in between:
+        return True
     if not _LINKS.fullmatch(between) and not re.search(r":[^:;.]{0,60}$", between):
         return False
     if "," in between.partition(":")[0] or ";" in between or ")" in between:

@@ -36,7 +36,7 @@ class Moment:
 
 
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
-_YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?![\d.]|,\d)")
+_YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?!\d|[.,]\d)")
 _NAMES_YEAR: Final = re.compile(r"(?:năm|tháng \d{1,2}|quý [ivx\d]+|cuối|hết|đến|niên độ|thực hiện|kết quả)(?: năm)? ?$|[/.-] ?$")
 _CITED: Final = re.compile(
     r"(?:quyết định|nghị quyết|kết luận|chỉ thị|thông tư|kế hoạch|công văn|hướng dẫn|đề án|luật|số)[^;:.]{0,45}$|(?:qđ|nq|ct|kl|kh|tt|nđ)-[\w/]+[^;:.]{0,12}$"

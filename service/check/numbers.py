@@ -71,7 +71,7 @@ _CURRENCY: Final = re.compile(
 _PERCENT: Final = re.compile(r"[ ]?(?:%|phần trăm(?!\w))")
 _POINTS: Final = re.compile(r"[ ]?điểm[ ]?(?:%|phần trăm)")
 _OVER: Final = re.compile(r"[ ]?/[ ]?")
-_OUT_OF: Final = re.compile(r"(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số | trên )(?=\d)")
+_OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")
 _BEFORE: Final = re.compile(
     r"(?:(?<!\w)(?:gần|trên|hơn|khoảng|khoảng chừng|chừng|ước|xấp xỉ|xấp xỉ khoảng|dưới|ngót|non|cỡ|ít nhất|tối thiểu|"
@@ -240,8 +240,10 @@ def _with_base(folded: str, figure: Figure, masked: Sequence[tuple[int, int]]) -
             return replace(figure, base=base.count, end=base.end, label="", value=figure.count, step=1.0), base.end
     if found := _OUT_OF.match(folded, figure.end):
         base = _base(folded, found.end(), masked)
-        if base and base.count >= figure.count and base.end < len(folded) and figure.count > 0:
-            return replace(figure, base=base.count), base.end
+        if base and base.count >= figure.count > 0:
+            apart = re.match(r" [^\W\d_]+(?: [^\W\d_]+)*?(?: (?:trên|trong)|[ ]?/)", found[0])
+            bare = found[0].strip().startswith(("trong", "trên", "/"))  # else the noun stands between: "29.836 hộ/41.210 hộ"
+            return replace(figure, base=base.count, end=base.end if bare or not apart else figure.end), base.end
     return figure, figure.end
 
 

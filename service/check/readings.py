@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.check.binding import FAIR, Binder, Bound
-from service.check.circumstance import TARGET, settings
+from service.check.circumstance import KINDS, TARGET, settings
 from service.check.numbers import Measure
 from service.check.sentences import sentences
 
@@ -41,7 +41,7 @@ class Reading:
     @property
     def rule(self) -> str:
         """The indicator's id; empty where the figure belongs to none or to a part only."""
-        return self.bound.rule if self.kind and self.bound.strength else ""
+        return self.bound.rule if self.kind in KINDS and self.bound.strength else ""
 
     @property
     def value(self) -> float:

@@ -24,7 +24,11 @@ _NAMED: Final = re.compile(
     r"(?:^|[\s(“\"])(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hôn|[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|[Kk]hu|[Cc]ụm|[Dd]òng họ|[Hh]ọ|[Tt]rường|[Cc]ông ty|[Cc]âu lạc bộ|[Cc]hi hội|"
     r"[Ll]àng|[Ô]ng|[ô]ng|[Bb]à|[Gg]ia đình (?:ông|bà))(?: [^\W\d_a-zà-ỹđ]+[^\W\d_]*| (?:số )?\d+| THCS| THPT| Tiểu học| Mầm non)"
 )
-_ELSEWHERE: Final = re.compile(r"(?:xã|phường|quận|huyện|đơn vị) bạn|(?:quận|huyện|thành phố|tỉnh)(?= (?:là|đạt|bình quân))")
+_ELSEWHERE: Final = {
+    "commune": re.compile(r"(?:xã|phường|đơn vị) bạn|(?:quận|huyện|thành phố)(?= (?:là|bình quân|chung)|: ?$| $)"),
+    "district": re.compile(r"(?:quận|huyện|đơn vị) bạn|thành phố(?= (?:là|bình quân|chung)|: ?$| $)"),
+}
+"""By level of the unit: words for its neighbours and for the unit above it, right before a figure."""
 _FAR_REACHING: Final = ("trong đó", "trong số đó", "trong số này", "gồm", "gồm có", "bao gồm", "riêng", "tiêu biểu", "điển hình")
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
 _OPENS: Final = re.compile(r"(?:^|[,;:.(-]|(?<!\w)và|trong đó|tính) ?$")
@@ -75,7 +79,8 @@ class Scope:
             name = fold(found[0]).strip(" (\"")
             if not any(own.startswith(name) or name.startswith(own) for own in self._own):
                 return True
-        return bool(_ELSEWHERE.search(sentence.folded, start, place))
+        elsewhere = _ELSEWHERE.get(self._context.level or "")
+        return elsewhere is not None and bool(elsewhere.search(sentence.folded, start, place))
 
     def _partial(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> str:
         """"part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
