@@ -1,8 +1,6 @@
 """The ledger on disk: other processes, sudden ends, and a disk that fails."""
 
-import os
 import sqlite3
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -177,17 +175,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     assert _trouble(tmp_path / "file" / "ledger.sqlite3").key == "ledger.no_access"
     (tmp_path / "folder").mkdir()
     assert _trouble(tmp_path / "folder").key == "ledger.no_access"
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who can be refused")
-def test_a_ledger_that_may_not_be_written_is_told(tmp_path):
-    file = tmp_path / "ledger.sqlite3"
-    SqlLedger(file).close()
-    file.chmod(stat.S_IRUSR)
-    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    error = _trouble(file)
-    tmp_path.chmod(stat.S_IRWXU)
-    assert error.key == "ledger.no_access"
 
 
 @pytest.mark.parametrize(
