@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from service.check.case import Case, Line
 
 _FILLER = r"(?:…[….]*|\.{3}[….]*|_{3}_*)"
-_RUN = re.compile(rf"{_FILLER}(?:\s{{0,3}}[/\-–]?\s{{0,3}}{_FILLER})*|(?<=\s)\.\.(?=\s)")
+_RUN = re.compile(rf"{_FILLER}(?:\s{{0,3}}(?:[/\-]\s{{0,3}}(?:20)?)?{_FILLER})*|(?<=\s)\.\.(?=\s)")
+_REACH = 90
 _LONG = 6
 """An ellipsis has three dots; from here on somebody drew a line to write on."""
 
@@ -82,12 +83,15 @@ class Blanks:
                 yield match.span()
 
     def _runs(self, line: Line) -> Iterator[tuple[int, int]]:
+        again = False
         for match in _RUN.finditer(line.folded):
-            if self._is_blank(line, match.start(), match.end()):
+            if self._is_blank(line, match.start(), match.end(), again=again):
+                again = True
                 yield match.span()
 
-    def _is_blank(self, line: Line, start: int, end: int) -> bool:
-        before, run, behind = line.folded[:start], line.folded[start:end], line.folded[end:]
+    def _is_blank(self, line: Line, start: int, end: int, *, again: bool) -> bool:
+        before, behind = _around(line, start, end)
+        run = line.folded[start:end]
         long = _size(run) >= _LONG
         if _in_frame(line, before, behind) or _is_elision(before, behind) or (long and _LEADER.match(behind)):
             return False
@@ -97,13 +101,13 @@ class Blanks:
             return True
         lead, unit = bool(self._leads.search(before)), bool(self._units.match(behind))
         if before.rstrip().endswith((",", ";")):
-            return long and unit
+            return (long or again) and unit
         return _waits(before, behind, long=long, lead=lead, unit=unit)
 
     def _crosses(self, line: Line) -> Iterator[tuple[int, int]]:
         cell = line.folded.strip()
         if in_table(line) and (_CROSSES.fullmatch(cell) or cell in ("n", "?")):
-            if line.text.strip() == cell or _among_figures(self._case, line):
+            if (cell != "n" or line.source.place.column) and (line.text.strip() == cell or self._counts(line)):
                 start = line.folded.index(cell)
                 yield start, start + len(cell)
             return
@@ -111,12 +115,15 @@ class Blanks:
             if self._stands_for_number(line, match.start(), match.end()):
                 yield match.span()
         for match in _N.finditer(line.folded):
-            lead, unit = self._leads.search(line.folded[: match.start()]), self._units.match(line.folded[match.end() :])
-            if lead and unit and line.text[match.start()] == "n":
+            before, behind = _around(line, match.start(), match.end())
+            if line.text[match.start()] == "n" and self._leads.search(before) and self._units.match(behind):
                 yield match.span()
 
+    def _counts(self, line: Line) -> bool:
+        return any(text[:1].isdigit() for text in _row(self._case, line, column=True))
+
     def _stands_for_number(self, line: Line, start: int, end: int) -> bool:
-        before, behind = line.folded[:start], line.folded[end:]
+        before, behind = _around(line, start, end)
         if _ORDINAL_BEFORE.search(before):
             return False
         if line.text[start:end].isupper() and not self._units.match(behind):
@@ -128,9 +135,14 @@ class Blanks:
         if in_table(line) or line.heading:
             return
         for match in _GAP.finditer(line.text):
-            before, behind = line.folded[: match.start()], line.folded[match.end() :]
+            before, behind = _around(line, match.start(), match.end())
             if self._leads.search(before) and self._units.match(behind) and not _DATE_OF.search(before):
                 yield match.span()
+
+
+def _around(line: Line, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a place, as far as it can tell what the place waits for."""
+    return line.folded[max(0, start - _REACH) : start], line.folded[end : end + _REACH]
 
 
 def _waits(before: str, behind: str, *, long: bool, lead: bool, unit: bool) -> bool:
@@ -181,10 +193,6 @@ def _continues(case: Case, line: Line) -> bool:
     """Whether a row of a table only says that more rows like those above could follow."""
     others = [text for text in _row(case, line) if text.strip()]
     return bool(others) and all(dots_only(text) for text in others)
-
-
-def _among_figures(case: Case, line: Line) -> bool:
-    return any(text[:1].isdigit() for text in _row(case, line, column=True))
 
 
 def _is_fraction(before: str, behind: str) -> bool:

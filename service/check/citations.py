@@ -49,6 +49,7 @@ _TYPE = rf"(?<!\w)(?:{_LONG}|{_SHORT})"
 _NO = r"(?:số|sô)?\s*[:.]?\s*"
 _LEFT = re.compile(rf"(?P<type>{_TYPE})\s*(?:\(\s*(?:{_SHORT})\s*\)\s*)?(?P<no>{_NO})\Z")
 _LEFT_REACH = 48
+_LISTED = re.compile(rf"{_TYPE}\s*(?:,|và|,\s*và)\s*\Z")
 _ORGANS = r"t\.?ư|t\.?w|tu|ttg|cp"
 _SYMBOL = re.compile(
     r"(?:(?<![\w.,/\-])|(?<=nq)|(?<=kl)|(?<=ct)|(?<=qđ)|(?<=số))0{0,2}(?P<number>\d{1,4})"
@@ -139,6 +140,8 @@ def _with_symbol(text: str, folded: str) -> Iterator[Cited]:
         start, kind = _type_before(folded, match.start("number"))
         if not kind and not (match["dash"] and _is_symbol(text, match)):
             continue
+        if symbol_kind and kind != symbol_kind and _LISTED.search(folded, max(0, start - 24), start):
+            kind = symbol_kind  # "các chỉ thị, nghị quyết số 11-CT/TW, 29-NQ/TW"
         yield _cited(
             folded, start, match.end(), kind or symbol_kind,
             number=int(match["number"]), organ=_office(organ), symbol_kind=symbol_kind,

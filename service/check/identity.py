@@ -8,18 +8,18 @@ are another document.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.check.particulars import CENTRAL, particulars
+from service.check.particulars import CENTRAL, LOCAL
+from service.check.titles import TitleTold, title_told
 from service.language import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.check.citations import Cited
-    from service.check.particulars import Particulars
     from service.model.authority import AuthorityRule
 
 PROBLEMS = ("number", "date", "issuer", "congress", "title")
@@ -40,22 +40,12 @@ class Meant:
     """Where the last particular ends, one behind the title included where it was needed."""
 
 
-class _Title(NamedTuple):
-    fits: bool
-    """The words are those of this document alone."""
-    alien: bool
-    """The words are those of no telling of this document's title."""
-    years_wrong: bool
-    behind: Particulars | None
-    """What stands behind the title's words."""
-
-
 class _Weighed(NamedTuple):
     """What is told of a document, held against one rule."""
 
     cited: Cited
     rule: AuthorityRule
-    title: _Title
+    title: TitleTold
     wrong: set[str]
     right: set[str]
 
@@ -73,13 +63,14 @@ def _likeliness(one: Meant) -> tuple[int, int]:
 def _reading(folded: str, cited: Cited, rule: AuthorityRule) -> Meant | None:
     if cited.kind not in (rule.kind, "") and cited.symbol_kind != rule.kind:
         return None
-    title = _title(folded, cited, rule)
+    cited = _own_issuer(folded, cited, rule)
+    title = title_told(folded, cited, rule)
     wrong, right = _weighed(cited, rule, title)
     number = _number(cited, rule)
-    judges = {"right": _with_number, "none": _without_number, "wrong": _with_another_number}
+    judges = {"right": _with_number, "none": _without_number, "wrong": _with_another_number, "type": _with_another_type}
     if number not in judges or not judges[number](_Weighed(cited, rule, title, wrong, right)):
         return None
-    if number == "wrong":
+    if number in ("wrong", "type"):
         wrong.add("number")
     end = max(cited.end, title.behind.end) if title.behind else cited.end
     return Meant(rule, cited, tuple(one for one in PROBLEMS if one in wrong), frozenset(right), end)
@@ -112,22 +103,50 @@ def _with_another_number(told: _Weighed) -> bool:
     return cited.title is None and full and {"date", "issuer"} <= right
 
 
+def _with_another_type(told: _Weighed) -> bool:
+    """Whether "Chỉ thị số 49-KL/TW" means the conclusion that its symbol names."""
+    return not told.wrong and not told.title.alien
+
+
+_PLAN = re.compile(
+    r"(?:kế\s+hoạch|chương\s+trình|quyết\s+định|nghị\s+quyết|chỉ\s+thị|văn\s+bản|công\s+văn|hướng\s+dẫn|đề\s+án|thông\s+báo|"
+    r"thông\s+tri|việc|kết\s+quả|chỉ\s+đạo)[^;.]{0,60}?(?:thực\s+hiện|triển\s+khai|quán\s+triệt|cụ\s+thể\s+hóa)"
+    r"(?:\s+(?:tốt|nghiêm\s+túc|có\s+hiệu\s+quả))?\s*\Z"
+)
+_PLAN_REACH = 110
+
+
+def _own_issuer(folded: str, cited: Cited, rule: AuthorityRule) -> Cited:
+    """Leave out an issuer that is not the document's own: "kế hoạch thực hiện Kết luận 49-KL/TW của Quận ủy"."""
+    others = set(cited.issuers) - CENTRAL - set(rule.issuers)
+    if not cited.organ or not others or others != set(cited.issuers):
+        return cited
+    if _PLAN.search(folded, max(0, cited.start - _PLAN_REACH), cited.start):
+        return replace(cited, issuers=(), date=None)
+    return replace(cited, issuers=()) if "tw" in _offices(rule) and others <= LOCAL else cited
+
+
 def _number(cited: Cited, rule: AuthorityRule) -> str:
-    """How number and symbol fit: right, wrong, none told, or another office's document."""
-    central = "tw" in _offices(rule)
+    """How number and symbol fit: right, wrong, none told, only the type wrong, or another office's document."""
     if cited.number is None:
         return "none"
     if not cited.organ:
-        if central and set(cited.issuers) - CENTRAL:
-            return "other"
-        # "Nghị quyết 8 của Ban Chấp hành Trung ương khóa XI" counts the plenum, not the document.
-        if cited.number == rule.plenum and cited.number <= 15 and cited.congress == rule.congress:
-            return "none"
-        return "right" if cited.number == rule.number else "wrong"
+        return _bare_number(cited, rule)
     if cited.organ in _offices(rule):
-        same = cited.number == rule.number and cited.symbol_kind in ("", rule.kind) and cited.kind == rule.kind
-        return "right" if same else "wrong"
-    return "wrong" if cited.number == rule.number and central and cited.organ in ("tu", "cp", "tư") else "other"
+        if cited.number != rule.number or cited.symbol_kind not in ("", rule.kind):
+            return "wrong"
+        return "right" if cited.kind == rule.kind else "type"
+    slip = "tw" in _offices(rule) and cited.organ in ("tu", "cp")
+    return "wrong" if cited.number == rule.number and slip else "other"
+
+
+def _bare_number(cited: Cited, rule: AuthorityRule) -> str:
+    if "tw" in _offices(rule) and set(cited.issuers) - CENTRAL:
+        return "other"
+    # "Nghị quyết 8 của Ban Chấp hành Trung ương khóa XI" counts the plenum, not the document.
+    if cited.number == rule.plenum and cited.congress == rule.congress:
+        return "none"
+    return "right" if cited.number == rule.number else "wrong"
 
 
 @cache
@@ -139,7 +158,7 @@ def _offices(rule: AuthorityRule) -> frozenset[str]:
     return _offices_of(rule.organs)
 
 
-def _weighed(cited: Cited, rule: AuthorityRule, title: _Title) -> tuple[set[str], set[str]]:
+def _weighed(cited: Cited, rule: AuthorityRule, title: TitleTold) -> tuple[set[str], set[str]]:
     """The particulars told wrongly and rightly; those not told are in neither."""
     verdicts = {
         "date": _date(cited, rule),
@@ -181,56 +200,3 @@ def _issuer(issuers: tuple[str, ...], rule: AuthorityRule) -> bool | None:
     if set(issuers) & set(rule.issuers):
         return True
     return None if set(issuers) <= set(rule.loose_issuers) else False
-
-
-def _title(folded: str, cited: Cited, rule: AuthorityRule) -> _Title:
-    if cited.title is None:
-        return _Title(fits=False, alien=False, years_wrong=False, behind=None)
-    start, end = cited.title
-    words = folded[start:end]
-    found = max((match for phrase in rule.title if (match := _phrase(phrase).search(words))), key=_reach, default=None)
-    if found is not None:
-        years, at = _years(folded, start + found.end())
-        wrong = bool(rule.title_years) and not set(years) <= set(rule.title_years)
-        return _Title(fits=True, alien=False, years_wrong=wrong, behind=_attached(folded, at))
-    kin = any(_phrase(word).search(words) for word in rule.related)
-    alien = cited.about and bool(rule.related) and not kin and len(words.split()) > 2
-    return _Title(fits=False, alien=alien, years_wrong=False, behind=None)
-
-
-def _reach(match: re.Match[str]) -> tuple[int, int]:
-    return match.end(), -match.start()
-
-
-_TITLE_YEAR = re.compile(r"[\s,]*(?:đến|tầm\s+nhìn(?:\s+đến)?)(?:\s+năm)?\s+(\d{4})(?!\d)")
-
-
-def _years(folded: str, at: int) -> tuple[list[int], int]:
-    years: list[int] = []
-    while match := _TITLE_YEAR.match(folded, at):
-        years.append(int(match[1]))
-        at = match.end()
-    return years, at
-
-
-_ATTACHED = re.compile(r'[\s"]*\(?(?:của|do)\s')
-_SURPLUS = re.compile(r"\s*(?:và\s+đào\s+tạo|giáo\s+dục(?:\s+và\s+đào\s+tạo|\s+đào\s+tạo)?|gd\s*(?:&|-|và)?\s*đt)")
-
-
-def _attached(folded: str, at: int) -> Particulars | None:
-    """The issuer told right behind the title: "… giáo dục và đào tạo của Ban Chấp hành Trung ương khóa XI"."""
-    while surplus := _SURPLUS.match(folded, at):
-        at = surplus.end()
-    if not _ATTACHED.match(folded, at):
-        return None
-    while folded[at : at + 1] == '"':
-        at += 1
-    behind = particulars(folded, at)
-    return behind if behind.issuers else None
-
-
-@cache
-def _phrase(phrase: str) -> re.Pattern[str]:
-    """A pattern for a phrase in folded text; commas, quotes and spaces between its words don't matter."""
-    words = re.findall(r"[^\s,\"]+", fold(phrase))
-    return re.compile(r"(?<!\w)" + r"[\s,\"]+".join(re.escape(word) for word in words) + r"(?!\w)")

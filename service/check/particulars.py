@@ -46,6 +46,8 @@ _ISSUER = re.compile("|".join(f"(?P<{name.replace('-', '_')}>{words})" for name,
 _ISSUER_WORD = r"(?:(?:của|do)\s+)"
 CENTRAL = frozenset({"bch-tw", "bbt", "bct", "trung-uong", "dang"})
 """Issuers that speak for the party's centre."""
+LOCAL = frozenset({"btv-thanh-uy", "thanh-uy", "cap-uy", "hdnd", "ubnd", "hoi", "ban-dang"})
+"""Issuers that carry out what the centre issues."""
 
 _OF = re.compile(_ISSUER_WORD)
 _OWN_DEED = re.compile(r"(?:\s+\w+){0,2}\s+(?:thực\s+hiện|triển\s+khai|ban\s+hành|về)\s")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from service.model.examination import Finding
 
 _FRAME = (Zone.FRONT, Zone.CLOSING)
-_SENTENCE = re.compile(r"[;:.!?]\s|\n")
+_REACH = 80
+_SENTENCE = re.compile(r"[;.!?]\s|\n")
 _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,3}\S*\Z")
 _WORDS_BEHIND = re.compile(r"\S*(?:\s+[^\s.;!?]+){0,2}")
 
@@ -47,11 +48,11 @@ def _told(case: Case, line: Line, start: int, end: int, note: bool) -> Finding:
 
 def _quote(text: str, start: int, end: int) -> str:
     """The blank with a few words on either side, within its sentence."""
-    stops = [stop.end() for stop in _SENTENCE.finditer(text, 0, start)]
-    before = _WORDS_BEFORE.search(text, stops[-1] if stops else 0, start)
+    first = max(0, start - _REACH)
+    stops = [stop.end() for stop in _SENTENCE.finditer(text, first, start)]
+    before = _WORDS_BEFORE.search(text, stops[-1] if stops else first, start)
     behind = _WORDS_BEHIND.match(text, end)
-    first = before.start() if before else start
-    return text[first : behind.end() if behind else end].strip()
+    return text[before.start() if before else start : behind.end() if behind else end].strip()
 
 
 class _Rows:
