@@ -46,8 +46,9 @@ def standings(
 
 
 def owes(unit: Unit, gathered: Round) -> bool:
-    """Whether a report of this round is owed by the unit."""
-    gone = unit.valid_to is not None and unit.valid_to < date(gathered.first_year, 1, 1)
+    """Whether a report of this round is owed by the unit. One that was merged away leaves that to its successor."""
+    last = gathered.first_year if unit.successor is None else gathered.last_year + 1
+    gone = unit.valid_to is not None and unit.valid_to < date(last, 1, 1)
     yet_to_come = unit.valid_from is not None and unit.valid_from > date(gathered.last_year, 12, 31)
     return unit.expected and not gone and not yet_to_come
 
