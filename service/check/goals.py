@@ -6,35 +6,34 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
+from service.check.parts import holds_something, named_in, segments
 from service.check.results import spans
 from service.check.substance import content, evidence, is_thin, top_most
 from service.check.wording import finding
 from service.language import fold
 from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
+from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
 
 ID: SectionId = "new_term_goals"
-_LEAST_PART = 5
-_LEAD_WORDS = 60
-"""Characters at the start of a sentence in which a part names itself ("Giải pháp là…")."""
-_STARTS = re.compile(r"(?:^|[.;!?:]\s|\n)\s*(?:[-+*•] ?|\(?[0-9a-z]{1,2}[.)] ?)?")
-_NAMES = {
-    "objectives": re.compile(r"(?:các |một số |những |về )?(?:mục tiêu|chỉ tiêu)(?: [^\W\d_]+){0,7}?(?: đến(?: hết)? năm 20[0-9]{2})?(?: nhiệm kì 20[0-9]{2} ?- ?20[0-9]{2})? ?(?::|là(?![^\W_]))"),
-    "directions": re.compile(r"(?:các |những |về )?(?:phương hướng|định hướng|quan điểm|phương châm)(?: [^\W\d_]+){0,6}? ?(?::|là(?![^\W_]))"),
-    "key_tasks": re.compile(r"(?:các |những |một số |về )?(?:nhiệm vụ|công tác trọng tâm|khâu đột phá|việc cần làm)(?: [^\W\d_]+){0,7}?(?: [0-9]{1,2})? ?(?::|là(?![^\W_]))"),
-    "solutions": re.compile(r"(?:các |những |một số |về )?(?:giải pháp|biện pháp)(?: [^\W\d_]+){0,7}?(?: [0-9]{1,2})? ?(?::|là(?![^\W_])|(?:thực hiện )?gồm)"),
-}  # fmt: skip
 _GOAL_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)* ?(?:%|phần trăm|[^\W\d_])|[0-9]+ ?/ ?[0-9]+")
 _YEARS = re.compile(
-    r"(?:năm|nhiệm kì|giai đoạn|quý|tháng|ngày|khóa|lần thứ|số|trước|từ|đến) ?[0-9ivx]+(?:[/.-][0-9]+)*(?: ?- ?20[0-9]{2})?"
-    r"|20[0-9]{2} ?- ?20[0-9]{2}|[0-9]+-(?:nq|kl|ct|ctr|qđ)[^ ]*|covid-19|(?:^|\n)\s*\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]"
+    r"(?:năm|nhiệm kì|giai đoạn|quý|tháng|ngày|khóa|lần thứ|số|trước|từ|đến) ?[0-9ivx]+(?:[/.-][0-9]+)*"
+    r"(?: ?- ?20[0-9]{2})?|20[0-9]{2} ?- ?20[0-9]{2}|[0-9]+-(?:nq|kl|ct|ctr|qđ)[^ ]*|covid-19"
+    r"|(?:^|\n)\s*\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]"
 )
-_AIMS = re.compile(r"phấn đấu|đến (?:hết |cuối )?năm 20|chỉ tiêu|mục tiêu")
+_AIM = re.compile(r"phấn đấu|đến (?:hết |cuối )?năm 20")
+_AIMS = re.compile(rf"{_AIM.pattern}|chỉ tiêu|mục tiêu")
+_ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART})
+_ITEMS = 3
+"""From so many items that begin with an action, tasks are told without the word."""
+_AREAS = 2
+"""From so many fields of work with a heading each, likewise."""
 
 
 def judge_goals(case: Case, context: Context, least: int) -> tuple[SectionAnswer, tuple[Finding, ...]]:
@@ -44,12 +43,10 @@ def judge_goals(case: Case, context: Context, least: int) -> tuple[SectionAnswer
     named = _named_parts(case, headings, lines)
     if not headings and not named:
         return _absent(case)
-    heading = _first(headings)
+    heading = _first(case, headings)
     if is_thin(lines, least):
-        return _thin(case, heading, lines, named)
-    filled = frozenset(part for part in named if _has_content(case, context, part, headings, lines))
-    if "objectives" not in filled and _aims(lines):
-        filled |= {"objectives"}
+        return _answer(Status.THIN, heading, lines, named), (_thin_finding(case, heading),)
+    filled = _filled(case, context, headings, lines)
     complete = filled & {"objectives", "directions"} and filled & {"key_tasks", "solutions"}
     status = Status.PRESENT if complete else Status.THIN
     findings = [_part_missing(case, part, heading) for part in PARTS if part not in filled]
@@ -67,38 +64,35 @@ def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
     return top_most(future)
 
 
-def _first(headings: Sequence[Heading]) -> Heading | None:
-    return headings[0] if headings else None
+def _first(case: Case, headings: Sequence[Heading]) -> Heading | None:
+    """The first heading that speaks of goals, by its own words or those of headings under it."""
+    speaking = (h for h in headings if any(_parts_of(case, each) for each in _family(case, [h])))
+    return next(speaking, headings[0] if headings else None)
 
 
 def _told(case: Case, context: Context) -> tuple[Line, ...]:
-    """Lines that name a goal in a report without a heading for them."""
+    """Lines that name a goal in a report without a heading for them, from the first on."""
     zones = (Zone.OTHER, Zone.PAST, Zone.OPENING)
     lines = [line for line in case.lines if context.zone(line.paragraph) in zones and not line.heading]
     for n, line in enumerate(lines):
-        if line.has(f"evidence.{ID}") and (_AIMS.search(line.folded) or any(_self_named(line))):
+        new_term = line.has(f"evidence.{ID}") or (context.opening or "-") in line.folded.replace(" ", "")
+        if new_term and (_AIMS.search(line.folded) or named_in([line])):
             return tuple(each for each in lines[n:] if each.text.strip())
     return ()
 
 
-def _self_named(line: Line) -> Iterable[str]:
-    """Parts that name themselves at the start of a sentence of a line."""
-    for start in _STARTS.finditer(line.folded):
-        for part, pattern in _NAMES.items():
-            if pattern.match(line.folded[start.end() : start.end() + _LEAD_WORDS]):
-                yield part
-
-
 def _named_parts(case: Case, headings: Sequence[Heading], lines: Sequence[Line]) -> frozenset[str]:
-    """Parts whose words stand in a heading of the section or at the start of one of its sentences."""
-    parts: set[str] = set()
+    """Parts whose words stand in a heading of the section or name themselves in one of its sentences."""
+    parts: set[str] = set(named_in(lines))
     for heading in _family(case, headings):
         parts |= _parts_of(case, heading)
-    for line in lines:
-        parts.update(_self_named(line))
-        if line.source.place.table is not None and line.source.place.row == 0 and line.has("part.objectives"):
-            parts.add("objectives")
+    if any(_is_table_head(line) and line.has("part.objectives") for line in lines):
+        parts.add("objectives")
     return frozenset(parts)
+
+
+def _is_table_head(line: Line) -> bool:
+    return line.source.place.table is not None and line.source.place.row == 0
 
 
 def _parts_of(case: Case, heading: Heading) -> set[str]:
@@ -111,19 +105,57 @@ def _family(case: Case, headings: Sequence[Heading]) -> list[Heading]:
     return [h for h in case.piece.headings if any(top.paragraph <= h.paragraph < top.end for top in headings)]
 
 
-def _has_content(case: Case, context: Context, part: str, headings: Sequence[Heading], lines: Sequence[Line]) -> bool:
-    """Whether something stands under a heading that names the part, or after the words that name it."""
+def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Sequence[Line]) -> frozenset[str]:
+    """Parts under whose name something stands, and those that are told without their name."""
+    filled = {segment.part for segment in segments(lines) if segment.filled}
     for heading in _family(case, headings):
-        if part in _parts_of(case, heading) and not is_thin(content(case, context, [heading]), _LEAST_PART):
-            return True
-    return any(part in set(_self_named(line)) and not is_thin([line], _LEAST_PART) for line in lines) or (
-        part == "objectives" and any(line.source.place.table is not None for line in lines)
-    )
+        named = _parts_of(case, heading) - filled
+        if named and holds_something(content(case, context, [heading])):
+            filled |= named
+    if any(_AIM.search(line.folded) and _figures(line) for line in lines) or _goal_table(lines):
+        filled.add("objectives")
+    if "key_tasks" not in filled and _tells_tasks(case, context, headings):
+        filled.add("key_tasks")
+    return frozenset(filled)
 
 
-def _aims(lines: Sequence[Line]) -> bool:
-    """Aims told without the word: "phấn đấu đến năm 2025 có 31% dân số là hội viên"."""
-    return any(re.search(r"phấn đấu|đến (?:hết |cuối )?năm 20", line.folded) and _figures(line) for line in lines)
+def _goal_table(lines: Sequence[Line]) -> bool:
+    """A table in which something is to be reached."""
+    return any(_is_table_head(line) and line.has("part.objectives", f"evidence.{ID}") for line in lines)
+
+
+def _tells_tasks(case: Case, context: Context, headings: Sequence[Heading]) -> bool:
+    """Tasks without the word: items that begin with an action, or fields of work with a heading each."""
+    family = _family(case, headings)
+    named = [h for h in family if h not in headings and _parts_of(case, h)]
+    areas = [
+        h for h in family
+        if h not in headings and not any(n.paragraph <= h.paragraph < n.end for n in named)
+        and not any(n in named for n in case.path(h.paragraph)) and _acts(content(case, context, [h]))
+    ]  # fmt: skip
+    free = [
+        line for line in content(case, context, headings)
+        if not any(n.paragraph <= line.paragraph < n.end for n in named) and _is_item(line)
+    ]  # fmt: skip
+    return len(areas) >= _AREAS or len(_acting(free)) >= _ITEMS
+
+
+def _acts(lines: Sequence[Line]) -> bool:
+    return bool(_acting(lines))
+
+
+def _acting(lines: Sequence[Line]) -> list[Line]:
+    """Lines whose words begin with an action ("Củng cố…")."""
+    return [line for line in lines if any(hit.start - _lead(line) <= 2 for hit in line.of("goals.action"))]
+
+
+def _lead(line: Line) -> int:
+    return read_label(line.text, line.source.label).start
+
+
+def _is_item(line: Line) -> bool:
+    label = read_label(line.text, line.source.label)
+    return label.kind in _ITEM_KINDS
 
 
 def _figures(line: Line) -> bool:
@@ -133,21 +165,14 @@ def _figures(line: Line) -> bool:
 
 
 def _quantified(case: Case, context: Context, headings: Sequence[Heading], lines: Sequence[Line]) -> bool:
-    """Whether the objectives hold any figure; where no heading keeps them apart, the whole section counts."""
+    """Whether the objectives hold any figure; where nothing keeps them apart, the whole section counts."""
     own = [h for h in _family(case, headings) if _parts_of(case, h) == {"objectives"}]
-    under = content(case, context, own) if own else ()
+    named = [line for segment in segments(lines) if segment.part == "objectives" for line in segment.lines]
+    under = [*(content(case, context, own) if own else ()), *named]
     if any(_figures(line) for line in under):
         return True
-    aims = [
-        line
-        for line in lines
-        if _AIMS.search(line.folded) or "objectives" in set(_self_named(line)) or _in_goal_table(line)
-    ]
-    return any(_figures(line) for line in aims) or (not own and any(_figures(line) for line in lines))
-
-
-def _in_goal_table(line: Line) -> bool:
-    return line.source.place.table is not None
+    aims = [line for line in lines if _AIMS.search(line.folded) or line.source.place.table is not None]
+    return any(_figures(line) for line in aims) or (not under and any(_figures(line) for line in lines))
 
 
 def _answer(status: Status, heading: Heading | None, lines: Sequence[Line], parts: frozenset[str]) -> SectionAnswer:
@@ -160,12 +185,6 @@ def _answer(status: Status, heading: Heading | None, lines: Sequence[Line], part
         confidence=heading.confidence if heading else 0.7,
         spans=spans(lines),
     )  # fmt: skip
-
-
-def _thin(
-    case: Case, heading: Heading | None, lines: Sequence[Line], named: frozenset[str]
-) -> tuple[SectionAnswer, tuple[Finding, ...]]:
-    return _answer(Status.THIN, heading, lines, named), (_thin_finding(case, heading),)
 
 
 def _thin_finding(case: Case, heading: Heading | None) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"(?<![0-9/-])[0-9]+(?:[.,][0-9]+)* ?(?:%|[^\W\d_])")
+_YEAR = re.compile(r"(?:năm|nhiệm kì|giai đoạn|lần thứ|khóa|ngày|tháng) ?[0-9]+(?: ?[-/] ?[0-9]+)*|20[0-9]{2} ?- ?20[0-9]{2}")
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)")
+_FIGURE_WEIGHT = 4
+"""Words that one figure makes up for."""
+_FEW_SENTENCES = 3
+_GENERAL = 0.4
+"""A share of telling words below this makes a few sentences general…"""
+_EMPTY_TALK = 0.25
+"""…and below this a text of any length up to…"""
+_LONG = 260
 
 
 def content(case: Case, context: Context, headings: Iterable[Heading]) -> tuple[Line, ...]:
@@ -43,13 +53,37 @@ def telling(lines: Iterable[Line]) -> int:
     return total
 
 
+def words(lines: Iterable[Line]) -> int:
+    """How many words some lines have."""
+    return sum(len(_WORD.findall(line.folded)) for line in lines)
+
+
+def figures(lines: Iterable[Line]) -> int:
+    """How many figures some lines have, years and ordinals left out."""
+    return sum(len(_FIGURE.findall(_YEAR.sub(" ", line.folded))) for line in lines)
+
+
 def is_thin(lines: Sequence[Line], least: int) -> bool:
-    """Whether next to nothing stands in some lines: too few telling words, and no figure to make up for it."""
-    words = telling(lines)
-    if words >= least:
+    """Whether next to nothing stands in some lines.
+
+    Either too few telling words, and no figures to make up for them, or sentences that any report could
+    hold. Much text is never thin only because it is dull.
+    """
+    told = telling(lines) + _FIGURE_WEIGHT * figures(lines)
+    if told < least:
+        return True
+    total = words(lines)
+    if any(line.source.place.table is not None for line in lines) or total > _LONG:
         return False
-    figures = sum(len(_FIGURE.findall(line.folded)) for line in lines)
-    return words + 4 * figures < least
+    sentences = sum(max(1, len(_SENTENCE.findall(line.text))) for line in lines)
+    return told < total * (_GENERAL if sentences <= _FEW_SENTENCES else _EMPTY_TALK)
+
+
+def cut(line: Line, start: int, end: int) -> Line:
+    """A piece of a line as a line of its own, in the same paragraph."""
+    hits = (hit for hit in line.hits if start <= hit.start and hit.end <= end)
+    moved = tuple(replace(hit, start=hit.start - start, end=hit.end - start) for hit in hits)
+    return replace(line, text=line.text[start:end], folded=line.folded[start:end], hits=moved)
 
 
 def evidence(lines: Sequence[Line], limit: int = 160) -> str | None:

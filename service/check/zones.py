@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Case, Zone
+from service.check.parts import named_in
 from service.language import fold
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def judge_zones(case: Case, opening_term: str | None) -> tuple[Zone, ...]:
     first = case.piece.headings[0].paragraph if case.piece.headings else case.piece.front_end
     for index in range(case.piece.start, case.piece.end):
         zones[index] = Zone.FRONT if index < case.piece.front_end else Zone.OPENING if index < first else Zone.OTHER
-    roles = {heading: heading_zone(case, heading, opening_term) for heading in case.piece.headings}
+    roles = _roles(case, opening_term)
     for heading in case.piece.headings:
         zone = _settled(case, heading, roles)
         for index in range(heading.paragraph, heading.end):
@@ -32,9 +33,34 @@ def judge_zones(case: Case, opening_term: str | None) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
+def _roles(case: Case, opening_term: str | None) -> dict[Heading, Zone | None]:
+    """The zone that each heading tells: by its words, else by the headings under it, else by what stands there."""
+    roles = {heading: heading_zone(case, heading, opening_term) for heading in case.piece.headings}
+    for heading in case.piece.headings:
+        if roles[heading] is None and not any(roles[around] for around in case.path(heading.paragraph)):
+            roles[heading] = _by_inner(case, heading, roles) or _by_content(case, heading, roles)
+    return roles
+
+
+def _by_inner(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone | None:
+    """The zone that all headings right under a heading share."""
+    inner = {
+        roles[h] for h in case.piece.headings if heading.paragraph < h.paragraph < heading.end and roles[h] is not None
+    }
+    return inner.pop() if len(inner) == 1 and inner <= {Zone.PAST, Zone.FUTURE} else None
+
+
+def _by_content(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone | None:
+    """The future, where goals name themselves under a heading behind the results."""
+    told = any(zone is Zone.PAST and h.paragraph < heading.paragraph for h, zone in roles.items())
+    lines = [line for line in case.within(heading.body, heading.end) if not line.heading]
+    return Zone.FUTURE if told and len(named_in(lines)) >= 2 else None
+
+
 def _settled(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone:
-    """A heading's own zone, or that of the headings around it. Past under future stays future and the reverse,
-    unless the heading itself names the other term.
+    """A heading's own zone, or that of the headings around it.
+
+    Past under future stays future and the reverse, unless the heading itself names the other term.
     """
     zone: Zone | None = None
     for around in (*case.path(heading.paragraph), heading):

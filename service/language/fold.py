@@ -28,7 +28,7 @@ _OLD_TONE = {
     for new, old in zip(news.split(), olds.split(), strict=True)
 }
 
-_I_FOR_Y = re.compile(r"(?<![^\W\d_])([hklmst])([yýỳỷỹỵ])(?![^\W\d_])")
+_I_FOR_Y = re.compile(r"(?<![^\W\d_])([hklmstv])([yýỳỷỹỵ])(?![^\W\d_])")
 _Y_TO_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 
 

@@ -15,7 +15,7 @@ class LabelKind(IntEnum):
     """Kinds of labels, in the order in which documents usually nest them."""
 
     PART = 10
-    """PHẦN THỨ NHẤT, Phần I, PHẦN 2."""
+    """PHẦN THỨ NHẤT, Phần I, PHẦN 2, Phần B."""
     CAPITAL = 20
     """A. B. C."""
     ROMAN = 30
@@ -60,11 +60,12 @@ _ORDINALS = {
 }  # fmt: skip
 _SPACE = r"[ \t\n\u00a0]"
 _PART = re.compile(
-    rf"{_SPACE}*(phần{_SPACE}+(?:thứ{_SPACE}+)?(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|[ivx]{{1,5}}|[0-9]{{1,2}})"
-    rf"(?![^\W_])){_SPACE}*[.:\-–—/]?{_SPACE}*",
+    rf"{_SPACE}*(phần{_SPACE}+(?:thứ{_SPACE}+)?"
+    r"(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|[ivx]{1,5}|[0-9]{1,2}|[a-d])(?![^\W_])[.:]?)"
+    rf"{_SPACE}*[.:\-–—/]?{_SPACE}*",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(rf"{_SPACE}*((?:mục{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S)")
+_ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S)")
 _ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
 _CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S)")
 _DECIMAL = re.compile(
@@ -112,7 +113,7 @@ def _label(kind: LabelKind, text: str, found: re.Match[str], number: int, depth:
 
 def _count(word: str) -> int:
     word = word.lower()
-    return _ORDINALS.get(word) or roman(word) or (int(word) if word.isdigit() else 0)
+    return _ORDINALS.get(word) or roman(word) or _letter(word) or (int(word) if word.isdigit() else 0)
 
 
 def _letter(letter: str) -> int:

@@ -82,7 +82,8 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     if level is not None and words <= 60:
         return Verdict(label.rank if label.kind is not LabelKind.NONE else 8 + 10 * level, 0.98, "style")
     if label.kind is LabelKind.PART:
-        return Verdict(label.rank, 0.98, "part label") if words <= 45 else None
+        sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or paragraph.look.capitals)
+        return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
     if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(fold(text))):
         return None
     if label.kind is not LabelKind.NONE:
