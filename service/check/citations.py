@@ -6,82 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.check import symbols
 from service.check.particulars import CENTRAL, CENTRE, Particulars, ordinal, particulars
+from service.check.symbols import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from service.check.particulars import Told
 
-KINDS = {
-    "NQ": ("nghị quyết", "nq"),
-    "KL": ("kết luận", "kl"),
-    "CT": ("chỉ thị", "ct"),
-    "CTR": ("chương trình hành động", "chương trình", "cthđ", "ctrhđ", "ctr"),
-    "QD": ("quyết định", "quy định", "qđ"),
-    "KH": ("kế hoạch", "kh"),
-    "TT": ("thông tư liên tịch", "thông tư", "ttlt", "tt"),
-    "ND": ("nghị định", "nđ"),
-    "CV": ("công văn", "cv"),
-    "HD": ("hướng dẫn", "hd"),
-    "TB": ("thông báo", "tb"),
-    "DA": ("đề án", "đa"),
-    "BC": ("báo cáo", "bc"),
-    "TTR": ("tờ trình", "ttr"),
-    "QC": ("quy chế", "qc"),
-    "LUAT": ("luật",),
-    "PL": ("pháp lệnh",),
-}
-"""Kinds of documents: name used in the rule pack, and how a text calls them."""
-_ACTS = frozenset({"CTR", "KH", "QD", "TB", "HD", "DA"})
-_NAMED = frozenset({"NQ", "KL", "CT", "CTR"})
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}
-_WORDS = sorted(_KIND_OF, key=len, reverse=True)
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(r"\s+".join(word.split()) for word in words)
-
-
-_LONG = _either([word for word in _WORDS if " " in word or word == "luật"])
-_SHORT = _either([word for word in _WORDS if " " not in word and word != "luật"])
-_TYPE = rf"(?<!\w)(?:{_LONG}|{_SHORT})"
-_NO = r"(?:số|sô)?\s*[:.]?\s*"
-_LEFT = re.compile(rf"(?P<type>{_TYPE})\s*(?:\(\s*(?:{_SHORT})\s*\)\s*)?(?P<no>{_NO})\Z")
-_LEFT_REACH = 48
-_LISTED = re.compile(rf"{_TYPE}\s*(?:,|và|,\s*và)\s*\Z")
-_ORGANS = r"t\.?ư|t\.?w|tu|ttg|cp"
-_SYMBOL = re.compile(
-    r"(?:(?<![\w.,/\-])|(?<=nq)|(?<=kl)|(?<=ct)|(?<=qđ)|(?<=số))0{0,2}(?P<number>\d{1,4})"
-    r"(?:\s?/\s?(?P<year>(?:19|20)\d\d))?\s{0,2}(?P<dash>[-/.]?)\s{0,2}"
-    rf"(?:(?P<kind>{_SHORT})(?:\s{{0,2}}[-/.]\s{{0,2}}(?P<organ>t\.?ư|t\.?w|trung\s+ương|[a-zđăâêôơư]{{1,12}}\d{{0,2}})"
-    rf"|\s?(?P<glued>{_ORGANS}))?|(?P<alone>qh\d\d|t\.?w|t\.?ư|tu|ttg|ubnd|hđnd|cp)"
-    r"|(?P<own>[a-zđ]{2,8}\s?[-/]\s?[a-zđ]{1,12}))(?!\w)"
-)
-_PARTY_FIRST = re.compile(
-    rf"(?<!\w)(?P<kind>nq|kl|ct)\s?[-/]\s?(?P<organ>tw|t\.?ư)\s*{_NO}(?P<number>\d{{1,3}})(?![\w/])"
-)
-_BARE = re.compile(
-    rf"(?P<type>(?<!\w)(?:{_LONG}|nq|kl|ct|qđ|cthđ|ctr))\s*(?:\(\s*(?:{_SHORT})\s*\)\s*)?(?P<no>(?:số)?\s*:?\s*)"
-    r"0{0,2}(?P<number>\d{1,4})(?![\w%]|[.,/\-]\d|\s*%|\s?[-/]\s?[a-zđ]|\s*-\s*\d)"
-)
-_PLENUM = re.compile(
-    r"(?P<type>(?<!\w)(?:nghị\s+quyết|nq|kết\s+luận|kl)\s*)(?:của\s+)?(?:(?:hội\s+nghị|hn)\s*)?(?:(?:lần\s+)?thứ\s+"
-    r"(?P<first>\w+)\s+)?(?:của\s+)?(?:(?:ban\s+chấp\s+hành|bch)[\s.\-]*)?(?:trung\s+ương|t\.?w|t\.?ư)(?:\s+đảng)?"
-    r"(?:[\s\-]*(?:(?:lần\s+)?thứ\s+)?(?P<second>\d{1,2}|[ivx]{1,5})(?![\w/%]|[.,]\d))?(?!\w)"
-)
-_MEETING = re.compile(rf"(?<!\w)(?:hội\s+nghị)\s+(?:{CENTRE}\s+(?P<number>\d{{1,2}}|[ivx]{{1,5}}|tám))(?!\w)")
-_UNNUMBERED = re.compile(rf"(?P<type>(?<!\w)(?:{_LONG}))(?=\s+(?:của|về|ngày)\s)")
-_SIGNS = re.compile(
-    r"(?:\A[\s\-+*•–]*|thực\s+hiện|tinh\s+thần|quán\s+triệt|triển\s+khai|học\s+tập|căn\s+cứ|theo|cụ\s+thể\s+hóa|như|ban\s+hành|với|và|,|;|là|của|"
-    r"sơ\s+kết|tổng\s+kết|các)(?:\s+(?:tốt|có\s+hiệu\s+quả|nội\s+dung|tinh\s+thần))?\s*\Z"
-)
-_AFTER = re.compile(
-    r"\s*(?:\Z|[.;:,()\"]|(?:của|về|ngày|khóa|và|cùng|với|do|đã|được|là|cũng|trong|vào|tại|theo|đến|tới|như|ra|có|sẽ|nhằm|để|"
-    r"thì|mà|nêu|yêu|đề|xác|bằng|ở|trên|ban|gắn)(?!\w))"
-)
-_IN_PARENTHESES = re.compile(r"\s*\([^()]{1,40}\)")
-_COUNTED = re.compile(r"\s*(?:năm|tháng)\s")
+__all__ = ["KINDS", "Cited", "find_citations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +68,21 @@ def find_citations(text: str, folded: str) -> tuple[Cited, ...]:
 
 
 def _with_symbol(text: str, folded: str) -> Iterator[Cited]:
-    for match in _SYMBOL.finditer(folded):
+    for match in symbols.SYMBOL.finditer(folded):
         organ = match["organ"] or match["glued"] or match["alone"] or match["own"] or ""
-        symbol_kind = _KIND_OF.get(match["kind"] or "", "")
+        symbol_kind = symbols.KIND_OF.get(match["kind"] or "", "")
         start, kind = _type_before(folded, match.start("number"))
         if not kind and not (match["dash"] and _is_symbol(text, match)):
             continue
-        if symbol_kind and kind != symbol_kind and _LISTED.search(folded, max(0, start - 24), start):
+        if symbol_kind and kind != symbol_kind and symbols.LISTED.search(folded, max(0, start - 24), start):
             kind = symbol_kind  # "các chỉ thị, nghị quyết số 11-CT/TW, 29-NQ/TW"
         yield _cited(
             folded, start, match.end(), kind or symbol_kind,
             number=int(match["number"]), organ=_office(organ), symbol_kind=symbol_kind,
             year=int(match["year"]) if match["year"] else None,
         )  # fmt: skip
-    for match in _PARTY_FIRST.finditer(folded):
-        kind = _KIND_OF[match["kind"]]
+    for match in symbols.PARTY_FIRST.finditer(folded):
+        kind = symbols.KIND_OF[match["kind"]]
         yield _cited(
             folded, _type_before(folded, match.start())[0], match.end(), kind,
             number=int(match["number"]), organ=_office(match["organ"]), symbol_kind=kind,
@@ -166,14 +100,14 @@ def _is_symbol(text: str, match: re.Match[str]) -> bool:
 
 
 def _type_before(folded: str, at: int) -> tuple[int, str]:
-    window = max(0, at - _LEFT_REACH)
+    window = max(0, at - symbols.LEFT_REACH)
     while at > window and folded[at - 1] == "0":
         at -= 1
-    match = _LEFT.search(folded, window, at)
+    match = symbols.LEFT.search(folded, window, at)
     if match is None:
         number = re.search(r"(?<!\w)số\s*:?\s*\Z", folded[window:at])
         return (window + number.start() if number else at), ""
-    return match.start(), _KIND_OF[" ".join(match["type"].split())]
+    return match.start(), symbols.KIND_OF[" ".join(match["type"].split())]
 
 
 def _office(organ: str) -> str:
@@ -182,9 +116,9 @@ def _office(organ: str) -> str:
 
 
 def _bare(_text: str, folded: str) -> Iterator[Cited]:
-    for match in _BARE.finditer(folded):
-        kind = _KIND_OF[" ".join(match["type"].split())]
-        if kind not in _NAMED | {"QD", "DA", "ND", "TT"} or not _AFTER.match(folded, match.end()):
+    for match in symbols.BARE.finditer(folded):
+        kind = symbols.KIND_OF[" ".join(match["type"].split())]
+        if kind not in symbols.NAMED | {"QD", "DA", "ND", "TT"} or not symbols.AFTER.match(folded, match.end()):
             continue
         cited = _cited(
             folded, match.start(), match.end(), kind, number=int(match["number"]), numbered="số" in match["no"]
@@ -197,28 +131,30 @@ def _told_enough(folded: str, cited: Cited) -> bool:
     """Whether "Nghị quyết 29" names a document and not, as "(Nghị quyết 29 chi hội)", a target."""
     if cited.issuers or cited.date or cited.congress or cited.title:
         return True
-    return bool(_SIGNS.search(folded, max(0, cited.start - 40), cited.start)) and not _COUNTED.match(folded, cited.end)
+    return bool(symbols.SIGNS.search(folded, max(0, cited.start - 40), cited.start)) and not symbols.COUNTED.match(
+        folded, cited.end
+    )
 
 
 def _by_plenum(_text: str, folded: str) -> Iterator[Cited]:
-    for match in _PLENUM.finditer(folded):
+    for match in symbols.PLENUM.finditer(folded):
         number = ordinal(match["first"] or match["second"] or "")
         if number is None or number > 15:
             continue
-        kind = _KIND_OF[" ".join(match["type"].split())]
+        kind = symbols.KIND_OF[" ".join(match["type"].split())]
         cited = _cited(folded, match.start(), match.end(), kind, plenum=number, issuers=("bch-tw",))
         if cited.congress or cited.title or cited.date:
             yield cited
-    for match in _MEETING.finditer(folded):
+    for match in symbols.MEETING.finditer(folded):
         cited = _cited(folded, match.start(), match.end(), "", plenum=ordinal(match["number"]), issuers=("bch-tw",))
         if cited.title:
             yield cited
 
 
 def _unnumbered(_text: str, folded: str) -> Iterator[Cited]:
-    for match in _UNNUMBERED.finditer(folded):
-        kind = _KIND_OF[" ".join(match["type"].split())]
-        if kind not in _NAMED:
+    for match in symbols.UNNUMBERED.finditer(folded):
+        kind = symbols.KIND_OF[" ".join(match["type"].split())]
+        if kind not in symbols.NAMED:
             continue
         cited = _cited(folded, match.start(), match.end(), kind)
         attributed = bool(cited.issuers or cited.date or cited.congress)
@@ -248,7 +184,7 @@ def _cited(
     issuers: tuple[str, ...] = (),
     numbered: bool = True,
 ) -> Cited:
-    behind = particulars(folded, end, acts=kind in _ACTS)
+    behind = particulars(folded, end, acts=kind in symbols.ACTS)
     behind = _doubled(folded, behind)
     return Cited(
         start=start,
@@ -270,7 +206,7 @@ def _cited(
 
 def _doubled(folded: str, behind: Particulars) -> Particulars:
     """A second name of the same document in parentheses carries the title: "… khóa XI (NQ số 29-NQ/TW) về …"."""
-    if behind.title is None and (more := _IN_PARENTHESES.match(folded, behind.end)):
+    if behind.title is None and (more := symbols.IN_PARENTHESES.match(folded, behind.end)):
         again = particulars(folded, more.end())
         if again.title is not None and again.end == more.end():
             return Particulars(

@@ -67,11 +67,9 @@ _PLENUM = re.compile(
     rf"(?:(?:của|tại)\s+)?(?:hội\s+nghị|hn)\s*(?:(?:lần\s+)?thứ\s+(?P<first>{_ORDINAL})|{CENTRE}\s*(?:đảng\s+)?"
     rf"(?:(?:lần\s+)?thứ\s+)?(?P<second>{_ORDINAL}))"
 )
-_CONGRESS = re.compile(
-    r"(?:(?:đảng\s+)?khóa\s*(?:thứ\s+)?(?P<any>[ivx]{1,5}|\d{1,2})|k\.?\s?(?P<roman>[ivx]{1,5}))(?![\w])"
-)
+_CONGRESS = re.compile(rf"(?:(?:đảng\s+)?khóa\s*(?:thứ\s+)?(?P<any>{_ORDINAL})|k\.?\s?(?P<roman>[ivx]{{1,5}}))(?!\w)")
 _ABOUT = re.compile(
-    r"[\s,:]*(?P<quote>\"\s*)?(?P<about>\(?\s*(?:về|v/v)\s+(?:việc\s+)?)"
+    r"[\s,:\-]*(?P<quote>\"\s*)?(?P<about>\(?\s*(?:về|v/v)\s+(?:việc\s+)?(?P<inner>\"\s*)?)"
     r"(?!(?:tận|đến|tới|cơ\s+sở|các|từng|với|thôn|xã|phường|địa\s+bàn)(?!\w))"
 )
 _QUOTED = re.compile(r"[\s,:]*(?P<quote>\")(?P<about>)\s*")
@@ -230,7 +228,8 @@ def _title(folded: str, found: Particulars, *, acts: bool) -> Particulars:
         match = _DOING.match(folded, found.end)
     if match is None:
         return found
-    return replace(found, title=(match.end(), _title_end(folded, match.end(), quoted=bool(match["quote"]))), about=told)
+    quoted = any(match.groupdict().get(name) for name in ("quote", "inner"))
+    return replace(found, title=(match.end(), _title_end(folded, match.end(), quoted=quoted)), about=told)
 
 
 def _title_end(folded: str, start: int, *, quoted: bool) -> int:

@@ -21,7 +21,7 @@ class AuthorityRule:
 
     id: str
     kind: str
-    """Name of `service.check.citations.KINDS`: NQ, KL, CT, CTR, QD, TT…"""
+    """Name of `service.check.symbols.KINDS`: NQ, KL, CT, CTR, QD, TT…"""
     number: int
     organs: tuple[str, ...]
     """The office in its symbol, in any spelling that isn't folded away: TW, TU, TTg…"""

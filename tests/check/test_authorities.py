@@ -205,6 +205,54 @@ def found(code, *texts, **more):
             "Nghị quyết 45-NQ/TW của Bộ Chính trị, Chương trình hành động số 76-CTr/TU ngày 08/7/2019 của Thành ủy",
             "nq45 ctr76",
         ),
+        (
+            (
+                "Nghị quyết về “Đổi mới căn bản, toàn diện giáo dục và đào tạo” của Ban Chấp hành Trung ương "
+                "khóa mười một"
+            ),
+            "nq29",
+        ),
+        ("Nghị quyết số 29-NQ/TW – về đổi mới căn bản, toàn diện giáo dục", "nq29"),
+        ("theo tinh thần Nghị quyết Trung ương 8 (khóa XI), Kết luận 49 và Chỉ thị 11", "nq29 kl49 ct11"),
+        ("Hội nghị lần thứ 8 Ban Chấp hành Trung ương khóa XI đã ban hành Nghị quyết số 29-NQ/TW", "nq29"),
+        ("Bám sát Chỉ thị số 11-CT/TW, Kết luận số 49-KL/TW của Bộ Chính trị, Ban Bí thư", "kl49 ct11"),
+        (
+            (
+                "Bám sát Chỉ thị số 11-CT/TW của Bộ Chính trị, Kết luận số 49-KL/TW của Ban Bí thư, Nghị quyết "
+                "29-NQ/TW của Trung ương"
+            ),
+            "kl49 ct11 nq29",
+        ),
+        ("sơ kết 2 năm thực hiện Chỉ thị 11 và 1 năm Kết luận 49", "ct11 kl49"),
+        ("Nghị quyết 29-NQ/TW ngày 4/11/2013 và Nghị quyết số 29-NQ/TW ngày 17/11/2022", "nq29"),
+        ("Thông báo kết luận số 49-KL/TW", "kl49"),
+        ("Nghị quyết của Đảng bộ thành phố, Nghị quyết 29 của BCH Trung ương", "nq29"),
+        ("NQ 29/NQ-TW; KL 49/KL-TW; CT 11/CT-TW; 45/NQ-TW", "nq29 kl49 ct11 nq45"),
+        ("Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị Trung ương 8 khóa XI;", "nq29"),
+        ("Kết luận số 49-KL/TW, ngày 10-5-2019 của Ban Bí thư T.Ư Đảng", "kl49"),
+        (
+            (
+                "Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung ương Đảng (Khóa XI) “Về đổi mới căn bản, toàn "
+                "diện giáo dục và đào tạo, đáp ứng yêu cầu công nghiệp hóa, hiện đại hóa trong điều kiện kinh tế"
+                " thị trường định hướng xã hội chủ nghĩa và hội nhập quốc tế”"
+            ),
+            "nq29",
+        ),
+        ("Nghị quyết 29-NQ/TW, đáp ứng yêu cầu công nghiệp hóa, hiện đại hóa", "nq29"),
+        (
+            ("Chương trình hành động số 76 – CTr/TU, ngày 8 tháng 7 năm 2019 của Ban Chấp hành Đảng bộ thành phố"),
+            "ctr76",
+        ),
+        ("Chương trình hành động thực hiện Nghị quyết 45-NQ/TW của Thành ủy", "nq45"),
+        ("Chương trình hành động số 76-CTr/TU của Thành uỷ về thực hiện Nghị quyết số 45-NQ/TW", "ctr76 nq45"),
+        (
+            (
+                "Nghị quyết 45-NQ/TW ngày 24/1/2019 “Về xây dựng và phát triển thành phố Hải Phòng đến năm 2030,"
+                " tầm nhìn đến năm 2045” của Bộ Chính trị"
+            ),
+            "nq45",
+        ),
+        ("Nghị quyết 29-NQ/TW khóa 11; Chỉ thị 11-CT/TW khóa 10; Nghị quyết 45-NQ/TW khóa 12", "nq29 ct11 nq45"),
     ],
 )
 def test_every_honest_way_of_writing_is_correct(text, ids):
@@ -248,6 +296,15 @@ def test_every_honest_way_of_writing_is_correct(text, ids):
         "Nghị quyết số 88/2014/QH13 về đổi mới chương trình, sách giáo khoa giáo dục phổ thông",
         "Nghị quyết 14/2005/NQ-CP về đổi mới cơ bản và toàn diện giáo dục đại học",
         "Nghị quyết số 11 của chi bộ, Kết luận số 49 của Đoàn kiểm tra",
+        "Nghị quyết Trung ương 8",
+        "Nghị quyết Trung ương 5 khóa XII, Nghị quyết Trung ương 7 khóa XII",
+        "Nghị quyết số 11-NQ/TW; Kết luận 29-KL/TW; Chỉ thị 45-CT/TW; Kết luận 11-KL/TW",
+        "QĐ số 29-QĐ/TW; Quy định số 11-QĐi/TW; Hướng dẫn 49-HD/BTGTW",
+        "Thông báo Kết luận số 49-TB/TW, Thông báo số 242-TB/TW",
+        "Kết luận số 49/KL-UBKT của Ủy ban Kiểm tra",
+        "Quyết định 112/2005/QĐ-TTg; Chỉ thị 02/2008/CT-TTg; Chỉ thị 02/CT-TTg ngày 08/01/2008",
+        ("đổi mới căn bản, toàn diện giáo dục và đào tạo theo tinh thần Nghị quyết Đại hội XII của Đảng"),
+        "Quyết định 281 của Chính phủ, Đề án 89, Đề án 281, QĐ 281",
     ],
 )
 def test_another_document_is_not_listed(text):
@@ -356,6 +413,27 @@ def test_another_document_is_not_listed(text):
         ("Kết luận số 49-KL/TW ngày 10/5/2019 của Thủ tướng Chính phủ", {"kl49": "issuer"}),
         ("Chỉ thị số 11-CT/TW ngày 13/4/2007 của Chính phủ", {"ct11": "issuer"}),
         ("Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Quốc hội", {"nq29": "issuer"}),
+        (
+            ("Nghị quyết số 92-NQ/TW của BCH Trung ương khóa XI về “Đổi mới căn bản, toàn diện giáo dục và đào tạo”"),
+            {"nq29": "number"},
+        ),
+        ("Nghị quyết số 35-NQ/TW ngày 24/01/2019 của Bộ Chính trị", {"nq45": "number"}),
+        ("Nghị quyết 45-NQ/TW ngày 24/1/2019 về phát triển kinh tế biển", {"nq45": "title"}),
+        ("Nghị quyết 29-NQ/TW khóa X", {"nq29": "congress"}),
+        ("Chỉ thị 11-CT/TW khóa IX của Bộ Chính trị", {"ct11": "congress"}),
+        (
+            "Chỉ thị số 11-CT/TW ngày 13/4/2007 của Bộ Chính trị (khoá XI) về tăng cường sự lãnh đạo",
+            {"ct11": "congress"},
+        ),
+        (
+            (
+                "Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW "
+                "của Ban Bí thư khóa X"
+            ),
+            {"kl49": "correct", "ct11": "issuer"},
+        ),
+        ("Nghị quyết số 29-NQ/TW ngày 04 tháng 11 năm 2011", {"nq29": "date"}),
+        ("Kết luận số 49-KL/TW ngày 15/10/2019 của Ban Bí thư", {"kl49": "date"}),
     ],
 )
 def test_a_particular_that_does_not_fit_is_named(text, problems):
