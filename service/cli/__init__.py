@@ -9,19 +9,24 @@ import click
 
 from service import __version__
 from service.cli import check, consolidate, doctor, init, rules, run, status
-from service.cli.speech import say, sentence
-from service.errors import TongketError, UsageError
+from service.cli.plain import Group, plain
+from service.cli.speech import catalogue, say
+from service.errors import TongketError
 
 __all__ = ["main"]
 
+_NAME = "tongket"
+_INTERRUPTED = 130
 _UNFORESEEN = 70
 """Exit code of a mistake in the program itself (EX_SOFTWARE)."""
 
 
 @click.group(
-    help=say("cli.help.main"), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=Group,
+    help=say("cli.help.main"),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, prog_name="tongket", help=say("cli.help.version"))
+@click.version_option(__version__, prog_name=_NAME, message="%(prog)s %(version)s", help=say("cli.help.version"))
 def tongket() -> None:
     """The command; its subcommands follow."""
 
@@ -34,24 +39,26 @@ def main() -> None:
     """Run the command line; every trouble of ours ends in one plain sentence and an exit code of its own."""
     _utf8()
     try:
-        tongket(standalone_mode=False)
+        code = tongket.main(prog_name=_NAME, standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo(say("cli.run.stopped"), err=True)
-        sys.exit(130)
+        click.echo(say("cli.error.interrupted"), err=True)
+        sys.exit(_INTERRUPTED)
     except click.ClickException as trouble:
-        trouble.show()
-        sys.exit(UsageError.exit_code)
-    except click.exceptions.Exit as wish:
-        sys.exit(wish.exit_code)
+        _end(plain(trouble))
     except TongketError as trouble:
-        click.echo(say("cli.error.prefix", message=sentence(trouble)), err=True)
-        sys.exit(trouble.exit_code)
+        _end(trouble)
     except Exception as trouble:
         if os.environ.get("TONGKET_DEBUG"):
             raise
         problem = f"{type(trouble).__name__}: {trouble}"
         click.echo(say("cli.error.unexpected", problem=problem), err=True)
         sys.exit(_UNFORESEEN)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end(trouble: TongketError) -> None:
+    click.echo(say("cli.error.prefix", message=catalogue().sentence(trouble)), err=True)
+    sys.exit(trouble.exit_code)
 
 
 def _utf8() -> None:

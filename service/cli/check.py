@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from service.cli import options
+from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from service.model.examination import Examination, Finding
     from service.words import Words
 
-_WORTH_A_BAR = 3
-"""More files than this take longer than a second."""
 
-
-@click.command(help=say("cli.help.check") + "\n\n" + say("cli.help.exit_check"))
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.command(cls=Command, help=say("cli.help.check") + "\n\n" + say("cli.help.exit_check"))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=options.PATH)
 @options.form
 @options.workspace
 def check(paths: tuple[Path, ...], form: str, workspace: Path | None) -> None:
@@ -32,7 +30,7 @@ def check(paths: tuple[Path, ...], form: str, workspace: Path | None) -> None:
 
     files = files_of(paths)
     rulebook, settings = options.rules_of(workspace)
-    quiet = len(files) <= _WORTH_A_BAR or not sys.stderr.isatty()
+    quiet = not sys.stderr.isatty()
     with click.progressbar(length=len(files), label=say("cli.check.progress"), file=sys.stderr, hidden=quiet) as bar:
         examinations = check_files(files, rulebook, settings.workers, lambda: bar.update(1))
     if form == "json":
@@ -43,7 +41,7 @@ def check(paths: tuple[Path, ...], form: str, workspace: Path | None) -> None:
 
 
 def _print_json(examinations: list[Examination]) -> None:
-    from service.answer import dump, to_object  # noqa: PLC0415
+    from service.answer import dump, to_object  # noqa: PLC0415 - `--help` stays quick
 
     click.echo(dump([to_object(examination) for examination in examinations], indent=1))
 
@@ -53,33 +51,37 @@ def _text(examinations: list[Examination], paths: tuple[Path, ...], words: Words
         yield words.say("cli.check.nothing", paths=", ".join(str(path) for path in paths))
         return
     for examination in examinations:
-        yield from _one(examination, words)
+        yield from _head(examination, words)
+        yield from _findings(examination, words)
         yield ""
     counts = Counter(str(examination.verdict) for examination in examinations)
     names = ("complete", "gaps", "wrong_kind", "unreadable")
     yield words.say("cli.check.summary", files=len(examinations), **{name: counts[name] for name in names})
 
 
-def _one(examination: Examination, words: Words) -> Iterator[str]:
-    from service.inbox.seen import shown  # noqa: PLC0415
+def _head(examination: Examination, words: Words) -> Iterator[str]:
+    from service.inbox.seen import shown  # noqa: PLC0415 - `--help` stays quick
 
-    say_it = words.say
-    yield f"{shown(examination.file.name)}: {say_it(f'cli.verdict.{examination.verdict}').upper()}"
+    yield f"{shown(examination.file.name)}: {words.say(f'cli.verdict.{examination.verdict}').upper()}"
     if examination.unit:
-        place = say_it(f"cli.place.{examination.unit.found_in}")
-        yield "  " + say_it("cli.check.unit", unit=examination.unit.name, place=place)
+        place = words.say(f"cli.place.{examination.unit.found_in}")
+        yield "  " + words.say("cli.check.unit", unit=examination.unit.name, place=place)
     elif examination.kind:
-        yield "  " + say_it("cli.check.no_unit")
+        yield "  " + words.say("cli.check.no_unit")
     terms = examination.terms
     if terms.closing or terms.opening:
-        yield "  " + say_it("cli.check.terms", closing=terms.closing or "–", opening=terms.opening or "–")
+        yield "  " + words.say("cli.check.terms", closing=terms.closing or "–", opening=terms.opening or "–")
     for section in examination.sections:
         heading = f" ({section.heading})" if section.heading else ""
-        yield f"  - {say_it(f'cli.section.{section.id}')}: {say_it(f'cli.status.{section.status}')}{heading}"
+        name, status = words.say(f"cli.section.{section.id}"), words.say(f"cli.status.{section.status}")
+        yield f"  - {name}: {status}{heading}"
+
+
+def _findings(examination: Examination, words: Words) -> Iterator[str]:
     if not examination.findings:
-        yield "  " + say_it("cli.check.none")
+        yield "  " + words.say("cli.check.none")
         return
-    yield "  " + say_it("cli.check.findings", count=len(examination.findings))
+    yield "  " + words.say("cli.check.findings", count=len(examination.findings))
     for number, finding in enumerate(examination.findings, 1):
         yield from _finding(number, finding, words)
 

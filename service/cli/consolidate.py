@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from service.cli import options
+from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@click.command(help=say("cli.help.consolidate"))
+
+@click.command(cls=Command, help=say("cli.help.consolidate"))
 @options.folder
 @click.option("--unit", "unit_id", metavar="ID", help=say("cli.help.unit"))
 def consolidate(directory: Path, unit_id: str | None) -> None:
@@ -20,7 +24,7 @@ def consolidate(directory: Path, unit_id: str | None) -> None:
     from service.settings import load  # noqa: PLC0415
 
     settings = load(directory)
-    words = catalogue(settings.language)
-    with tools(settings, click.echo) as means:
+    speech = catalogue(settings.language)
+    with tools(settings, speech, click.echo) as means:
         for path in consolidate_unit(means, unit_id):
-            click.echo(words.say("cli.consolidate.written", path=path))
+            click.echo(speech.say("cli.consolidate.written", path=path))

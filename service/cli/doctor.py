@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from service.cli import options
+from service.cli.plain import Command
 from service.cli.speech import catalogue, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _COLOURS = {"ok": "green", "warn": "yellow", "bad": "red"}
 
 
-@click.command(help=say("cli.help.doctor"))
+@click.command(cls=Command, help=say("cli.help.doctor"))
 @options.folder
 def doctor(directory: Path) -> None:
     """Print every point that was looked at; exit 1 where something is to be mended."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from service.cli import options
+from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@click.command(help=say("cli.help.init"))
-@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+
+@click.command(cls=Command, help=say("cli.help.init"))
+@options.new_folder
 def init(directory: Path) -> None:
     """Make a workspace; nothing is overwritten."""
     from service.flow.workspaces import make_workspace  # noqa: PLC0415 - `--help` stays quick

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from service.cli import options
+from service.cli.plain import Group
 from service.cli.speech import catalogue, say
-from service.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-@click.group(help=say("cli.help.rules"))
+@click.group(cls=Group, help=say("cli.help.rules"))
 def rules() -> None:
     """What can be done with rule packs."""
 
 
 @rules.command("check", help=say("cli.help.rules_check"))
-@click.argument("directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
+@options.some_folder
 def check(directory: Path | None) -> None:
     """Validate the pack of a workspace (or the default one)."""
     rulebook, settings = options.rules_of(directory)
-    click.echo(
-        catalogue(settings.language).say(
-            "cli.rules.good", pack=rulebook.name, findings=len(rulebook.findings), sections=len(rulebook.sections),
-            authorities=len(rulebook.authorities), indicators=len(rulebook.indicators), units=len(rulebook.registry.units),
-        )
-    )  # fmt: skip
+    counts = {
+        "findings": len(rulebook.findings),
+        "sections": len(rulebook.sections),
+        "authorities": len(rulebook.authorities),
+        "indicators": len(rulebook.indicators),
+        "units": len(rulebook.registry.units),
+    }
+    click.echo(catalogue(settings.language).say("cli.rules.good", pack=rulebook.name, **counts))
 
 
 @rules.command("test", help=say("cli.help.rules_test"))
-@click.argument("directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
+@options.some_folder
 def test(directory: Path | None) -> None:
     """Run the examples of the pack; exit 1 where one is wrong."""
     from service.flow.rule_tests import never_fired, run_examples  # noqa: PLC0415 - `--help` stays quick
@@ -53,15 +58,15 @@ def test(directory: Path | None) -> None:
 
 
 @rules.command("explain", help=say("cli.help.rules_explain"))
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE", type=options.PATH)
 @click.argument("rule", metavar="[RULE]", default="")
 @options.workspace
 def explain(path: Path, rule: str, workspace: Path | None) -> None:
     """Tell what was looked at in a file; RULE is a section, authority or indicator id, or a finding's code."""
-    from service.flow.explaining import explain as explained  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.checking import must_open  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.explaining import explain as explained  # noqa: PLC0415
 
-    if not path.is_file():
-        raise UsageError("cli.error.no_such_path", path=path)
+    must_open(path)
     rulebook, settings = options.rules_of(workspace)
     for line in explained(path, rulebook, catalogue(settings.language), rule):
         click.echo(line)

@@ -5,25 +5,25 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from service.words import Words, words
+from service.words import LANGUAGES, words
 
 if TYPE_CHECKING:
-    from service.errors import TongketError
+    from service.words import Words
 
 VARIABLE = "TONGKET_LANGUAGE"
 
 
-def catalogue(language: str | None = None) -> Words:
-    """The catalogue of a language; of TONGKET_LANGUAGE, else Vietnamese, where none is named."""
-    return words(os.environ.get(VARIABLE) or language or "vi")
+def language(otherwise: str = LANGUAGES[0]) -> str:
+    """The language that TONGKET_LANGUAGE asks for ("en", "en_US.UTF-8"…), else `otherwise`."""
+    asked = os.environ.get(VARIABLE, "")[:2].lower()
+    return asked if asked in LANGUAGES else otherwise
+
+
+def catalogue(otherwise: str = LANGUAGES[0]) -> Words:
+    """The words of `language`."""
+    return words(language(otherwise))
 
 
 def say(key: str, **values: object) -> str:
     """A sentence of the catalogue."""
     return catalogue().say(key, **values)
-
-
-def sentence(trouble: TongketError) -> str:
-    """What an error says to its reader."""
-    known = catalogue()
-    return known.say(trouble.key, **trouble.values) if known.has(trouble.key) else str(trouble)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from service.cli import options
+from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from service.model.standing import Board
     from service.words import Words
 
 
-@click.command(help=say("cli.help.status"))
+@click.command(cls=Command, help=say("cli.help.status"))
 @options.folder
 @options.form
 def status(directory: Path, form: str) -> None:
     """Print how every unit stands."""
     from service.answer import dump  # noqa: PLC0415 - `--help` stays quick
-    from service.flow.boards import read_board, status_object  # noqa: PLC0415
-    from service.flow.tools import rulebook_of  # noqa: PLC0415
+    from service.flow.standing import read_board, status_object  # noqa: PLC0415
+    from service.flow.workspaces import rulebook_of  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
 
     settings = load(directory)

@@ -1,133 +1,122 @@
-"""How the round stands: from the ledger and the inbox to the dashboard and to `tongket status`."""
+"""The dashboard in the outbox, brought up to date with as little writing as can be."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+import re
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from service.errors import WorkspaceError
-from service.flow.tools import LEDGER, now
-from service.gaps import standings
-from service.inbox import settling
-from service.inbox.scan import survey
-from service.inbox.seen import shown
-from service.ledger.sql import SqlLedger
-from service.model.standing import Board, Waiting
-from service.outbox.dashboard import dashboard
-from service.outbox.publish import publish
+from service.flow.tools import now
+from service.outbox.dashboard import DATA, INDEX, dashboard
+from service.outbox.publish import folder_of, publish
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from service.flow.tools import Tools
     from service.model.rulebook import Rulebook
-    from service.model.standing import Standing
-    from service.model.submission import Submission
-    from service.settings import Settings
+    from service.model.standing import Board
     from service.words import Words
 
 CONSOLIDATED = "tong-hop"
+REPORT = ("bao-cao-tong-hop", ".docx")
+WORKBOOK = ("so-lieu", ".xlsx")
+_LISTED = ((REPORT, "cli.output.report"), (WORKBOOK, "cli.output.workbook"))
+_STALE = 24 * 3600
+"""Seconds for which a reader may still have the page open that asks for an older data file."""
 
 
-def board_of(tools: Tools, waiting: Iterable[settling.Waiting], clock: float) -> Board:
-    """The board of a running service."""
-    settings, moment = tools.settings, datetime.fromisoformat(now())
-    files = [_waiting(settings.inbox, each, moment - timedelta(seconds=clock - each.since)) for each in waiting]
-    return standings(tools.rulebook.registry, tools.ledger.submissions(), files, settings.round)
+class Dashboard:
+    """Knows what it showed last, so that only pages of units that changed are made again."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._shown: Board | None = None
+        self._day = ""
+
+    @property
+    def of_today(self) -> bool:
+        """Whether the last state was shown today: what is overdue changes by itself at midnight."""
+        return self._day == now()[:10]
+
+    def show(self, board: Board) -> None:
+        """Bring the pages up to date; a reader sees the old page or the new one.
+
+        Raises:
+            TongketError: a template or the outbox can't be used.
+        """
+        tools, moment = self._tools, now()
+        pages = None if self._shown is None else changed_units(self._shown, board)
+        sources = consolidated(tools.settings.outbox, tools.rulebook, tools.words)
+        files = dashboard(
+            tools.settings.templates, board, tools.rulebook.registry, tools.words, moment, sources,
+            gathered=tools.settings.round, pages=pages,
+        )  # fmt: skip
+        for path, data in files.items():
+            if path != INDEX or not _says_the_same(tools.settings.outbox / path, data, tools.words):
+                publish(tools.settings.outbox, path, data)
+        _sweep(tools.settings.outbox, files)
+        self._shown, self._day = board, moment[:10]
 
 
-def _waiting(inbox: Path, file: settling.Waiting, since: datetime) -> Waiting:
-    folder = file.path.parent.relative_to(inbox).as_posix()
-    name, folder = shown(file.path.name), "" if folder == "." else shown(folder)
-    return Waiting(name, folder, file.reason, since.isoformat(timespec="seconds"))
-
-
-def publish_dashboard(tools: Tools, board: Board, pages: Collection[str] | None = None) -> None:
-    """Bring the dashboard up to date; readers see the old page or the new one."""
-    settings = tools.settings
-    files = dashboard(
-        settings.templates, board, tools.rulebook.registry, tools.words, now(),
-        consolidated(settings.outbox, tools.rulebook, tools.words), gathered=settings.round, pages=pages,
-    )  # fmt: skip
-    for path, data in files.items():
-        publish(settings.outbox, path, data)
+def changed_units(before: Board, after: Board) -> frozenset[str]:
+    """Units whose page is another one now: those that stand otherwise, and all above them."""
+    stood = {standing.unit.id: standing for standing in before.standings}
+    parents = {standing.unit.id: standing.unit.parent for standing in after.standings}
+    found: set[str] = set()
+    for standing in after.standings:
+        unit: str | None = standing.unit.id
+        if stood.get(standing.unit.id) != standing:
+            while unit is not None and unit not in found:
+                found.add(unit)
+                unit = parents.get(unit)
+    return frozenset(found)
 
 
 def consolidated(outbox: Path, rulebook: Rulebook, words: Words) -> tuple[tuple[str, str], ...]:
     """The consolidated outputs that lie in the outbox, the newest version of each: what it is, and its path."""
+    parents = {unit.parent for unit in rulebook.registry.units}
     found = []
-    for folder in sorted(outbox.rglob(CONSOLIDATED)) if outbox.is_dir() else ():
-        unit_id = ".".join(folder.parent.relative_to(outbox).parts)
-        unit = rulebook.registry.get(unit_id)
-        if unit is None or not folder.is_dir():
+    for unit in rulebook.registry.units:
+        folder = f"{folder_of(unit.id)}/{CONSOLIDATED}"
+        if unit.id not in parents or not (outbox / folder).is_dir():
             continue
-        for stem, key in (("bao-cao-tong-hop", "cli.output.report"), ("so-lieu", "cli.output.workbook")):
-            files = sorted(folder.glob(f"{stem}*"), key=lambda file: (len(file.name), file.name))
-            if files:
-                path = files[-1].relative_to(outbox).as_posix()
-                found.append((words.say(key, unit=unit.association), path))
+        for (stem, suffix), key in _LISTED:
+            if taken := versions(outbox / folder, stem, suffix):
+                found.append((words.say(key, unit=unit.association), f"{folder}/{taken[max(taken)].name}"))
     return tuple(found)
 
 
-def read_board(settings: Settings, rulebook: Rulebook) -> Board:
-    """The board as anyone may read it, whether or not the service runs; nothing is written."""
-    file = settings.state / LEDGER
-    submissions: tuple[Submission, ...] = ()
-    if file.exists():
-        with SqlLedger(file) as ledger:
-            submissions = ledger.submissions()
-    return standings(rulebook.registry, submissions, _lying(settings, submissions), settings.round)
+def versions(folder: Path, stem: str, suffix: str) -> dict[int, Path]:
+    """The files that this service has laid in a folder, by their number: a drafter's own copies have other names."""
+    name = re.compile(rf"{re.escape(stem)}(?:-(\d{{2,6}}))?{re.escape(suffix)}")
+    return {int(known[1] or 1): path for path in _within(folder) if (known := name.fullmatch(path.name))}
 
 
-def _lying(settings: Settings, submissions: Iterable[Submission]) -> list[Waiting]:
-    """What lies in the inbox and isn't in the ledger."""
-    taken = {(each.claim.folder, each.claim.name): each.claim.bytes for each in submissions}
+def _within(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        yield from folder.iterdir()
+
+
+def _says_the_same(page: Path, data: bytes, words: Words) -> bool:
+    """Whether the page that lies there says no more and no less, but for the moment at which it was made."""
+    moment = re.escape(words.say("dashboard.updated", time="\0", day="\1"))
+    moment = moment.replace("\0", r"\d\d:\d\d").replace("\1", r"\d\d/\d\d/\d{4}")
     try:
-        files = survey(settings.inbox, settings.ignore, settings.release_folder).files
-    except WorkspaceError:
-        return []
-    lying = [file for file in files if taken.get((file.folder, file.name)) != file.stamp.size]
-    return [
-        Waiting(
-            shown(file.name), shown(file.folder), settling.CHANGING,
-            datetime.fromtimestamp(file.stamp.mtime_ns / 1e9).astimezone().isoformat(timespec="seconds"),
-        )
-        for file in lying
-    ]  # fmt: skip
+        old = page.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return re.sub(moment, "", old, count=1) == re.sub(moment, "", data.decode(), count=1)
 
 
-def status_object(board: Board, words: Words) -> dict[str, Any]:
-    """The object of `tongket status --format json`."""
-    return {
-        "units": [_unit_row(standing) for standing in board.standings],
-        "unassigned": [_file_row(submission) for submission in board.unassigned],
-        "waiting": [
-            {"file": f"{w.folder}/{w.name}".strip("/"), "reason": words.say(w.reason) if words.has(w.reason) else w.reason,
-             "since": w.since}
-            for w in board.waiting
-        ],
-    }  # fmt: skip
-
-
-def _unit_row(standing: Standing) -> dict[str, Any]:
-    return {
-        "id": standing.unit.id,
-        "name": standing.unit.association,
-        "level": standing.unit.level,
-        "state": standing.state,
-        "verdict": standing.verdict,
-        "received": standing.received,
-        "file": shown(standing.file) if standing.file else None,
-        "submissions": len(standing.submissions),
-    }
-
-
-def _file_row(submission: Submission) -> dict[str, Any]:
-    claim, examination = submission.claim, submission.examination
-    return {
-        "file": shown(f"{claim.folder}/{claim.name}".strip("/")),
-        "received": claim.received,
-        "verdict": examination.verdict if examination else None,
-        "findings": [finding.code for finding in examination.findings] if examination else [],
-    }
+def _sweep(outbox: Path, kept: Collection[str]) -> None:
+    """Remove data files of older pages that nobody has open any more."""
+    folder = (outbox / DATA).parent
+    for path in _within(folder):
+        relative = path.relative_to(outbox).as_posix()
+        if relative.startswith(DATA) and relative not in kept:
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _STALE:
+                    path.unlink()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from service.errors import UsageError, WorkspaceError
+from service.errors import UsageError
 from service.executor.inline import Inline
 from service.executor.interface import Done
 from service.executor.processes import Processes
@@ -15,6 +14,7 @@ from service.inbox.seen import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from service.executor.interface import Executor
     from service.model.examination import Examination
@@ -63,11 +63,11 @@ def check_files(
         step: called after each file, for a progress bar.
 
     Raises:
-        WorkspaceError: a file can't be opened.
+        UsageError: a file can't be opened.
     """
     work = [Work(path, path.name, folder, number) for number, (path, folder) in enumerate(files)]
     for item in work:
-        _must_open(item.path)
+        must_open(item.path)
     answers: dict[int, Examination] = {}
     with _executor(len(work), rulebook, workers) as executor:
         for number, examination in _answers(executor, work, rulebook):
@@ -81,7 +81,7 @@ def _answers(executor: Executor, work: Sequence[Work], rulebook: Rulebook) -> It
         if isinstance(outcome, Done):
             yield outcome.item.key, outcome.value
         else:
-            yield outcome.item.key, given_up(outcome, outcome.item.path.read_bytes(), rulebook)
+            yield outcome.item.key, given_up(outcome, rulebook)
 
 
 def _executor(count: int, rulebook: Rulebook, workers: int) -> Executor:
@@ -90,9 +90,18 @@ def _executor(count: int, rulebook: Rulebook, workers: int) -> Executor:
     return Processes(workers, prepare, (rulebook,), SECONDS)
 
 
-def _must_open(path: Path) -> None:
+def must_open(path: Path) -> None:
+    """See that a file can be read.
+
+    Raises:
+        UsageError: it isn't there, is no ordinary file, or can't be opened.
+    """
+    if not path.exists():
+        raise UsageError("cli.error.no_such_path", path=shown(path))
+    if not path.is_file():  # a pipe would be waited for without end
+        raise UsageError("cli.error.not_a_file", path=shown(path))
     try:
         with path.open("rb") as file:
             file.read(1)
     except OSError as trouble:
-        raise WorkspaceError("cli.error.cannot_open", path=shown(path), reason=trouble.strerror or "") from trouble
+        raise UsageError("cli.error.cannot_open", path=shown(path), reason=trouble.strerror or "") from trouble

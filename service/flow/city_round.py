@@ -9,9 +9,12 @@ from service.consolidate import consolidate
 from service.consolidate.coverage import coverage
 from service.errors import UsageError
 from service.executor.interface import Done
-from service.flow.boards import CONSOLIDATED, publish_dashboard, read_board
+from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard, versions
 from service.flow.judging import Work, gather
+from service.flow.publishing import required_authorities
+from service.flow.standing import read_board
 from service.flow.tools import now
+from service.inbox.seen import shown
 from service.model.city import Group
 from service.outbox.city_report import city_report
 from service.outbox.names import Names
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     from service.model.city import CityReport, Extract
     from service.model.standing import Board
 
-REPORT = "bao-cao-tong-hop"
-WORKBOOK = "so-lieu"
+_BETWEEN = 25
+"""Reports read between two words of progress."""
 
 
 def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
@@ -45,9 +48,10 @@ def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
     report = consolidate(
         board, registry, unit_id, _extracts(tools, board, unit_id),
         indicators=[rule.id for rule in tools.rulebook.indicators],
+        authorities=required_authorities(tools.rulebook),
     )  # fmt: skip
     written = _write(tools, report)
-    publish_dashboard(tools, board)
+    Dashboard(tools).show(board)
     return written
 
 
@@ -59,11 +63,15 @@ def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
         if row.standing.latest is not None:
             claim = row.standing.latest.claim
             work.append(Work(tools.originals.path(claim.sha256), claim.name, claim.folder, claim.id))
-    tools.tell(tools.words.say("cli.consolidate.reading", count=len(work)))
+    tools.say("cli.consolidate.reading", count=len(work))
     found = {}
-    for outcome in tools.executor.each(gather, work):
+    for number, outcome in enumerate(tools.executor.each(gather, work), 1):
         if isinstance(outcome, Done):
             found[outcome.item.key] = outcome.value
+        else:
+            tools.say("cli.consolidate.left_out", file=shown(outcome.item.name))
+        if number % _BETWEEN == 0 and number < len(work):
+            tools.say("cli.consolidate.progress", done=number, count=len(work))
     return found
 
 
@@ -76,19 +84,24 @@ def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     figures = workbook(report, tools.rulebook.registry, tools.words, issued, names=names)
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
     return (
-        _lay_beside(settings.outbox, folder, REPORT, ".docx", drafted),
-        _lay_beside(settings.outbox, folder, WORKBOOK, ".xlsx", figures),
+        _lay_beside(settings.outbox, folder, *REPORT, drafted),
+        _lay_beside(settings.outbox, folder, *WORKBOOK, figures),
     )
 
 
 def _lay_beside(outbox: Path, folder: str, stem: str, suffix: str, data: bytes) -> Path:
-    """Publish under the next free number: a drafter may have edited what lies there. The same bytes are kept."""
-    number = 1
-    while True:
-        name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number:02d}{suffix}"
-        path = outbox / folder / name
-        following = outbox / folder / f"{stem}-{number + 1:02d}{suffix}"
-        if not path.exists() or (not following.exists() and path.read_bytes() == data):
-            publish(outbox, f"{folder}/{name}", data)
-            return path
-        number += 1
+    """Publish under the next number: a drafter may have edited what lies there. The newest is kept if it's the same."""
+    taken = versions(outbox / folder, stem, suffix)
+    newest = max(taken, default=0)
+    if newest and _holds(taken[newest], data):
+        return taken[newest]
+    name = f"{stem}{suffix}" if newest == 0 else f"{stem}-{newest + 1:02d}{suffix}"
+    publish(outbox, f"{folder}/{name}", data)
+    return outbox / folder / name
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False  # open in Word on another machine, perhaps: the next number is free in any case

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from service import office
 from service.defaults import folder
 from service.errors import TongketError
-from service.flow.tools import LEDGER, rulebook_of
+from service.flow.workspaces import ledger_file, rulebook_of
 from service.ledger.sql import SqlLedger
 from service.settings import FILE, load
 
@@ -124,7 +124,7 @@ def _space(settings: Settings, words: Words) -> Point:
 
 
 def _ledger(settings: Settings, words: Words) -> Point:
-    file = settings.state / LEDGER
+    file = ledger_file(settings)
     if not file.exists():
         return Point(Health.OK, words.say("cli.doctor.ledger_none"))
     try:

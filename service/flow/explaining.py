@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.check.lists import phrasebook
-from service.errors import UnreadableReport
+from service.errors import UnreadableReport, UsageError
 from service.flow.judging import judge, open_report
 from service.language import fold
 from service.outline import outline
@@ -14,24 +14,44 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.model.examination import Examination
+    from service.model.examination import Examination, Finding
     from service.model.rulebook import Rulebook
     from service.words import Words
 
 
 def explain(path: Path, rulebook: Rulebook, words: Words, only: str = "") -> Iterator[str]:
-    """Tell line by line how a file was judged; with `only`, no more than what concerns that id or code."""
+    """Tell line by line how a file was judged; with `only`, no more than what concerns that id or code.
+
+    Raises:
+        UsageError: the pack has nothing called `only`.
+    """
+    known = _names(rulebook)
+    if only and only not in known:
+        raise UsageError("cli.error.no_such_rule", name=only, allowed=", ".join(known))
     data = path.read_bytes()
     examination = judge(data, path.name, "", rulebook)[0]
+    yield words.say("cli.rules.explain_kind", verdict=words.say(f"cli.verdict.{examination.verdict}"),
+                    kind=examination.kind or "–")  # fmt: skip
     try:
         yield from _headings(data, path.name, rulebook, words, only)
     except UnreadableReport:
-        yield from (finding.message for finding in examination.findings)
+        yield from (f"{finding.code}: {finding.message} {finding.fix}" for finding in examination.findings)
         return
     yield from _answers(examination, words, only)
-    for finding in examination.findings:
-        if only in ("", finding.code, finding.section, finding.authority, finding.part):
-            yield f"{finding.code}: {finding.message}"
+    told = [finding for finding in examination.findings if _concerns(finding, only)]
+    yield from (f"{finding.code}: {finding.message}" for finding in told)
+    if only in rulebook.findings and not told:
+        yield words.say("cli.rules.explain_not_fired", code=only)
+
+
+def _names(rulebook: Rulebook) -> tuple[str, ...]:
+    """What can be asked about: ids of sections, authorities and indicators, and codes of findings."""
+    rules = (*rulebook.sections, *rulebook.authorities, *rulebook.indicators)
+    return (*(rule.id for rule in rules), *rulebook.findings)
+
+
+def _concerns(finding: Finding, only: str) -> bool:
+    return only in ("", finding.code, finding.section, finding.authority, finding.part)
 
 
 def _headings(data: bytes, name: str, rulebook: Rulebook, words: Words, only: str) -> Iterator[str]:
@@ -46,13 +66,15 @@ def _headings(data: bytes, name: str, rulebook: Rulebook, words: Words, only: st
                 "cli.rules.explain_heading", paragraph=heading.paragraph, heading=heading.text, level=heading.level,
                 reason=heading.reason, confidence=heading.confidence,
             )  # fmt: skip
-            key = "cli.rules.explain_hits" if found else "cli.rules.explain_no_hits"
-            yield words.say(key, names="; ".join(found)) if found else words.say(key)
+            if found:
+                yield words.say("cli.rules.explain_hits", names="; ".join(found))
+            else:
+                yield words.say("cli.rules.explain_no_hits")
 
 
 def _answers(examination: Examination, words: Words, only: str) -> Iterator[str]:
     for section in examination.sections:
-        if only in ("", section.id) or only.startswith("section."):
+        if only in ("", section.id) or only.startswith(("section.", "goals.", "results.")):
             yield words.say(
                 "cli.rules.explain_section", section=section.id, status=section.status, heading=section.heading or "–",
                 evidence=section.evidence or "–",
@@ -68,6 +90,6 @@ def _answers(examination: Examination, words: Words, only: str) -> Iterator[str]
     for figure in examination.indicators:
         if only in ("", figure.id) or only.startswith("figure."):
             yield words.say(
-                "cli.rules.explain_indicator", id=figure.id, kind=figure.kind, value=f"{figure.value:g}", quote=figure.quote,
-                paragraph=figure.paragraph,
+                "cli.rules.explain_indicator", id=figure.id, kind=figure.kind, value=f"{figure.value:.15g}",
+                quote=figure.quote, paragraph=figure.paragraph,
             )  # fmt: skip

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
-from service.flow.tools import now
+from service.flow.standing import unlisted
+from service.flow.tools import Tally, now
+from service.inbox import settling
 from service.inbox.complete import complete
 from service.inbox.releasing import release
 from service.inbox.scan import survey
 from service.inbox.seen import shown
 from service.inbox.settling import Settling
 from service.inbox.staging import OUR_DISK, TRY_LATER
+from service.model.standing import Waiting
 from service.model.submission import Claim
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from service.flow.tools import Tools
     from service.inbox.seen import Seen
-    from service.inbox.settling import Waiting
+
+PATIENT = frozenset({settling.CHANGING, settling.EMPTY, settling.INCOMPLETE, settling.OPEN, settling.READY})
+"""Reasons for waiting that pass by themselves; a file with another one can't be taken now."""
 
 
 class Intake:
@@ -27,9 +35,12 @@ class Intake:
         self._tools = tools
         settings = tools.settings
         self._settling = Settling(settings.settle_seconds, settings.incomplete_seconds, complete)
+        self._unlisted: tuple[Path, ...] = ()
+        self._reachable = False
+        self._newest = max((submission.claim.id for submission in tools.ledger.submissions()), default=0)
 
-    def look(self, clock: float) -> int:
-        """Take every file that is ready; return how many were taken.
+    def look(self, clock: float) -> Tally:
+        """Take every file that is ready.
 
         Args:
             clock: seconds by a clock that is never set.
@@ -38,12 +49,33 @@ class Intake:
             WorkspaceError: the inbox can't be listed, or this machine's own disk takes nothing more.
         """
         settings = self._tools.settings
-        seen = survey(settings.inbox, settings.ignore, settings.release_folder).files
-        return sum(self._take(file) for file in self._settling.look(seen, clock))
+        self._reachable = False
+        seen = survey(settings.inbox, settings.ignore, settings.release_folder)
+        self._reachable, self._unlisted = True, seen.unlisted
+        return Tally(sum(self._take(file) for file in self._settling.look(seen.files, clock)))
 
-    def waiting(self) -> tuple[Waiting, ...]:
+    @property
+    def moving(self) -> bool:
+        """Whether something lies in the inbox that will be ready by itself."""
+        return self._reachable and any(file.reason in PATIENT for file in self._settling.waiting())
+
+    def waiting(self, clock: float) -> tuple[Waiting, ...]:
         """What lies in the inbox and is not taken yet, with the reason."""
-        return self._settling.waiting()
+        moment = datetime.fromisoformat(now())
+        inbox = self._tools.settings.inbox
+        files = [
+            _waiting(inbox, file, moment - timedelta(seconds=clock - file.since)) for file in self._settling.waiting()
+        ]
+        return (*files, *unlisted(inbox, self._unlisted, moment))
+
+    def stuck(self) -> tuple[str, ...]:
+        """What can't be taken although it is ready, one sentence for each."""
+        say = self._tools.speech.say
+        files = [file for file in self._settling.waiting() if file.reason not in PATIENT]
+        return (
+            *(say(file.reason, name=shown(file.path.name), path=shown(file.path)) for file in files),
+            *(say("inbox.folder_unlisted", path=shown(path)) for path in self._unlisted),
+        )
 
     def _take(self, file: Seen) -> bool:
         tools = self._tools
@@ -54,14 +86,14 @@ class Intake:
                 raise
             self._settling.postponed(file.path, trouble.key)
             return False
-        before = {submission.id for submission in tools.ledger.open_claims()}
         claim = tools.ledger.claim(Claim(staged.sha256, file.name, file.folder, staged.size, now()))
         self._settling.taken(file)
         self._move_aside(file)
-        if claim.id in before:
+        if claim.id <= self._newest:  # the same file seen again
             return False
+        self._newest = claim.id
         place = f"{file.folder}/{file.name}" if file.folder else file.name
-        tools.tell(tools.words.say("cli.run.taken", file=shown(place)))
+        tools.say("cli.run.taken", file=shown(place))
         return True
 
     def _move_aside(self, file: Seen) -> None:
@@ -70,3 +102,9 @@ class Intake:
         if settings.release:
             target = settings.inbox / settings.release_folder
             release(file.path, file.stamp, target / file.folder if file.folder else target)
+
+
+def _waiting(inbox: Path, file: settling.Waiting, since: datetime) -> Waiting:
+    folder = file.path.parent.relative_to(inbox).as_posix()
+    name, folder = shown(file.path.name), "" if folder == "." else shown(folder)
+    return Waiting(name, folder, file.reason, since.isoformat(timespec="seconds"))

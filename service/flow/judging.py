@@ -10,11 +10,13 @@ from service.check.examine import examine, refuse
 from service.check.lists import phrasebook
 from service.consolidate.extract import extract
 from service.errors import UnreadableReport
+from service.executor.interface import Reason
 from service.model.city import Extract
 from service.model.examination import FileFacts
 from service.office import to_docx
 from service.outline import outline
 from service.read import CONVERTIBLE, read, sniff
+from service.read.gate import MAX_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 SECONDS = 120.0
 """A document that takes longer is given up: a usual one takes a tenth of a second."""
+
+_HEAD = 1 << 16
+"""So much of a file that is too large tells its format."""
 
 _rules: list[Rulebook] = []
 """The pack of this worker; set once by `prepare`."""
@@ -50,6 +55,8 @@ def prepare(rulebook: Rulebook) -> None:
 
 def answer(work: Work) -> Examination:
     """The task of a worker: judge one file."""
+    if work.path.stat().st_size > MAX_FILE:
+        return refuse(_rules[0], _facts(work), UnreadableReport("file.too_large"))
     return judge(work.path.read_bytes(), work.name, work.folder, _rules[0])[0]
 
 
@@ -82,8 +89,24 @@ def open_report(data: bytes, name: str) -> Manuscript:
     return replace(read(to_docx(data, kind), name), format=kind)
 
 
-def given_up(failed: Failed[Work], data: bytes, rulebook: Rulebook) -> Examination:
-    """The answer for a file that ended or hung its worker: it can't be judged, and someone must look at it."""
-    name = failed.item.name
-    file = FileFacts(name, hashlib.sha256(data).hexdigest(), len(data), str(sniff(data, name)))
-    return refuse(rulebook, file, UnreadableReport("file.corrupt", variant="given_up"))
+def worth_another_try(failed: Failed[Work]) -> bool:
+    """Whether the machine may be at fault rather than the file: a worker that ended, a disk, too little memory."""
+    return failed.reason is not Reason.RAISED or isinstance(failed.error, (OSError, MemoryError))
+
+
+def given_up(failed: Failed[Work], rulebook: Rulebook) -> Examination:
+    """The answer for a file that ended or hung its worker, or that nobody foresaw: someone must look at it.
+
+    Raises:
+        OSError: its bytes can't be had, so nothing can be said of them.
+    """
+    return refuse(rulebook, _facts(failed.item), UnreadableReport("file.corrupt", variant="given_up"))
+
+
+def _facts(work: Work) -> FileFacts:
+    """The facts of a file of which no more than the beginning is looked at."""
+    with work.path.open("rb") as file:
+        head = file.read(_HEAD)
+        file.seek(0)
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return FileFacts(work.name, sha256, file.tell(), str(sniff(head, work.name)))

@@ -2,82 +2,145 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from service.errors import TongketError, WorkspaceError
-from service.flow.answering import answer_open, publish_answers
-from service.flow.boards import board_of, publish_dashboard
+from service.flow.answering import answer_open
+from service.flow.boards import Dashboard
 from service.flow.intake import Intake
-from service.inbox import settling
+from service.flow.publishing import publish_answers
+from service.flow.tools import Tally
+from service.gaps import standings
 from service.inbox.lock import only_instance
+from service.inbox.seen import shown
 from service.inbox.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from service.flow.tools import Tools
+    from service.model.standing import Waiting
+    from service.settings import Settings
 
-_PATIENT = frozenset({settling.CHANGING, settling.EMPTY, settling.INCOMPLETE, settling.OPEN, settling.READY})
-"""Reasons for waiting that pass by themselves; a file with another one can't be taken now."""
-_ONCE_SECONDS = 0.3
+_SOON = 0.3
+"""Seconds until the next look while a file is about to be ready."""
 
 
-def serve(tools: Tools, *, once: bool, stopping: Callable[[], bool] = lambda: False) -> None:
-    """Run the service until `stopping`; with `once`, until nothing is left to do.
+def serve(tools: Tools, *, once: bool, stop: threading.Event | None = None) -> None:
+    """Run the service until `stop` is set; with `once`, until nothing is left to do.
+
+    What goes wrong in a running service is told once and waited out: a share that is away, a full disk, a
+    template that is being edited. Nothing is lost by it: what was taken is in the ledger, the rest in the inbox.
 
     Raises:
         WorkspaceError: another instance holds the workspace; with `once`, also an inbox, an outbox or a disk
-            that can't be used. Nothing is lost by that: what was taken is in the ledger.
+            that can't be used.
         TemplateError: with `once`, a template can't be filled.
     """
-    settings = tools.settings
-    with only_instance(settings.state):
+    stop = stop or threading.Event()
+    with only_instance(tools.settings.state):
         tools.originals.sweep()
-        settings.inbox.mkdir(parents=True, exist_ok=True)
-        watch = Watch(settings.inbox, lambda key: tools.tell(tools.words.say(key, path=settings.inbox)))
-        try:
-            _rounds(tools, watch, once=once, stopping=stopping)
-        finally:
-            watch.stop()
+        _make_inbox(tools.settings)
+        with _watch(tools, stop) as watch:
+            _Rounds(tools, stop.is_set).go_on(watch, once=once)
 
 
-def _rounds(tools: Tools, watch: Watch, *, once: bool, stopping: Callable[[], bool]) -> None:
-    intake, shown, told = Intake(tools), False, ""
-    while not stopping():
-        try:
-            changed = _round(tools, intake, shown)
-            shown, told = True, ""
-            if once and not changed and _nothing_left(tools, intake):
+class _Rounds:
+    def __init__(self, tools: Tools, stopping: Callable[[], bool]) -> None:
+        self._tools = tools
+        self._stopping = stopping
+        self._intake = Intake(tools)
+        self._dashboard = Dashboard(tools)
+        self._waiting: tuple[Waiting, ...] = ()
+        self._told: frozenset[str] = frozenset()
+        self._due = True
+
+    def go_on(self, watch: Watch, *, once: bool) -> None:
+        while not self._stopping():
+            tally = self._round()
+            self._tell_news(tally)
+            if once and not tally.done and not self._intake.moving:
+                if tally.troubles:
+                    raise tally.troubles[0]
                 return
+            watch.wait(_SOON if once or self._intake.moving else self._tools.settings.scan_seconds)
+
+    def _round(self) -> Tally:
+        """One look at the inbox and all that follows; one step's trouble doesn't keep the next from its work."""
+        round_ = Tally()
+        for step in (self._look, self._answer, self._publish):
+            self._attempt(step, round_)
+        if not self._stopping():
+            self._attempt(lambda: self._show(changed=round_.done > 0), round_)
+        return round_
+
+    @staticmethod
+    def _attempt(step: Callable[[], Tally], round_: Tally) -> None:
+        try:
+            tally = step()
         except TongketError as trouble:
-            # A share that is away, a full disk or a locked file passes; the service waits for it.
-            if once or not isinstance(trouble, WorkspaceError):
-                raise
-            sentence = tools.words.say(trouble.key, **trouble.values)
-            if sentence != told:
-                tools.tell(sentence)
-                told = sentence
-        watch.wait(_ONCE_SECONDS if once or intake.waiting() else tools.settings.scan_seconds)
+            round_.troubles.append(trouble)
+        else:
+            round_.done += tally.done
+            round_.troubles += tally.troubles
+
+    def _look(self) -> Tally:
+        return self._intake.look(time.monotonic())
+
+    def _answer(self) -> Tally:
+        return answer_open(self._tools, self._stopping)
+
+    def _publish(self) -> Tally:
+        return publish_answers(self._tools)
+
+    def _show(self, *, changed: bool) -> Tally:
+        """Bring the dashboard up to date if something changed, a file waits for another reason, or it's a new day."""
+        waiting = self._intake.waiting(time.monotonic())
+        same = [(file.name, file.folder, file.reason) for file in waiting] == [
+            (file.name, file.folder, file.reason) for file in self._waiting
+        ]
+        self._due = self._due or changed or not same or not self._dashboard.of_today
+        if self._due:
+            tools = self._tools
+            board = standings(tools.rulebook.registry, tools.ledger.submissions(), waiting, tools.settings.round)
+            self._dashboard.show(board)
+            self._waiting, self._due = waiting, False
+        return Tally()
+
+    def _tell_news(self, tally: Tally) -> None:
+        """Tell each trouble and each file that can't be taken once for as long as it lasts."""
+        troubles = [self._tools.speech.sentence(trouble) for trouble in tally.troubles]
+        sentences = dict.fromkeys([*troubles, *self._intake.stuck()])
+        for sentence in sentences:
+            if sentence not in self._told:
+                self._tools.tell(sentence)
+        self._told = frozenset(sentences)
 
 
-def _round(tools: Tools, intake: Intake, shown: bool) -> bool:
-    """One look at the inbox with all that follows from it; return whether anything changed."""
-    before = [(file.path, file.reason) for file in intake.waiting()]
-    taken = intake.look(time.monotonic())
-    answered = answer_open(tools)
-    published = publish_answers(tools)
-    waiting_changed = [(file.path, file.reason) for file in intake.waiting()] != before
-    changed = bool(taken or answered or published)
-    if changed or waiting_changed or not shown:
-        publish_dashboard(tools, board_of(tools, intake.waiting(), time.monotonic()))
-    return changed
+def _make_inbox(settings: Settings) -> None:
+    """Make an inbox that belongs to the workspace. One elsewhere may be a share that is away: it isn't ours to make."""
+    if not settings.inbox.is_relative_to(settings.root):
+        return
+    try:
+        settings.inbox.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise WorkspaceError("inbox.unreachable", path=shown(settings.inbox)) from trouble
 
 
-def _nothing_left(tools: Tools, intake: Intake) -> bool:
-    stuck = [file for file in intake.waiting() if file.reason not in _PATIENT]
-    if len(stuck) < len(intake.waiting()) or tools.ledger.open_claims():
-        return False
-    for file in stuck:
-        tools.tell(tools.words.say(file.reason, name=file.path.name, path=file.path))
-    return True
+def _wake(watch: Watch, stop: threading.Event) -> None:
+    stop.wait()
+    watch.wake()
+
+
+@contextmanager
+def _watch(tools: Tools, stop: threading.Event) -> Iterator[Watch]:
+    watch = Watch(tools.settings.inbox, lambda key: tools.say(key, path=shown(tools.settings.inbox)))
+    # A signal handler may set `stop`, but not touch the lock that our own waiting holds: so another thread wakes us.
+    threading.Thread(target=_wake, args=(watch, stop), daemon=True).start()
+    try:
+        yield watch
+    finally:
+        watch.stop()

@@ -1,22 +1,30 @@
-"""`tongket init`: a workspace with the default rules, templates, registry and settings. Never overwrites."""
+"""A workspace: making one, telling one, and the rules that hold in it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.defaults import folder
 from service.errors import WorkspaceError
 from service.inbox.seen import shown
-from service.settings import FILE, default_toml
+from service.model.unit import Registry
+from service.rules import load as load_rules
+from service.settings import FILE, default_toml, load
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
+    from service.model.rulebook import Rulebook
+    from service.settings import Settings
     from service.words import Words
+
+_LEDGER = "ledger.sqlite"
 
 
 def make_workspace(root: Path, words: Words) -> tuple[list[str], list[str]]:
-    """Make what lacks; return the names of what was made and of what was there before.
+    """Make what lacks; return the names of what was made and of what was there before, which stays as it is.
 
     Raises:
         WorkspaceError: a folder or file can't be made.
@@ -33,6 +41,54 @@ def make_workspace(root: Path, words: Words) -> tuple[list[str], list[str]]:
     except OSError as trouble:
         raise WorkspaceError("cli.error.cannot_make", path=shown(root), reason=trouble.strerror or "") from trouble
     return made, kept
+
+
+def ledger_file(settings: Settings) -> Path:
+    """Where the ledger of a workspace lies."""
+    return settings.state / _LEDGER
+
+
+def rulebook_of(settings: Settings, language: str = "") -> Rulebook:
+    """The pack of a workspace, in the language of its outputs unless another one is named.
+
+    Raises:
+        RuleError: a rule is wrong; nothing of the pack is used.
+        WorkspaceError: the folder is no workspace.
+    """
+    if not settings.rules.is_dir():
+        raise WorkspaceError("cli.error.no_workspace", path=shown(settings.root), file=FILE)
+    rulebook = load_rules(settings.rules, language or settings.language, settings.round)
+    return replace(rulebook, registry=_with_deadlines(rulebook.registry, settings))
+
+
+def rules_of_workspace(root: Path | None, language: Callable[[str], str]) -> tuple[Rulebook, Settings]:
+    """The rules and settings of a workspace; of the present folder, or else the defaults, where none is named.
+
+    Args:
+        root: the workspace that was named, if any.
+        language: from the language of the workspace to the reader's.
+
+    Raises:
+        RuleError: the settings or a rule are wrong.
+        WorkspaceError: what was named is no workspace.
+    """
+    if root is None and not _is_workspace(Path()):
+        settings = load(folder("rules"))  # where no settings file lies: the defaults
+        return load_rules(folder("rules"), language(settings.language), settings.round), settings
+    settings = load(root or Path())
+    return rulebook_of(settings, language(settings.language)), settings
+
+
+def _is_workspace(root: Path) -> bool:
+    return (root / FILE).is_file() or (root / "rules" / "pack.yaml").is_file()
+
+
+def _with_deadlines(registry: Registry, settings: Settings) -> Registry:
+    """The last day that the settings give a level, for each unit that has none of its own."""
+    if not settings.deadlines:
+        return registry
+    units = (replace(unit, deadline=unit.deadline or settings.deadlines.get(unit.level)) for unit in registry.units)
+    return Registry(tuple(units), registry.source)
 
 
 def _make_folder(path: Path) -> bool:
@@ -53,7 +109,7 @@ def _write_new(path: Path, data: bytes) -> bool:
 
 def _copy_tree(source: Path, target: Path, root: Path, made: list[str], kept: list[str]) -> None:
     for file in sorted(source.rglob("*")):
-        if not file.is_file() or "__pycache__" in file.parts or file.name.startswith((".", "~")):
+        if not file.is_file() or file.name.startswith((".", "~")):
             continue
         goal = target / file.relative_to(source)
         goal.parent.mkdir(parents=True, exist_ok=True)
