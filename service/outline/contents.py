@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from service.model.manuscript import Paragraph
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{4,}|(?:\. ){4,}|\t)[ \t.…]*[0-9]{1,3}$")
+_PAGE = re.compile(r"[0-9]{1,3}$")
+_LEADERS = " .…_\t"
+"""What may stand between an entry and its page: dots, ellipses, underscores or a tab."""
 _TITLE = re.compile(r"(?:mục lục|nội dung\s+trang)")
 _STYLE = re.compile(r"(?:toc|mục lục) ?[0-9]|toc heading")
 _LOOK_AHEAD = 6
@@ -20,11 +22,21 @@ _LOOK_AHEAD = 6
 
 def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the paragraphs that make a table of contents, its title included."""
-    found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _LEADER.search(p.text.strip())}
+    found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _led_to_page(p.text.strip())}
     for paragraph in paragraphs:
         if paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
             found.update(_below(paragraph.index, found))
     return frozenset(found)
+
+
+def _led_to_page(text: str) -> bool:
+    """Whether a line ends in leaders and a page number. Not one pattern: rows of 2,000 dots are real."""
+    page = _PAGE.search(text)
+    if page is None:
+        return False
+    entry = text[: page.start()]
+    leaders = entry[len(entry.rstrip(_LEADERS)) :]
+    return leaders.count(".") >= 4 or leaders.count("…") >= 2 or leaders.count("_") >= 4 or "\t" in leaders
 
 
 def _below(title: int, lines: set[int]) -> set[int]:
