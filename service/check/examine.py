@@ -16,7 +16,8 @@ from service.check.lessons import judge_lessons
 from service.check.lists import phrasebook
 from service.check.placeholders import judge_placeholders
 from service.check.results import judge_results
-from service.check.terms import judge_terms, report_date, term_findings
+from service.check.term_findings import term_findings
+from service.check.terms import judge_terms, report_date
 from service.check.traits import judge_traits, unreadable
 from service.check.units import judge_unit
 from service.check.wording import finding

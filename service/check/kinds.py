@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 _OPENING = 14
 """Paragraphs after the title in which a document says what it is."""
+_YEARS = re.compile(r"năm (20[0-9]{2}) ?- ?(20[0-9]{2})")
+_TERM_YEARS = 3
 _SALUTE = "\"'(*-–“”. "
 
 
 def judge_kind(manuscript: Manuscript, piece: Piece, rulebook: Rulebook, phrases: Phrasebook) -> Kind:
     """The kind of one document of a file."""
-    title = fold(piece.title).strip(_SALUTE)
+    title = _YEARS.sub(_span, fold(piece.title).strip(_SALUTE))
     by_title = _by_title(title, rulebook, phrases)
     by_signs = _by_signs(manuscript, piece, rulebook, phrases)
     if by_title is None:
@@ -29,6 +32,11 @@ def judge_kind(manuscript: Manuscript, piece: Piece, rulebook: Rulebook, phrases
     if by_title is Kind.OTHER and by_signs is Kind.TERM_REPORT and not title:
         return by_signs
     return by_title
+
+
+def _span(found: re.Match[str]) -> str:
+    """Years that make a term ("công tác năm 2015 - 2020") are no single year."""
+    return f"giai đoạn {found[1]}-{found[2]}" if int(found[2]) - int(found[1]) >= _TERM_YEARS else found[0]
 
 
 def _by_title(title: str, rulebook: Rulebook, phrases: Phrasebook) -> Kind | None:
@@ -50,7 +58,7 @@ def _by_title(title: str, rulebook: Rulebook, phrases: Phrasebook) -> Kind | Non
 
 
 def _begins(kind: str, title: str, opens: set[str]) -> bool:
-    """ "Báo cáo" may stand before the word that names the kind ("BÁO CÁO" / "Tham luận…"), but not instead of it."""
+    """Tell whether the title begins as the kind does; "BÁO CÁO" may stand before that, but not instead of it."""
     return f"kind.starts.{kind}" in opens and (not title.startswith("báo cáo") or kind not in _NEVER_AFTER_REPORT)
 
 

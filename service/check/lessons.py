@@ -19,10 +19,36 @@ if TYPE_CHECKING:
     from service.model.outline import Heading
 
 ID: SectionId = "lessons_learned"
-_INTENT = re.compile(r"(?:cần|sẽ|để|nhằm|đại hội (?:có nhiệm vụ|sẽ)|từ đó|và) (?:[^\W\d_]+ ){0,4}rút (?:ra )?")
-_DRAWN = re.compile(r"rút ra(?![^.;:]{0,12} (?:tiền|quỹ|khỏi))")
-_COUNTED = re.compile(r"(?:một|hai) là(?![^\W_])|(?:điều |bài học )?thứ (?:nhất|hai)(?![^\W_])")
-_PLAIN_SENSE = re.compile(r"(?:đưa|vào|thành|giờ|soạn|nội dung) (?:[^\W\d_]+ ){0,4}bài học")
+_ELSEWHERE = (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT, Zone.OPENING)
+_INTENT = re.compile(r"(?:cần|sẽ|để|nhằm|đại hội (?:có nhiệm vụ|sẽ)) (?:[^\W\d_]+ ){0,4}$")
+_DRAWN = re.compile(r"(?:rút ra|đúc rút|đúc kết)(?![^.;:]{0,12} (?:tiền|quỹ|khỏi))")
+_SHOWN = re.compile(
+    r"(?:thực tiễn|thực tế|kinh nghiệm|nhìn lại|qua (?:5|năm) năm|qua nhiệm kì)[^.;:]{0,45}"
+    r" (?:cho thấy|chỉ ra|chứng minh|khẳng định|dạy)"
+)
+_LESSON = re.compile(
+    r"(?:bài học|kinh nghiệm)(?:[^\W\d_]| |[0-9]){0,45}(?::| là(?![^\W_])|(?<![^\W_])(?:sau|như sau|rằng)(?![^\W_]))"
+)
+_PLAIN_SENSE = re.compile(
+    r"(?:đưa|vào|thành|giờ|soạn|nội dung|làm|học|kèm|thuộc|thiếu|trao đổi|học tập|học hỏi|có|nhiều|tham quan|sáng kiến)"
+    r" (?:[^\W\d_]+ ){0,3}$"
+)
+_COUNTED = re.compile(r"(?:một|hai) là(?![^\W_])|(?:điều |bài học |kinh nghiệm )?thứ (?:nhất|hai)(?![^\W_])")
+_ITEM = re.compile(r"(?:một|hai|ba|bốn|năm|sáu) là(?![^\W_])|thứ (?:nhất|hai|ba|tư|năm)(?![^\W_])|\(?[0-9][.)]|[-+*•]")
+_PRECEPT = re.compile(
+    r"(?<![^\W_])(?:phải|cần|muốn|coi trọng|chú trọng|lấy [^.;]{2,40} làm|nơi nào|ở đâu|khi nào"
+    r"|không (?:nên|thể)|mới|luôn"
+    r"|dựa vào|biết|bám sát|tranh thủ|công khai|chọn|giữ|gắn)(?![^\W_])"
+)
+_RULE = re.compile(
+    r"(?<![^\W_])(?:phải|muốn|lấy [^.;]{2,40} làm|nơi nào|ở đâu|chi hội nào|đơn vị nào"
+    r"|khi nào|chỉ khi|không thể|có [^.;]{2,40} mới)"
+    r"(?![^\W_])"
+)
+_WEAKNESS = re.compile(r"(?<![^\W_])(?:chưa|còn|yếu|thiếu|chậm|hạn chế|do|vì|khó khăn|không đều|lúng túng)(?![^\W_])")
+_LIMITS = re.compile(r"hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|kiến nghị|đề xuất|đề nghị|ưu điểm|chưa làm được")
+_FOLLOWING = 8
+"""So many paragraphs below the one that announces lessons may go on with them."""
 
 
 def judge_lessons(case: Case, context: Context, least: int) -> tuple[SectionAnswer, tuple[Finding, ...]]:
@@ -30,22 +56,25 @@ def judge_lessons(case: Case, context: Context, least: int) -> tuple[SectionAnsw
     heading = _heading(case, context)
     if heading is not None:
         lines = _content(case, context, heading)
-        status = Status.THIN if is_thin(lines, least) else Status.PRESENT
+        status = Status.PRESENT if _says_lessons(heading, lines, least) else Status.THIN
         if status is Status.THIN and (told := _told(case, context, least)):
             lines, status = told, Status.PRESENT
-        return _answer(case, status, heading, lines)
-    told = _told(case, context, least)
-    if told:
-        return _answer(case, Status.PRESENT, None, told)
-    return _absent(case, context)
+        return _answer(case, status, heading, lines, heading.confidence)
+    if told := _told(case, context, least):
+        return _answer(case, Status.PRESENT, None, told, 0.7)
+    odd = _unnamed(case, context, least)
+    if odd is not None:
+        return _answer(case, Status.PRESENT, odd, content(case, context, [odd]), 0.55)
+    return _absent(case)
 
 
 def _heading(case: Case, context: Context) -> Heading | None:
-    for strength in ("heading", "weak"):
-        fitting = [h for h in case.piece.headings if _speaks(case, context, h, strength)]
-        if fitting:
-            return min(fitting, key=lambda h: (h.level, h.run_in > 0, h.paragraph))
-    return None
+    fitting = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
+    fitting = fitting or [
+        h for h in case.piece.headings
+        if _speaks(case, context, h, "weak") and _shows_lessons(content(case, context, [h]))
+    ]  # fmt: skip
+    return min(fitting, key=lambda h: (h.level, h.run_in > 0, h.paragraph), default=None)
 
 
 def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bool:
@@ -64,61 +93,108 @@ def _content(case: Case, context: Context, heading: Heading) -> tuple[Line, ...]
     return content(case, context, inner or [heading])
 
 
+def _says_lessons(heading: Heading, lines: Sequence[Line], least: int) -> bool:
+    """Whether lessons stand under a heading; under one on limits and lessons, limits alone are none."""
+    if is_thin(lines, least):
+        return False
+    return not _LIMITS.search(fold(heading.title)) or _shows_lessons(lines)
+
+
+def _shows_lessons(lines: Sequence[Line]) -> bool:
+    """Whether anything in some lines sounds like a lesson: the word, a precept, a counted statement."""
+    return any(
+        _DRAWN.search(line.folded)
+        or _LESSON.search(line.folded)
+        or _PRECEPT.search(line.folded)
+        or line.has(f"evidence.{ID}")
+        for line in lines
+    )
+
+
 def _told(case: Case, context: Context, least: int) -> tuple[Line, ...]:
     """The lines of running text that draw lessons, with what goes on from them."""
     for line in case.lines:
-        if line.heading or context.zone(line.paragraph) in (
-            Zone.FUTURE,
-            Zone.CLOSING,
-            Zone.ANNEX,
-            Zone.FRONT,
-            Zone.OPENING,
-        ):
+        if line.heading or context.zone(line.paragraph) in _ELSEWHERE or not _announces(case, line):
             continue
-        if _draws(case, line) and not is_thin(drawn := _from(case, context, line), least):
-            return drawn
-        for hit in line.of(f"evidence.{ID}"):
-            before = line.folded[max(0, hit.start - 45) : hit.start]
-            around = before + line.folded[hit.start : hit.end]
-            if _INTENT.search(around) and not re.search(r"đã|được|hội rút", before):
-                continue
-            if _PLAIN_SENSE.search(around):
-                continue
-            lines = _from(case, context, line)
-            if not is_thin(lines, least):
-                return lines
+        lines = _from(case, context, line)
+        if not is_thin(lines, least):
+            return lines
     return ()
 
 
-def _draws(case: Case, line: Line) -> bool:
-    """Whether a line says that something is drawn from the work, and counts it ("Một là…, Hai là…") there or below."""
-    found = _DRAWN.search(line.folded)
-    if found is None or _INTENT.search(line.folded[max(0, found.start() - 45) : found.end()]):
-        return False
+def _announces(case: Case, line: Line) -> bool:
+    """Whether a line draws a lesson: says that one is drawn and tells it, there or right below."""
+    text = line.folded
+    for found in (*_DRAWN.finditer(text), *_LESSON.finditer(text)):
+        before = text[max(0, found.start() - 45) : found.start()]
+        if _is_plain(before) or (_INTENT.search(before) and not _COUNTED.search(text, found.end())):
+            continue
+        if (
+            ":" in text[found.start() :]
+            or _PRECEPT.search(text, found.end())
+            or _counted_below(case, line, found.end())
+        ):
+            return True
+    return any(_RULE.search(text, found.end()) for found in _SHOWN.finditer(text))
+
+
+def _is_plain(before: str) -> bool:
+    return bool(_PLAIN_SENSE.search(before)) and not re.search(r"rút ra|đúc", before)
+
+
+def _counted_below(case: Case, line: Line, start: int) -> bool:
     below = case.within(line.paragraph + 1, line.paragraph + 3)
-    return bool(_COUNTED.search(line.folded, found.end())) or any(_COUNTED.match(each.folded.strip()) for each in below)
+    return bool(_COUNTED.search(line.folded, start)) or any(_COUNTED.match(each.folded.strip()) for each in below)
 
 
 def _from(case: Case, context: Context, line: Line) -> tuple[Line, ...]:
-    """A line and those below it up to the next heading."""
+    """A line and those below it that go on with the list that it begins, up to the next heading."""
     following = [line]
     for each in case.within(line.paragraph + 1, case.piece.end):
-        if each.heading or context.zone(each.paragraph) is not context.zone(line.paragraph) or len(following) > 8:
+        if each.heading or context.zone(each.paragraph) is not context.zone(line.paragraph):
             break
-        if each.text.strip():
-            following.append(each)
+        if not each.text.strip():
+            continue
+        if len(following) > _FOLLOWING or not (_ITEM.match(each.folded.strip()) or each.source.label):
+            break
+        following.append(each)
     return tuple(following)
 
 
+def _unnamed(case: Case, context: Context, least: int) -> Heading | None:
+    """A heading that names neither results nor limits, under which counted precepts stand."""
+    for heading in case.piece.headings:
+        if context.zone(heading.paragraph) in _ELSEWHERE or _named_otherwise(case, heading):
+            continue
+        lines = content(case, context, [heading])
+        items = [line for line in lines if _ITEM.match(line.folded.strip()) or line.source.label]
+        precepts = [line for line in items if _PRECEPT.search(line.folded) and not _WEAKNESS.search(line.folded[:80])]
+        if len(precepts) >= 2 and len(precepts) * 3 >= len(lines) * 2 and not is_thin(lines, least):
+            return heading
+    return None
+
+
+def _named_otherwise(case: Case, heading: Heading) -> bool:
+    names = case.phrases.names(fold(heading.title))
+    other = (
+        "heading.resolution_results",
+        "weak.resolution_results",
+        "heading.new_term_goals",
+        "zone.other",
+        "zone.annex",
+    )
+    return bool(names.intersection(other)) or f"not.{ID}" in names or bool(_LIMITS.fullmatch(fold(heading.title)))
+
+
 def _answer(
-    case: Case, status: Status, heading: Heading | None, lines: Sequence[Line]
+    case: Case, status: Status, heading: Heading | None, lines: Sequence[Line], confidence: float
 ) -> tuple[SectionAnswer, tuple[Finding, ...]]:
     answer = SectionAnswer(
         ID, status,
         heading=heading.text if heading else None,
         paragraph=heading.paragraph if heading else lines[0].paragraph,
         evidence=evidence(lines),
-        confidence=heading.confidence if heading else 0.7,
+        confidence=confidence,
         spans=spans(lines),
     )  # fmt: skip
     if status is Status.PRESENT or heading is None:
@@ -129,7 +205,7 @@ def _answer(
     )
 
 
-def _absent(case: Case, context: Context) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+def _absent(case: Case) -> tuple[SectionAnswer, tuple[Finding, ...]]:
     near = [h.text for h in case.piece.headings if "nguyên nhân" in fold(h.title) or "đánh giá" in fold(h.title)]
     near += [line.text.strip()[:120] for line in case.lines if line.has(f"weak.{ID}") and not line.heading]
     shown = tuple(near[:3])

@@ -18,7 +18,8 @@ _TYPES = (
     "báo cáo", "dự thảo báo cáo", "tham luận", "bài tham luận", "bản tham luận", "nghị quyết", "dự thảo nghị quyết",
     "dự thảo", "diễn văn", "lời khai mạc", "đề án", "bản kiểm điểm", "chương trình", "kế hoạch", "tờ trình", "biên bản",
     "bài phát biểu", "phát biểu", "tổng hợp ý kiến", "bản tổng hợp", "văn kiện", "thông báo", "hướng dẫn", "quy chế",
-    "phụ lục", "biểu", "đề cương", "danh sách", "công văn", "quyết định",
+    "phụ lục", "biểu", "đề cương", "danh sách", "công văn", "quyết định", "phương án", "tổng hợp", "bài viết", "lịch",
+    "lời chào mừng", "lời kêu gọi", "điều lệ", "nội quy", "tự kiểm điểm", "thư",
 )  # fmt: skip
 _TYPE = re.compile(r"(?:\(?dự thảo\)?\s*)?(?:" + "|".join(_TYPES) + r")(?![^\W_])")
 _NATION = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|đảng cộng sản việt nam$")
@@ -27,7 +28,12 @@ _BEGINS_TEXT = re.compile(
     r"(?:kính gửi|kính thưa|thưa |căn cứ|thực hiện|thay mặt|trong |năm |nhiệm kì [0-9]|phần |mục lục|được sự|để |từ )"
 )
 _LETTERHEAD = re.compile(r"(?:số\s*:|số\s*[.…/]|độc lập|[^\W\d_][^,]{1,30}, ngày|-{3,}|_{3,}|\*+$|={3,})")
+_OFFICE = re.compile(
+    r"cộng hòa|đảng cộng sản|độc lập|hội khuyến học|hkh|trung ương hội|ubnd|ủy ban|đảng bộ|đảng ủy|bch|ban chấp hành"
+    r"|trường|sở |số|[^\W\d_][^,]{1,30}, ngày|-{3,}|_{3,}|mục lục"
+)
 _FRONT_LINES = 40
+_UNTYPED_LINES = 14
 _TITLE_LINES = 7
 
 
@@ -99,6 +105,8 @@ def _letterhead_line(paragraph: Paragraph) -> bool:
 def _front(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> Front:
     at = _title_line(paragraphs, start, end, contents)
     if at is None:
+        at = _untyped_title(paragraphs, start, end, contents)
+    if at is None:
         return Front(start, _letterhead_end(paragraphs, start, end), "", None)
     lines, following = _title_lines(paragraphs, at, end, contents)
     return Front(start, following, " ".join(" ".join(lines).split()), at)
@@ -120,6 +128,23 @@ def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents:
             return paragraph.index
         if len(folded.split()) <= 3 and paragraph.place.table is None:
             return paragraph.index
+    return None
+
+
+def _untyped_title(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> int | None:
+    """A title that names no type of document: the first centred line that stands out and is no letterhead."""
+    for paragraph in paragraphs[start : min(end, start + _UNTYPED_LINES)]:
+        text, look = paragraph.text.strip(), paragraph.look
+        if not text or paragraph.index in contents:
+            continue
+        folded = fold(text)
+        outside = paragraph.place.table is None and not paragraph.place.text_box
+        stands_out = look.centred and (look.bold or look.capitals)
+        labelled = read_label(paragraph.text, paragraph.label).kind is not LabelKind.NONE
+        if outside and stands_out and not labelled and len(text.split()) >= 3 and not _OFFICE.match(folded):
+            return paragraph.index
+        if _BEGINS_TEXT.match(folded) or labelled:
+            return None
     return None
 
 
