@@ -44,7 +44,7 @@ class UsageError(TongketError):
     exit_code = 2
 
 
-class UnreadableReport(TongketError):  # noqa: N818 - it is an answer about a file more than an error
+class UnreadableReport(TongketError):
     """A file that can't be judged. `key` is the finding's code, `variant` the special wording.
 
     Codes: file.empty, file.corrupt, file.encrypted, file.not_word, file.too_large, file.image_only.

@@ -20,7 +20,9 @@ def test_every_command_is_told(name):
 
 
 @pytest.mark.parametrize(
-    "error", [errors.UsageError, errors.RuleError, errors.WorkspaceError, errors.TemplateError], ids=lambda e: e.__name__
+    "error",
+    [errors.UsageError, errors.RuleError, errors.WorkspaceError, errors.TemplateError],
+    ids=lambda e: e.__name__,
 )
 def test_every_exit_code_is_told(error):
     assert f"\n| {error.exit_code} | " in README
