@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from service.check.case import Zone
 from service.check.moments import Moment, When, moment, moment_after
-from service.check.numbers import Measure
+from service.check.targets import by_others, is_compared_with, is_set, list_goes_on, set_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.check.binding import Bound
+    from service.check.bound import Bound
     from service.check.case import Case, Context, Line
     from service.check.numbers import Figure
     from service.check.sentences import Sentence
-    from service.language import Hit
 
 RESULT, TARGET, GOAL, OTHERS = "result", "target", "goal", "others"
 KINDS: Final = (RESULT, TARGET, GOAL)
@@ -25,17 +24,10 @@ KINDS: Final = (RESULT, TARGET, GOAL)
 
 _DEFAULT: Final = {Zone.PAST: RESULT, Zone.FUTURE: GOAL, Zone.ANNEX: RESULT, Zone.OPENING: RESULT, Zone.OTHER: RESULT}
 _BULLET: Final = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
-_PARAGRAPH_YEAR: Final = re.compile(r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.]")
-_LINKS: Final = re.compile(
-    r"(?:[\s:(\-\"]|là|tổng cộng|tổng số|tiền|hai|ba|cho|đặt|đề ra|đặt ra|xác định|phải|đạt|từ|ít nhất|trên|của|hội|khuyến học|đại hội|lần thứ|nhiệm kì|khóa|"
-    r"phường|xã|quận|huyện|thị trấn|giao|cho|cả|chỉ tiêu|nghị quyết|mục tiêu|phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|"
-    r"tỉ lệ|về|năm|5|\d{4} ?- ?\d{4}|[ivx]+|nq|đh|này|vận động|trong|cộng đồng|học tập|gia đình|dòng họ|đơn vị|hội viên|"
-    r"chi hội|quỹ|phát triển|xây dựng|dân số|quyết định|vùng|khó khăn|đô thị|đồng bằng|thành thị|nông thôn)*"
+_PARAGRAPH_YEAR: Final = re.compile(
+    r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.]"
 )
-_BEYOND: Final = re.compile(r"(?:vượt|vượt mức|tăng|hơn)(?: so với)? [^(:]{0,60}$")
-_AFTERWARDS: Final = re.compile(
-    r" ?\(?(?:theo|của|mà|do|là|như|bằng)? ?(?:chỉ tiêu|mục tiêu)?(?: của| theo| mà)? ?(?:nghị quyết|đại hội|chỉ tiêu)(?: đại hội)?[^,;.]{0,30}?(?:đề ra|giao|đặt ra|$|[,;.)])"
-)
+_OBJECTIVES: Final = re.compile(r"\s*(?:[-+*\d.) ]*)(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +47,8 @@ class Setting:
 
     default: str
     zone: Zone
-    first_year: int | None
-    """First and last year of the closing term."""
     last_year: int | None
+    """Last year of the closing term."""
     goal_year: int | None
     """First year of the new term."""
     year: int | None = None
@@ -70,7 +61,7 @@ class Setting:
     def after(self, sentence: Sentence) -> Setting:
         """The setting for the paragraph's next sentence."""
         lists_targets = self.default == RESULT and sentence.text(sentence.start, sentence.end).rstrip().endswith(":")
-        cue = _set_cue(sentence, sentence.end) if lists_targets else None
+        cue = set_cue(sentence, sentence.end) if lists_targets else None
         return replace(self, default=TARGET) if cue else self
 
     def of(self, sentence: Sentence, n: int, bound: Bound, previous: str) -> Circumstance:
@@ -78,17 +69,27 @@ class Setting:
         figure = sentence.figures[n]
         following = next((other.opening for other in sentence.figures[n + 1 :] if not other.label), sentence.end)
         told = self._moment(sentence, figure, following)
-        kind = self._kind(sentence, n, previous, told, following)
-        if kind == TARGET or (kind == GOAL and bound.rule not in self.periods):
-            now = told.when is When.NOW and "nhiệm kì" not in told.words
-            dropped = kind == GOAL and (now or told.when is When.THEN) and not _later(told, self.goal_year)
-            return Circumstance("" if dropped else kind, told.year, told.words or None, self._weakness(sentence, kind))
-        if bound.rule in self.periods:
-            fits = told.when not in (When.THEN, When.YEAR, When.YEARLY) or (self.year is None and _is_total(sentence, figure, told))
-            fits = fits and (self.year is None or told.when is When.TERM)
-        else:
-            fits = self._at_the_end(told)
+        kind = "" if is_compared_with(sentence, figure) else self._kind(sentence, n, previous, told, following)
+        fits = self._fits(sentence, figure, bound, kind, told)
         return Circumstance(kind if fits else "", told.year, told.words or None, self._weakness(sentence, kind))
+
+    def _fits(self, sentence: Sentence, figure: Figure, bound: Bound, kind: str, told: Moment) -> bool:
+        """Whether the time that is told for a figure is the time of its kind."""
+        if kind == TARGET:
+            return True
+        if bound.rule in self.periods:
+            return self._is_of_the_term(sentence, figure, told)
+        if kind == GOAL:
+            now = told.when is When.NOW and "nhiệm kì" not in told.words
+            return not (now or told.when is When.THEN) or _later(told, self.goal_year)
+        return self._at_the_end(told)
+
+    def _is_of_the_term(self, sentence: Sentence, figure: Figure, told: Moment) -> bool:
+        """Whether a sum is that of the whole term, not of a year in it."""
+        if self.year is not None:
+            return told.when is When.TERM
+        single = told.when in (When.THEN, When.YEAR, When.YEARLY)
+        return not single or _is_total(sentence, figure, told)
 
     def _moment(self, sentence: Sentence, figure: Figure, following: int) -> Moment:
         behind = moment_after(sentence, figure.end, following)
@@ -97,13 +98,14 @@ class Setting:
     def _kind(self, sentence: Sentence, n: int, previous: str, told: Moment, following: int) -> str:
         figure = sentence.figures[n]
         if self.default == GOAL:
-            return RESULT if _is_target(sentence, n, previous, following) and _past(told, self.last_year) else GOAL
+            was_set = _past(told, self.last_year) and is_set(sentence, n, following, goes_on=previous == TARGET)
+            return TARGET if was_set else GOAL
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
-        if _is_target(sentence, n, previous, following):
-            cue = _set_cue(sentence, figure.opening)
-            return OTHERS if cue is not None and _by_others(sentence, cue, figure) else TARGET
-        if previous == OTHERS and n and _goes_on(sentence, sentence.figures[n - 1], figure):
+        if is_set(sentence, n, following, goes_on=previous == TARGET):
+            cue = set_cue(sentence, figure.opening)
+            return OTHERS if cue is not None and by_others(sentence, cue, figure) else TARGET
+        if previous == OTHERS and n and list_goes_on(sentence, sentence.figures[n - 1], figure):
             return OTHERS
         if self.default == TARGET and _done(sentence, figure):
             return RESULT
@@ -134,26 +136,26 @@ def settings(case: Case, context: Context) -> Iterator[tuple[Line, Setting]]:
     targets_follow = False
     for line in case.lines:
         zone = context.zone(line.paragraph)
-        if zone not in _DEFAULT or not line.text.strip() or (line.source.place.table is not None and not _is_prose(line)):
+        if zone not in _DEFAULT or not _is_prose(line):
             continue
         if line.heading:
-            targets_follow = _sets_targets(line)
+            targets_follow = _sets_targets(line) and ("đề ra" in line.folded or "nghị quyết" in line.folded)
             continue
         default = _DEFAULT[zone]
         targets_follow = targets_follow and bool(_BULLET.match(line.text) or line.source.label)
         if targets_follow and default == RESULT:
             default = TARGET
         year = _PARAGRAPH_YEAR.match(line.folded)
-        yield line, Setting(
+        setting = Setting(
             default,
             zone,
-            closing[0] if closing else None,
             last,
             opening[0] if opening else None,
             int(year[1]) if year else None,
-            _among_objectives(case, line),
-            periods,
+            objectives=_among_objectives(case, line),
+            periods=periods,
         )
+        yield line, setting
         if line.text.rstrip().endswith(":"):
             targets_follow = zone is Zone.PAST and _sets_targets(line)
 
@@ -164,7 +166,8 @@ def _years(term: str | None) -> tuple[int, int] | None:
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) > 120
+    """Whether a line is running text; a cell of a table is, where it holds sentences."""
+    return bool(line.text.strip()) and (line.source.place.table is None or len(line.text) > 120)
 
 
 def _sets_targets(line: Line) -> bool:
@@ -173,7 +176,7 @@ def _sets_targets(line: Line) -> bool:
 
 def _among_objectives(case: Case, line: Line) -> bool:
     titles = " ".join(heading.title.lower() for heading in case.path(line.paragraph)[-2:])
-    return "mục tiêu" in titles or "chỉ tiêu" in titles or bool(re.match(r"\s*(?:[-+*\d.) ]*)(?:mục tiêu|chỉ tiêu|các chỉ tiêu)", line.folded))
+    return "mục tiêu" in titles or "chỉ tiêu" in titles or bool(_OBJECTIVES.match(line.folded))
 
 
 def _later(told: Moment, year: int | None) -> bool:
@@ -185,70 +188,9 @@ def _past(told: Moment, last: int | None) -> bool:
 
 
 def _is_total(sentence: Sentence, figure: Figure, told: Moment) -> bool:
-    """"… năm 2020 được 1,98 tỷ đồng. Cộng 5 năm là 9,64 tỷ": a total said after single years."""
+    """Whether a total is said after single years: "… năm 2020 được 1,98 tỷ đồng, cộng 5 năm là 9,64 tỷ"."""
     return bool(sentence.within(max(told.place, sentence.start), figure.start, "figure.whole", "figure.term"))
 
 
 def _done(sentence: Sentence, figure: Figure) -> bool:
     return bool(sentence.within(sentence.start, figure.start, "figure.done"))
-
-
-def _set_cue(sentence: Sentence, place: int) -> Hit | None:
-    """The last word before a place that says that something was set, not reached; of the unit's own or another's."""
-    cues = sentence.within(sentence.start, place, "figure.target", "figure.done", "figure.superior")
-    kept = [
-        cue
-        for cue in cues
-        if not any(cue is not other and other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start for other in cues)
-    ]
-    last = max(kept, key=lambda cue: (cue.end, cue.name == "figure.target"), default=None)
-    if last is None or last.name != "figure.target":
-        return None
-    return last
-
-
-def _by_others(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
-    """Whether a decision or a superior set it, not the unit's own congress."""
-    start = sentence.start
-    others = sentence.within(start, figure.opening, "figure.superior")
-    own = sentence.last(start, figure.opening, "figure.target")
-    near = [other for other in others if ";" not in sentence.text(other.end, cue.end) and ")" not in sentence.text(other.end, figure.opening)]
-    return bool(near) and not (own is not None and "nghị quyết" in own.phrase and own.start >= near[-1].end)
-
-
-def _is_target(sentence: Sentence, n: int, previous: str, following: int) -> bool:
-    figure = sentence.figures[n]
-    before = sentence.figures[n - 1] if n else None
-    cue = _set_cue(sentence, figure.opening)
-    if cue is not None and (before is None or cue.end > before.end) and _reaches(sentence, cue, figure):
-        return True
-    if before is not None and previous == TARGET and _goes_on(sentence, before, figure):
-        return True
-    behind = sentence.text(figure.end, following)
-    if "(" in behind and ")" not in behind and following < sentence.end:  # "452 triệu đồng (Nghị quyết 400 triệu đồng)"
-        behind = behind.partition("(")[0]
-    return figure.measure is not Measure.PERCENT and bool(_AFTERWARDS.match(behind)) and not re.search(r"vượt[^,;]{0,8}$", sentence.text(sentence.start, figure.opening))
-
-
-def _reaches(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
-    """Whether only linking words stand between "chỉ tiêu Nghị quyết" and the figure."""
-    between = sentence.text(cue.end, figure.opening)
-    if re.search(r"(?:phải|cần) (?:đạt|có|vận động)[^,;]{0,20}$", between) and ";" not in between:
-        return True
-    if not _LINKS.fullmatch(between) and not re.search(r":[^:;.]{0,60}$", between):
-        return False
-    if "," in between.partition(":")[0] or ";" in between or ")" in between:
-        return False
-    exceeding = _BEYOND.search(sentence.text(sentence.start, cue.start)[-20:])
-    plain = not re.search(r"[(:]| là |đề ra", between)
-    return not (exceeding and plain and figure.measure is Measure.PERCENT)
-
-
-def _goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
-    """Whether a list of what was set goes on from one figure to the next."""
-    between = sentence.text(before.end, figure.opening)
-    if ")" in between or sentence.within(before.end, figure.opening, "figure.done"):
-        return False
-    inside = sentence.bracket(figure.start) is not None
-    colon = ":" in sentence.text(sentence.start, before.start)
-    return (";" not in between or inside or colon) and len(between) <= 90 and not re.search(r"vượt|chưa|tăng|như vậy|bằng|nay ", between)

@@ -44,18 +44,47 @@ class Column:
 
 
 _SHARE: Final = re.compile(
-    r"đánh giá|so sánh|so với|tăng|giảm|chênh lệch|ghi chú|hoàn thành|th/nq|kq/nq|th/kh|kq/kh|kq/ct|(?:%|tỉ lệ) ?(?:thực hiện|đạt|hoàn thành|so)|đạt %|xếp loại|\+/-"
+    r"đăng kí|đánh giá|so sánh|so với|tăng|giảm|chênh lệch|ghi chú|hoàn thành|th/nq|kq/nq|th/kh|kq/kh|kq/ct|"
+    r"(?:%|tỉ lệ) ?(?:thực hiện|đạt|hoàn thành|so)|đạt %|xếp loại|\+/-"
 )
-_TARGET: Final = re.compile(r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao|đăng kí")
-_RESULT: Final = re.compile(r"kết quả|thực hiện|đạt được|hiện nay|hiện có|hiện tại|(?<!\w)(?:kq|th)(?!\w)|cuối nhiệm kì|đã đạt|^đạt$|thực tế|số lượng|đến nay")
+_TARGET: Final = re.compile(
+    r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao"
+)
+_RESULT: Final = re.compile(
+    r"kết quả|thực hiện|đạt được|hiện nay|hiện có|hiện tại|(?<!\w)(?:kq|th)(?!\w)|cuối nhiệm kì|đã đạt|^đạt$|thực tế|"
+    r"số lượng|đến nay|được công nhận|số đạt|đạt (?:danh hiệu|chuẩn)|đã công nhận"
+)
 _GOAL: Final = re.compile(r"phấn đấu|nhiệm kì tới|nhiệm kì mới|khóa mới|5 năm tới")
 _START: Final = re.compile(r"đầu nhiệm kì|đầu kì|nhiệm kì trước|khóa trước|đại hội trước")
-_TOTAL: Final = re.compile(r"(?:tổng|cộng|tổng cộng|tổng số|cả nhiệm kì|5 năm|toàn (?:quận|huyện|xã|phường|thành phố|nhiệm kì)|lũy kế|tổng 5 năm|cộng 5 năm|toàn khóa)(?: (?:cộng|số|5 năm|cả nhiệm kì|nhiệm kì|trong nhiệm kì|giai đoạn))*(?: ?\(.*\))?")
+_TOTAL: Final = re.compile(
+    r"(?:tổng|cộng|tổng cộng|tổng số|cả nhiệm kì|5 năm|toàn (?:quận|huyện|xã|phường|thành phố|nhiệm kì)|lũy kế|"
+    r"tổng 5 năm|cộng 5 năm|toàn khóa)"
+    r"(?: (?:cộng|số|5 năm|cả nhiệm kì|nhiệm kì|trong nhiệm kì|giai đoạn))*(?: ?\(.*\))?"
+)
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SPAN: Final = re.compile(r"(?<!\d)((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?!\d)")
+_PART_OF_YEAR: Final = re.compile(r"\d{1,2} tháng|quý|6t")
 _UNIT: Final = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo|đv tính|đ/vị tính)\.?")
-_MONEY: Final = re.compile(r"(nghìn|ngàn|triệu|tỉ|1000|1\.000|tr\.?)? ?(đồng(?! chí)|đ(?!\w)|vnđ|vnd)|(?<!\w)(triệu|tỉ)(?= ?\)|$)")
-_SCALES: Final = {"nghìn": 1e3, "ngàn": 1e3, "1000": 1e3, "1.000": 1e3, "triệu": 1e6, "tr": 1e6, "tr.": 1e6, "tỉ": 1e9}
+_PLANS: Final = re.compile(r"chỉ tiêu[^.]{0,40}(?:20(?:2[1-9]|3\d)|nhiệm kì (?:tới|mới))")
+_MONEY: Final = re.compile(
+    r"(nghìn|ngàn|triệu|tỉ|1000|1\.000|tr\.?)? ?(đồng(?! chí)|đ(?!\w)|vnđ|vnd)|(?<!\w)(triệu|tỉ)(?= ?\)|$)"
+)
+_SCALES: Final = {
+    "nghìn": 1e3, "ngàn": 1e3, "1000": 1e3, "1.000": 1e3, "triệu": 1e6, "tr": 1e6, "tr.": 1e6, "tỉ": 1e9,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The years that tell what a dated column is."""
+
+    first: int | None
+    last: int | None
+    """First and last year of the closing term."""
+    new: int | None
+    """First year of the new term."""
+    future: bool
+    """The table stands among what the new term is to reach."""
 
 
 def columns(grid: Grid, context: Context) -> tuple[Column, ...]:
@@ -66,44 +95,48 @@ def columns(grid: Grid, context: Context) -> tuple[Column, ...]:
 def _column(grid: Grid, index: int, context: Context) -> Column:
     head = grid.head(index)
     first, last = _term(context.closing)
-    new_first, _ = _term(context.opening)
-    future = context.zone(grid.paragraph) is Zone.FUTURE or bool(re.search(r"chỉ tiêu[^.]{0,40}(?:20(?:2[1-9]|3\d)|nhiệm kì (?:tới|mới))", grid.caption))
-    if _UNIT.fullmatch(head):
-        return Column(index, Role.UNIT, head)
-    if _START.search(head):
-        return Column(index, Role.START, head)
-    if _TOTAL.fullmatch(head):
-        return Column(index, Role.TOTAL, head)
-    if _SHARE.search(head):
-        return Column(index, Role.SHARE, head)
+    future = context.zone(grid.paragraph) is Zone.FUTURE or bool(_PLANS.search(grid.caption))
+    terms = _Terms(first, last, _term(context.opening)[0], future)
+    years = [int(found[1]) for found in _YEAR.finditer(head)]
+    if role := _fixed(head):
+        return Column(index, role, head)
     if span := _SPAN.search(head):
-        return _spanning(index, head, int(span[1]), new_first, future=future)
-    year = max((int(found[1]) for found in _YEAR.finditer(head)), default=None)
-    if year is not None:
-        return _dated(index, head, year, first, last, new_first)
+        return Column(index, _spanning(head, int(span[1]), terms), head)
+    if years:
+        return Column(index, _dated(head, max(years), terms), head, max(years))
     return Column(index, _worded(head, future=future), head)
 
 
-def _spanning(index: int, head: str, start: int, new_first: int | None, *, future: bool) -> Column:
-    if new_first is not None and start >= new_first:
-        return Column(index, Role.GOAL, head)
+def _fixed(head: str) -> Role | None:
+    """The role that a head's words tell, whatever years stand in it."""
+    if _UNIT.fullmatch(head):
+        return Role.UNIT
+    if _START.search(head):
+        return Role.START
+    if _TOTAL.fullmatch(head):
+        return Role.TOTAL
+    return Role.SHARE if _SHARE.search(head) else None
+
+
+def _spanning(head: str, start: int, terms: _Terms) -> Role:
+    if terms.new is not None and start >= terms.new:
+        return Role.GOAL
     if _RESULT.search(head) or not _TARGET.search(head):
-        return Column(index, Role.RESULT, head)
-    return Column(index, Role.GOAL if future and new_first is None else Role.TARGET, head)
+        return Role.RESULT
+    return Role.GOAL if terms.future and terms.new is None else Role.TARGET
 
 
-def _dated(index: int, head: str, year: int, first: int | None, last: int | None, new_first: int | None) -> Column:
-    if re.search(r"\d{1,2} tháng|quý|6t", head):
-        return Column(index, Role.YEAR, head, year)
-    if new_first is not None and year > new_first:
-        return Column(index, Role.GOAL, head, year)
+def _dated(head: str, year: int, terms: _Terms) -> Role:
+    if _PART_OF_YEAR.search(head):
+        return Role.YEAR
+    if terms.new is not None and year > terms.new:
+        return Role.GOAL
     if _TARGET.search(head) and not _RESULT.search(head):
-        return Column(index, Role.TARGET, head, year)
-    if _RESULT.search(head) and last is not None and last - 1 <= year <= last + 1:
-        return Column(index, Role.RESULT, head, year)
-    if first is not None and year <= first and "đến" not in head:
-        return Column(index, Role.START, head, year)
-    return Column(index, Role.YEAR, head, year)
+        return Role.TARGET
+    if _RESULT.search(head) and terms.last is not None and terms.last - 1 <= year <= terms.last + 1:
+        return Role.RESULT
+    before = terms.first is not None and year <= terms.first and "đến" not in head
+    return Role.START if before else Role.YEAR
 
 
 def _worded(head: str, *, future: bool) -> Role:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from service.check.wording import finding
 from service.model.examination import Certainty
@@ -24,7 +24,8 @@ class Fault:
     code: str
     paragraph: int
     quote: str
-    blanks: Mapping[str, str]
+    blanks: Mapping[str, Any]
+    """Values for the blanks of the finding's wording."""
     values: tuple[tuple[int, float], ...] = ()
     """Paragraph and value of each figure that is faulted: none of them is an indicator."""
     variant: str = ""

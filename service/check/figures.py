@@ -35,9 +35,17 @@ def judge_figures(case: Case, context: Context) -> tuple[tuple[Indicator, ...], 
     told = [*statements(readings), *(one for grid in tables for one in table_statements(grid, context))]
     told = [one for one in told if one.rule in known]
     totals = [*text_total_faults(readings), *(fault for grid in tables for fault in table_total_faults(grid, context))]
-    slips = _once([*(fault for fault in totals if fault.code == "figure.unit"), *slip_faults(told, readings, rules, context.level)])
+    slips = _once(
+        [
+            *(fault for fault in totals if fault.code == "figure.unit"),
+            *slip_faults(told, readings, rules, context.level),
+        ]
+    )
     totals = [fault for fault in totals if fault.code == "figure.total"]
-    percents = [*percent_faults(readings, _counts(tables)), *(fault for grid in tables for fault in table_percent_faults(grid, context))]
+    percents = [
+        *percent_faults(readings, _counts(tables)),
+        *(fault for grid in tables for fault in table_percent_faults(grid, context)),
+    ]
     faults = [*slips, *(fault for fault in (*totals, *percents) if not _about_slip(fault, slips))]
     faulted = _faulted(told, faults)
     choice = choose([one for one in told if (one.rule, one.kind) not in faulted], rules)
@@ -66,7 +74,12 @@ def _about_slip(fault: Fault, slips: Sequence[Fault]) -> bool:
 def _faulted(told: Iterable[Statement], faults: Iterable[Fault]) -> set[tuple[str, str]]:
     """The indicators and kinds of which a figure is faulted: none of their values is taken."""
     wrong = [value for fault in faults for value in fault.values]
-    return {(one.rule, one.kind) for one in told for paragraph, value in wrong if one.paragraph == paragraph and abs(one.value - value) <= 1e-6 * max(1.0, abs(value))}
+    return {
+        (one.rule, one.kind)
+        for one in told
+        for paragraph, value in wrong
+        if one.paragraph == paragraph and abs(one.value - value) <= 1e-6 * max(1.0, abs(value))
+    }
 
 
 def _conflict(one: Statement, other: Statement, rules: Iterable[IndicatorRule]) -> Fault:

@@ -89,10 +89,14 @@ def as_indicators(choice: Choice, rules: Sequence[IndicatorRule]) -> tuple[Indic
 
 def agree(one: Statement, other: Statement, *, percent: bool) -> bool:
     """Whether two values can be the same, each as exact as it is written."""
-    return same(one.value, one.step, other.value, other.step, vague=one.approximate or other.approximate, percent=percent)
+    return same(
+        one.value, one.step, other.value, other.step, vague=one.approximate or other.approximate, percent=percent
+    )
 
 
-def same(value: float, step: float, other: float, other_step: float, *, vague: bool = False, percent: bool = False) -> bool:
+def same(
+    value: float, step: float, other: float, other_step: float, *, vague: bool = False, percent: bool = False
+) -> bool:
     """Whether two written values can round the same one."""
     apart = abs(value - other)
     if vague:

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _LEADING: Final = re.compile(
-    r"(?:[\d.)(\-+*/ivx]+ |[-+*•] ?|\d+[.)] ?|tổng số |tổng |số lượng |số |tỉ lệ |% |các |phát triển |xây dựng |công nhận |được |đạt |danh hiệu |"
-    r"mô hình |lượng |chỉ tiêu |về |có |duy trì |củng cố |số tiền |tổng số tiền |thành lập |kết nạp |trao |cấp |chỉ tiêu về |trong đó |"
-    r"hộ |số hộ |gia đình |hộ gia đình |dòng họ |thôn |tổ dân phố |thôn, tổ dân phố |cơ quan, đơn vị |cơ quan |đơn vị |cộng đồng |toàn xã |toàn huyện )*[\"'(]?"
+    r"(?:[\d.)(\-+*/ivx]+ |[-+*•] ?|\d+[.)] ?|tổng số |tổng |số lượng |số |tỉ lệ |% |các |phát triển |xây dựng |"
+    r"công nhận |được |đạt |danh hiệu |mô hình |lượng |chỉ tiêu |về |có |duy trì |củng cố |số tiền |tổng số tiền |"
+    r"thành lập |kết nạp |trao |cấp |chỉ tiêu về |trong đó |hộ |số hộ |gia đình |hộ gia đình |dòng họ |thôn |"
+    r"tổ dân phố |thôn, tổ dân phố |cơ quan, đơn vị |cơ quan |đơn vị |cộng đồng |toàn xã |toàn huyện )*[\"'(]?"
 )
 _NARROWED: Final = re.compile(
-    r"xếp loại|(?<!\w)mới(?!\w)|tăng thêm|xuất sắc|(?<!\w)tốt(?!\w)|(?<!\w)khá(?!\w)|tiêu biểu|đăng kí|là đảng viên|đảng viên|cán bộ|(?<!\w)nữ(?!\w)|bình quân|"
-    r"hằng năm|hàng năm|mỗi năm|/năm|có quỹ|giữ vững|liên tục|3 năm|hiếu học|(?<!\w)trẻ(?!\w)|chưa|kiểm tra|hoạt động hiệu quả|trong đó|đầu (?:nhiệm )?kì|năm trước|trả lời|lớp|chuyên đề|buổi"
+    r"xếp loại|(?<!\w)(?:mới|tốt|khá|nữ|trẻ)(?!\w)|tăng thêm|xuất sắc|tiêu biểu|đăng kí|đảng viên|cán bộ|bình quân|"
+    r"hằng năm|hàng năm|mỗi năm|/năm|có quỹ|giữ vững|liên tục|3 năm|hiếu học|chưa|kiểm tra|hoạt động hiệu quả|trong đó|"
+    r"đầu (?:nhiệm )?kì|năm trước|trả lời|lớp|chuyên đề|buổi"
 )
+_EACH_YEAR: Final = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,16 @@ class Named:
 def named(case: Case, label: str) -> Named | None:
     """The indicator that a folded label names; None where it names none, or only a part of one."""
     bare = _BRACKETED.sub(lambda found: " " * len(found[0]), label)
-    if not bare.strip() or len(bare.split()) > 24 or _NARROWED.search(bare):
+    if not bare.strip() or len(bare.split()) > 24 or _NARROWED.search(bare) or _EACH_YEAR.search(label):
         return None
     hits = [hit for hit in case.phrases.find(bare) if hit.name.startswith("figure.")]
     rules = {rule.id: rule for rule in case.rulebook.indicators}
     rule = _money(hits, bare, rules) or _head_noun(hits, bare, rules)
     if rule is None:
         return None
-    rate = rule if rule.unit == "percent" else next((other for other in rules.values() if other.rate_of == rule.id), None)
+    rate = (
+        rule if rule.unit == "percent" else next((other for other in rules.values() if other.rate_of == rule.id), None)
+    )
     return Named(rule if rule.unit != "percent" else rules.get(rule.rate_of, rule), rate)
 
 
@@ -68,8 +73,10 @@ def _head_noun(hits: list[Hit], label: str, rules: dict[str, IndicatorRule]) -> 
 
 
 def _generic(hit: Hit, label: str) -> bool:
-    """"Trung tâm", "suất", "lượt" alone name nothing; "hội viên" and "học bổng" do."""
-    return hit.phrase in ("trung tâm", "suất", "lượt") and label.strip() != hit.phrase or hit.name == "figure.model.any"
+    """Whether a noun alone names nothing: "trung tâm", "suất", "lượt"."""
+    return (
+        hit.phrase in ("trung tâm", "suất", "lượt") and label.strip() != hit.phrase
+    ) or hit.name == "figure.model.any"
 
 
 def _money(hits: list[Hit], label: str, rules: dict[str, IndicatorRule]) -> IndicatorRule | None:

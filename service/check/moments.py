@@ -37,14 +37,23 @@ class Moment:
 
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?!\d|[.,]\d)")
-_NAMES_YEAR: Final = re.compile(r"(?:năm|tháng \d{1,2}|quý [ivx\d]+|cuối|hết|đến|niên độ|thực hiện|kết quả)(?: năm)? ?$|[/.-] ?$")
-_CITED: Final = re.compile(
-    r"(?:quyết định|nghị quyết|kết luận|chỉ thị|thông tư|kế hoạch|công văn|hướng dẫn|đề án|luật|số)[^;:.]{0,45}$|(?:qđ|nq|ct|kl|kh|tt|nđ)-[\w/]+[^;:.]{0,12}$"
+_NAMES_YEAR: Final = re.compile(
+    r"(?:năm|tháng \d{1,2}|quý [ivx\d]+|cuối|hết|đến|niên độ|thực hiện|kết quả)(?: năm)? ?$|[/.-] ?$"
 )
-_AGAINST: Final = re.compile(r"(?:so với|hơn|bằng|từ|kể từ|tính từ) (?:cuối |đầu |hết )?(?:năm |tháng \d{1,2}(?: năm |/))?$")
+_CITED: Final = re.compile(
+    r"(?:quyết định|nghị quyết|kết luận|chỉ thị|thông tư|kế hoạch|công văn|hướng dẫn|đề án|luật|số)[^;:.]{0,45}$"
+    r"|(?:qđ|nq|ct|kl|kh|tt|nđ)-[\w/]+[^;:.]{0,12}$"
+)
+_AGAINST: Final = re.compile(
+    r"(?:so với|hơn|bằng|từ|kể từ|tính từ) (?:cuối |đầu |hết )?(?:năm |tháng \d{1,2}(?: năm |/))?$"
+)
 _UNTIL: Final = re.compile(r"(?:đến|hết|tính đến|cuối)(?: hết| cuối| ngày| tháng| năm| quý| nay| thời điểm)*[ \d/.-]*$")
-_AFTER: Final = re.compile(r"[ (]{1,2}(?:vào |trong |của |\()?(?:năm |thời điểm |đầu nhiệm kì|năm học )")
-_PARTIAL: Final = re.compile(r"(?:\d{1,2}|sáu|bảy|chín|ba) tháng(?: đầu)?(?: của)?(?: năm)? $|quý [ivx\d]+(?:[/ ]| năm )$")
+_COMPARES: Final = re.compile(r"(?:so với|hơn|từ)(?: \w+){0,2} ?$")
+_SAYS: Final = re.compile(r" ?(?:chỉ )?(?:\(|là |có |:|đạt )[^,;)]{0,25}")
+_BEHIND: Final = re.compile(r"(?: [^\W\d_]+){0,3} ?\(?(?:vào |của |trong |cuối |đầu )?(?:năm )")
+_PARTIAL: Final = re.compile(
+    r"(?:\d{1,2}|sáu|bảy|chín|ba) tháng(?: đầu)?(?: của)?(?: năm)? $|quý [ivx\d]+(?:[/ ]| năm )$"
+)
 
 
 def moment(sentence: Sentence, place: int) -> Moment:
@@ -58,11 +67,12 @@ def moment_after(sentence: Sentence, place: int, end: int) -> Moment:
     stop = min((at for at in (sentence.folded.find(mark, place, end) for mark in (",", ";")) if at >= 0), default=end)
     for hit in sentence.within(place, stop, "figure.then"):
         gap = sentence.text(place, hit.start)
-        if len(gap) <= 20 and not re.search(r"so với|tăng|hơn", gap):
+        opened = "(" in gap and ")" not in sentence.text(hit.end, end)
+        if len(gap) <= 20 and not opened and not re.search(r"so với|tăng|hơn|trong đó", gap):
             return Moment(When.THEN, None, hit.start, hit.phrase)
     for found in _YEAR.finditer(sentence.folded, place, stop):
         gap = sentence.text(place, found.start())
-        if re.fullmatch(r"(?: [^\W\d_]+){0,3} ?\(?(?:vào |của |trong |cuối |đầu )?(?:năm )", gap) and not _AGAINST.search(gap):
+        if _BEHIND.fullmatch(gap) and not _AGAINST.search(gap):
             return Moment(When.YEAR, int(found[1]), found.start(), found[0])
     return Moment()
 
@@ -78,21 +88,23 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
         for hit in sentence.within(sentence.start, place, name):
             if when is When.THEN and _compared_away(sentence, hit, place):
                 continue
-            if when is When.YEARLY and _is_year(sentence, hit):
+            if when is When.YEARLY and _is_term(sentence, hit):
                 continue
             found.append(Moment(when, None, hit.end, hit.phrase))
     return found
 
 
 def _compared_away(sentence: Sentence, hit: Hit, place: int) -> bool:
-    """"So với đầu nhiệm kỳ, hội viên có 2.480 người" speaks of now, "so với đầu nhiệm kỳ (1.828)" of then."""
-    if not re.search(r"(?:so với|hơn|từ)(?: \w+){0,2} ?$", sentence.text(sentence.start, hit.start)) and "so với" not in hit.phrase:
-        return False
-    return not re.fullmatch(r" ?(?:chỉ )?(?:\(|là |có |:|đạt )[^,;)]{0,25}", sentence.text(hit.end, place))
+    """Whether what is compared with is not what the figure says.
+
+    "So với đầu nhiệm kỳ, hội viên có 2.480 người" speaks of now, "so với đầu nhiệm kỳ (1.828)" of then.
+    """
+    against = "so với" in hit.phrase or _COMPARES.search(sentence.text(sentence.start, hit.start))
+    return bool(against) and not _SAYS.fullmatch(sentence.text(hit.end, place))
 
 
-def _is_year(sentence: Sentence, hit: Hit) -> bool:
-    """"năm học 2019 - 2020" is told by its years' words; "trong năm năm" is a term."""
+def _is_term(sentence: Sentence, hit: Hit) -> bool:
+    """Whether "trong năm" is the beginning of "trong năm năm"."""
     return hit.phrase == "trong năm" and bool(re.match(r" (?:năm|qua nhiệm kì)", sentence.text(hit.end, hit.end + 14)))
 
 
@@ -120,6 +132,5 @@ def _tells_time(sentence: Sentence, year: re.Match[str], place: int) -> bool:
     if _CITED.search(sentence.text(sentence.start, year.start())):
         return False
     if _AGAINST.search(sentence.text(sentence.start, year.start())) or _AGAINST.search(before):
-        between = sentence.text(year.end(), place)
-        return bool(re.fullmatch(r" ?(?:chỉ )?(?:\(|là |có |:|đạt )[^,;)]{0,25}", between))
+        return bool(_SAYS.fullmatch(sentence.text(year.end(), place)))
     return True

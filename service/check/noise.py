@@ -7,10 +7,14 @@ from typing import Final
 
 _DATE_WORD: Final = r"(?:ngày|dịp|sáng|chiều|tối|đêm|từ|đến|trước|sau|hết|mùng|mồng|tính|và|kỉ niệm)"
 _PLACES: Final = (
-    r"(?:phường|xã|thị trấn|thôn|tổ|xóm|khu|chi hội|trường|đơn vị|hộ|cơ sở|trung tâm|dòng họ|cơ quan|làng|hội|quận|huyện|"
-    r"ban|gia đình|cộng đồng|đồng chí|doanh nghiệp|chỉ tiêu)"
+    r"(?:phường|xã|thị trấn|thôn|tổ|xóm|khu|chi hội|trường|đơn vị|hộ|cơ sở|trung tâm|dòng họ|cơ quan|làng|hội|quận|"
+    r"huyện|ban|gia đình|cộng đồng|đồng chí|doanh nghiệp|chỉ tiêu)"
 )
-_SYMBOL: Final = r"(?:qđ|nq|ct|kl|kh|bc|tt|nđ|tb|cv|ctr|ctrinh|hd|đa|đu|tw|tư|ttg|tu|hkh|ubnd|ub|qu|hu|cp|ctpt|hđnd|tlđ|bgdđt)"
+_SYMBOL: Final = (
+    r"(?:qđ|nq|ct|kl|kh|bc|tt|nđ|tb|cv|ctr|ctrinh|hd|đa|đu|tw|tư|ttg|tu|hkh|ubnd|ub|qu|hu|cp|ctpt|hđnd|tlđ|bgdđt)"
+)
+
+_FEAST: Final = r"(?:ngày|dịp|lễ|tết|kỉ niệm|quốc khánh|thiếu nhi|chào mừng)"
 
 _NOISE: Final = tuple(
     re.compile(pattern)
@@ -24,7 +28,7 @@ _NOISE: Final = tuple(
         r"(?<!\w)(?:ngày|sáng|chiều|tối) (?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?![\d.,]*\d)",
         r"(?<![\d.,])0[1-9]/(?:0[1-9]|1[0-2])(?![\d.,]*\d)(?= ?[.,;:)])",  # 02/10
         r"(?<![\d.,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d.,]*\d)(?! ?[^\W\d_])",  # 20/11
-        r"(?<!\w)(?:ngày|dịp|lễ|tết|kỉ niệm|quốc khánh|thiếu nhi|chào mừng)(?: [^\W\d_]+){0,6} (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d.,]*\d)(?! ?[^\W\d_])",
+        rf"(?<!\w){_FEAST}(?: [^\W\d_]+){{0,6}} (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d.,]*\d)(?! {_PLACES})",
         rf"(?<![\d.,])\d{{1,4}} ?[-/] ?{_SYMBOL}(?![a-zà-ỹ])[\w/-]*",  # 281/QĐ-TTg
         rf"(?<![\d.,])\d{{1,4}} ?/ ?(?:19|20)\d\d ?/ ?{_SYMBOL}[\w/-]*",
         r"(?<![\d.,])\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: ?phút)?)?(?!\w)",  # 19 giờ 30 phút
@@ -37,14 +41,14 @@ _NOISE: Final = tuple(
 )
 
 _NAMES: Final = (
-    r"(?<!tổng )(?<!trong )(?<!con )(?<!được )số|(?:quyển|(?<!học )tập|trang|điều|khoản|mục|phần|chương|bảng|biểu|mẫu|phụ lục|hình)"
-    r"(?: số)?|tổ(?: dân phố)?|thôn|xóm|khu(?: phố| dân cư)?|cụm(?: thi đua)?|lớp|khối|tháng|ngày|quý|năm|mùng|mồng|thứ|lần|"
-    r"khóa|nhiệm kì|hạng|loại|đợt|kì|nhóm|bậc|tuần|qđ|nq|ct|kl|vùng|giai đoạn|niên khóa|dưới|từ đủ|đội|chi hội số|cuối|đầu|"
-    r"đến hết|sau|trước"
+    r"(?<!tổng )(?<!trong )(?<!con )(?<!được )số|(?:quyển|(?<!học )tập|trang|điều|khoản|mục|phần|chương|bảng|biểu|mẫu|"
+    r"phụ lục|hình)(?: số)?|tổ(?: dân phố)?|thôn|xóm|khu(?: phố| dân cư)?|cụm(?: thi đua)?|lớp|khối|tháng|ngày|quý|năm|"
+    r"mùng|mồng|thứ|lần|khóa|nhiệm kì|hạng|loại|đợt|kì|nhóm|bậc|tuần|qđ|nq|ct|kl|vùng|giai đoạn|niên khóa|từ đủ|"
+    r"đội|chi hội số|cuối|đầu|đến hết|sau|trước"
 )
 _DOCUMENTS: Final = (
-    r"quyết định|nghị quyết|nghị định|chỉ thị|kết luận|thông tư|công văn|đề án|kế hoạch|chương trình|thông báo|hướng dẫn|"
-    r"trung ương|tw|(?:cấp|trường cấp)"
+    r"quyết định|nghị quyết|nghị định|chỉ thị|kết luận|thông tư|công văn|đề án|kế hoạch|chương trình|thông báo|"
+    r"hướng dẫn|trung ương|tw|(?:cấp|trường cấp)"
 )
 
 LABELS: Final = (
@@ -52,6 +56,8 @@ LABELS: Final = (
     ("document", re.compile(rf"(?<!\w)(?:{_DOCUMENTS}) $")),
 )
 """What stands before digits that only name something, by kind of label."""
+COUNTED_PLACES: Final = re.compile(r"(?:thôn|tổ dân phố|tổ|khu dân cư|khu phố|xóm|cụm) $")
+"""Words of LABELS before which a fraction is no name: "cộng đồng học tập ở thôn 8/9"."""
 
 
 def noise(folded: str) -> tuple[tuple[int, int], ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from service.check.noise import LABELS, noise
+from service.check.noise import COUNTED_PLACES, LABELS, noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +58,7 @@ class Figure:
 
 
 _NUMERAL: Final = re.compile(r"(?<![\w.,])\d[\do]*(?:[.,][\do]+)*")
+_DIGITS: Final = re.compile(r"\d[\d.,]*")
 _SCALE: Final = re.compile(r"[ ]?(nghìn|ngàn|vạn|triệu|tỉ|tr|k)(?![a-zà-ỹđ])")
 _SCALES: Final = {"nghìn": 1e3, "ngàn": 1e3, "k": 1e3, "vạn": 1e4, "triệu": 1e6, "tr": 1e6, "tỉ": 1e9}
 _MILLIONS: Final = re.compile(r"[ ]?(?:(?:nghìn |ngàn )?(?:triệu|tỉ|tr)|k)(?![a-zà-ỹđ])")
@@ -65,8 +66,8 @@ _THINGS: Final = re.compile(r" (?:lượt|người|hội viên|học sinh|suất
 _HALF: Final = re.compile(r" rưỡi(?!\w)")
 _TENTHS: Final = re.compile(r"(\d)(?![\d.,]*\d)(?!\w)")
 _CURRENCY: Final = re.compile(
-    r"[.,]?[ ]{0,2}(?:(?:việt nam )?đồng(?! chí| bào| đội| nghiệp| hành| bộ| thời| tình| thuận| hương| diễn)|vnđ|vnd|đ(?![/\w]))"
-    r"(?![a-zà-ỹ])"
+    r"[.,]?[ ]{0,2}(?:(?:việt nam )?đồng(?! chí| bào| đội| nghiệp| hành| bộ| thời| tình| thuận| hương| diễn)|"
+    r"vnđ|vnd|đ(?![/\w]))(?![a-zà-ỹ])"
 )
 _PERCENT: Final = re.compile(r"[ ]?(?:%|phần trăm(?!\w))")
 _POINTS: Final = re.compile(r"[ ]?điểm[ ]?(?:%|phần trăm)")
@@ -74,7 +75,8 @@ _OVER: Final = re.compile(r"[ ]?/[ ]?")
 _OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")
 _BEFORE: Final = re.compile(
-    r"(?:(?<!\w)(?:gần|trên|hơn|khoảng|khoảng chừng|chừng|ước|xấp xỉ|xấp xỉ khoảng|dưới|ngót|non|cỡ|ít nhất|tối thiểu|"
+    r"(?:(?<!\w)(?:gần|trên|hơn|khoảng|khoảng chừng|chừng|ước|xấp xỉ|xấp xỉ khoảng|trên dưới|dưới|"
+    r"ngót|non|cỡ|ít nhất|tối thiểu|"
     r"tối đa|không dưới|hàng|độ)(?: (?:đạt|có|khoảng|tính|được|thực hiện|là|gần|trên|hơn))?(?: được)? ?|[≥≤><~±] ?)$"
 )
 _AFTER: Final = re.compile(r"(?: [^\W\d_]+(?:/[^\W\d_]+)?){0,6} (?:trở lên|trở xuống)(?!\w)")
@@ -232,23 +234,27 @@ def _labelled(folded: str, figure: Figure) -> Figure:
 
 def _with_base(folded: str, figure: Figure, masked: Sequence[tuple[int, int]]) -> tuple[Figure, int]:
     """The figure as numerator where a base follows, and where reading goes on."""
-    if figure.measure is not Measure.COUNT or figure.label == "name":
+    named = figure.label == "name"
+    if figure.measure is not Measure.COUNT:
+        return figure, figure.end
+    if named and not COUNTED_PLACES.search(folded, max(0, figure.start - 20), figure.start):
         return figure, figure.end
     if found := _OVER.match(folded, figure.end):
         base = _base(folded, found.end(), masked)
-        if base:
-            return replace(figure, base=base.count, end=base.end, label="", value=figure.count, step=1.0), base.end
-    if found := _OUT_OF.match(folded, figure.end):
+        if base and (not figure.label or base.count >= figure.count):
+            over = replace(figure, base=base.count, end=base.end, label="", value=figure.count, step=1.0)
+            return over, base.end
+    if not named and (found := _OUT_OF.match(folded, figure.end)):
         base = _base(folded, found.end(), masked)
         if base and base.count >= figure.count > 0:
-            apart = re.match(r" [^\W\d_]+(?: [^\W\d_]+)*?(?: (?:trên|trong)|[ ]?/)", found[0])
-            bare = found[0].strip().startswith(("trong", "trên", "/"))  # else the noun stands between: "29.836 hộ/41.210 hộ"
-            return replace(figure, base=base.count, end=base.end if bare or not apart else figure.end), base.end
+            # In "29.836 hộ/41.210 hộ" the noun stands behind the first figure, in "131 trong số 150 đơn vị" the second.
+            end = base.end if found[0].lstrip().startswith(("trong", "trên", "/")) else figure.end
+            return replace(figure, base=base.count, end=end), base.end
     return figure, figure.end
 
 
 def _base(folded: str, place: int, masked: Sequence[tuple[int, int]]) -> Figure | None:
-    found = _NUMERAL.match(folded, place) or re.compile(r"\d[\d.,]*").match(folded, place)
+    found = _NUMERAL.match(folded, place) or _DIGITS.match(folded, place)
     if not found or _covered(place, masked):
         return None
     base = _measured(folded, _numeral(folded, found.start(), found.end()), masked)

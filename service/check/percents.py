@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 TOLERANCE: Final = 0.1
 _PEOPLE: Final = ("figure.population", "người", "khẩu", "nhân", "dân")
 _NEXT_BASE: Final = re.compile(
-    r" ?(?:(?:của |trên |so với |trong )?(?:tổng số |tổng |số )?(?:dân số|nhân khẩu|hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị)?(?: toàn (?:xã|huyện|quận|phường))? ?)?\(?(?:là |tổng số |trên )?"
+    r" ?(?:(?:của |trên |so với |trong )?(?:tổng số |tổng |số )?"
+    r"(?:dân số|nhân khẩu|hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị)?(?: toàn (?:xã|huyện|quận|phường))? ?)?"
+    r"\(?(?:là |tổng số |trên )?"
 )
-_FRACTION_BEHIND: Final = re.compile(r" ?\(")
+_ANOTHER_BASE: Final = re.compile(
+    r" (?:kế hoạch|chỉ tiêu|nghị quyết|so với|của năm|số (?:hộ|gia đình|dòng họ|thôn|đơn vị) (?:đăng kí|tham gia)|"
+    r"mục tiêu|yêu cầu|năm)"
+)
+_IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
 
 
 def fits(stated: float, step: float, part: float, whole: float) -> bool:
@@ -36,47 +42,59 @@ def fits(stated: float, step: float, part: float, whole: float) -> bool:
 
 def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()) -> Iterator[Fault]:
     """The percentages that can't be right; `more_bases` are the figures of the tables."""
-    counts = [one.figure.count for one in readings if one.figure.measure is Measure.COUNT and not one.figure.label and not one.figure.ranged]
+    exact = [one for one in readings if one.figure.measure is Measure.COUNT and not one.figure.label]
+    counts = [one.figure.count for one in exact if not one.figure.ranged]
     bases = [one.figure.base for one in readings if one.figure.base is not None]
-    every = [*counts, *bases, *more_bases]
+    every = (*counts, *bases, *more_bases)
     for n, reading in enumerate(readings):
         figure = reading.figure
         if figure.measure is not Measure.PERCENT or figure.approximate or figure.ranged or reading.kind == "target":
             continue
-        before = [one for one in readings[max(0, n - 8) : n] if one.sentence is reading.sentence]
-        following = next((one for one in readings[n + 1 : n + 2] if one.sentence is reading.sentence), None)
-        fault = _share_fault(reading, following, every, readings) or _bracket_fault(reading, following) or _plan_fault(reading, before, following)
+        before = readings[n - 1] if n and readings[n - 1].sentence is reading.sentence else None
+        behind = readings[n + 1 : n + 2]
+        following = behind[0] if behind and behind[0].sentence is reading.sentence else None
+        fault = (
+            _share_fault(reading, following, every, readings)
+            or _bracket_fault(reading, following)
+            or _plan_fault(reading, before, following)
+        )
         if fault is not None:
             yield fault
 
 
-def _share_fault(reading: Reading, following: Reading | None, every: Sequence[float], readings: Sequence[Reading]) -> Fault | None:
+def _share_fault(
+    reading: Reading, following: Reading | None, every: Sequence[float], readings: Sequence[Reading]
+) -> Fault | None:
     """A share of the count before it, whose base is told with it, or elsewhere in the report."""
     index = reading.bound.share_of
-    if index is None or reading.bound.remark == "completion":
+    counted = reading.sentence.figures[index] if index is not None else None
+    if counted is None or counted.approximate or counted.ranged:
         return None
-    counted = reading.sentence.figures[index]
-    if counted.approximate or counted.ranged:
-        return None
-    part, stated, step = counted.count, reading.figure.value, reading.figure.step
     told = _told_base(reading, following)
+    own = counted.base if reading.bound.remark != "other base" else None
     if told is not None:
-        return None if fits(stated, step, part, told) or _near_misses(stated, step, part, told, counted) else _fault(reading, counted, part, told)
-    if counted.base is not None and reading.bound.remark != "other base":
-        if fits(stated, step, part, counted.base):
-            return None
-        if not _speaks_of_fraction(reading):
-            return None
-        return _fault(reading, counted, part, counted.base)
-    base = _named_base(reading, readings, part)
-    if base is None or any(fits(stated, step, part, other) for other in every if other > part):
+        fitting = any(_fits(reading, counted, base) for base in (told, own))
+        return None if fitting else _fault(reading, counted, told)
+    if own is not None:
+        return None if _fits(reading, counted, own) or _names_another_base(reading) else _fault(reading, counted, own)
+    base = _named_base(reading, readings, counted.count)
+    if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
         return None
-    return _fault(reading, counted, part, base, certainty=Certainty.CHECK)
+    return _fault(reading, counted, base, Certainty.CHECK)
+
+
+def _fits(reading: Reading, counted: Figure, base: float | None) -> bool:
+    return base is not None and fits(reading.figure.value, reading.figure.step, counted.count, base)
 
 
 def _told_base(reading: Reading, following: Reading | None) -> float | None:
     """The base right behind the percentage: "26,8% dân số (195.150 người)", "61,2% tổng số 11.180 đảng viên"."""
-    if following is None or following.figure.measure is not Measure.COUNT or following.figure.label or following.figure.approximate:
+    if (
+        following is None
+        or following.figure.measure is not Measure.COUNT
+        or following.figure.label
+        or following.figure.approximate
+    ):
         return None
     if following.figure.base is not None or following.kind == "target":
         return None
@@ -87,14 +105,9 @@ def _told_base(reading: Reading, following: Reading | None) -> float | None:
     return following.figure.count if following.figure.count > counted.count else None
 
 
-def _near_misses(stated: float, step: float, part: float, whole: float, counted: Figure) -> bool:
-    return counted.base is not None and fits(stated, step, part, counted.base)
-
-
-def _speaks_of_fraction(reading: Reading) -> bool:
-    """Not "đạt 105% kế hoạch", nor a share of something else named behind."""
-    behind = reading.sentence.text(reading.figure.end, min(reading.sentence.end, reading.figure.end + 40))
-    return not re.match(r" (?:kế hoạch|chỉ tiêu|nghị quyết|so với|của năm|số (?:hộ|gia đình|dòng họ|thôn|đơn vị) (?:đăng kí|tham gia)|mục tiêu|yêu cầu|năm)", behind)
+def _names_another_base(reading: Reading) -> bool:
+    """Whether the words behind name another whole, as in "đạt 105% kế hoạch"."""
+    return bool(_ANOTHER_BASE.match(reading.sentence.folded, reading.figure.end, reading.sentence.end))
 
 
 def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> float | None:
@@ -106,8 +119,14 @@ def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> f
     found = {
         one.figure.count
         for one in readings
-        if one.figure.measure is Measure.COUNT and one.bound.thing in things and not one.bound.rule and not one.figure.label
-        and not one.figure.ranged and one.bound.remark == "" and one.figure.count > part and not one.figure.approximate
+        if one.figure.measure is Measure.COUNT
+        and one.bound.thing in things
+        and not one.bound.rule
+        and not one.figure.label
+        and not one.figure.ranged
+        and one.bound.remark == ""
+        and one.figure.count > part
+        and not one.figure.approximate
     }
     vague = any(one.figure.approximate and one.bound.thing in things and one.figure.count > part for one in readings)
     plausible = [base for base in found if base <= 20 * part]
@@ -115,55 +134,56 @@ def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> f
 
 
 def _bracket_fault(reading: Reading, following: Reading | None) -> Fault | None:
-    """"đạt 75,0% (31.460/41.950 hộ)"."""
-    if following is None or following.figure.base is None or following.figure.approximate or following.bound.remark == "registered":
+    """As in "đạt 75,0% (31.460/41.950 hộ)"."""
+    if following is None or following.figure.base is None or following.bound.remark == "registered":
         return None
-    between = reading.sentence.text(reading.figure.end, following.figure.opening)
-    if not re.fullmatch(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?", between):
+    part, base = following.figure, following.figure.base
+    between = reading.sentence.text(reading.figure.end, part.opening)
+    if part.approximate or not _IN_BRACKETS.fullmatch(between) or _fits(reading, part, base):
         return None
-    if fits(reading.figure.value, reading.figure.step, following.figure.count, following.figure.base):
-        return None
-    text = reading.sentence.line.text
-    base = following.figure.base
-    return _made(reading, text[reading.figure.start : following.figure.end], following.figure.count, base)
+    text = reading.sentence.line.text[reading.figure.start : part.end]
+    return _made(reading, text, 100 * part.count / base, plain(part.count), plain(base))
 
 
-def _plan_fault(reading: Reading, before: Sequence[Reading], following: Reading | None) -> Fault | None:
-    """"4,28 tỷ đồng, bằng 107,0% chỉ tiêu Nghị quyết (4 tỷ đồng)"."""
-    if reading.bound.remark != "completion" or following is None or not before:
+def _plan_fault(reading: Reading, done: Reading | None, following: Reading | None) -> Fault | None:
+    """As in "4,28 tỷ đồng, bằng 107,0% chỉ tiêu Nghị quyết (4 tỷ đồng)", or "vượt 7,0%" of a sum or a count."""
+    if done is None or following is None or following.kind != "target":
         return None
-    done = before[-1]
-    same = following.figure.measure is done.figure.measure and done.figure.measure in (Measure.MONEY, Measure.COUNT)
-    between = reading.sentence.text(reading.figure.end, following.figure.opening)
-    if not same or following.kind != "target" or done.figure.approximate or following.figure.approximate or "," in between:
+    if reading.bound.remark not in ("completion", "change") or not _same_measure(done, following):
         return None
     lead = reading.sentence.text(done.figure.end, reading.figure.opening)
-    if re.search(r"vượt|tăng|giảm", lead) or len(lead) > 60:
+    between = reading.sentence.text(reading.figure.end, following.figure.opening)
+    beyond = bool(re.search(r"vượt ?(?:mức )?$", lead))
+    if len(lead) > 60 or "," in between or (reading.bound.remark == "change") is not beyond:
         return None
-    whole, part = _worth(following), _worth(done)
-    if fits(reading.figure.value, reading.figure.step, part, whole) or part / whole > 100 or whole / part > 100:
+    part, whole = _worth(done), _worth(following)
+    surplus = part - whole if beyond else part
+    told = fits(reading.figure.value, reading.figure.step, surplus, whole)
+    if told or not 0.01 < part / whole < 100:
         return None
-    text = reading.sentence.line.text
     say = money if done.figure.measure is Measure.MONEY else plain
-    return _made(reading, text[done.figure.start : reading.figure.end], part, whole, say(part), say(whole))
+    text = reading.sentence.line.text[done.figure.start : reading.figure.end]
+    return _made(reading, text, 100 * surplus / whole, say(part), say(whole))
+
+
+def _same_measure(one: Reading, other: Reading) -> bool:
+    """Whether two figures are exact and both of money, or both counts."""
+    vague = one.figure.approximate or other.figure.approximate
+    return not vague and one.figure.measure is other.figure.measure in (Measure.MONEY, Measure.COUNT)
 
 
 def _worth(reading: Reading) -> float:
     return reading.figure.count if reading.figure.measure is Measure.COUNT else reading.figure.value
 
 
-def _fault(reading: Reading, counted: Figure, part: float, whole: float, certainty: Certainty = Certainty.SURE) -> Fault:
-    text = reading.sentence.line.text
-    return _made(reading, text[counted.start : reading.figure.end], part, whole, certainty=certainty)
+def _fault(reading: Reading, counted: Figure, base: float, certainty: Certainty = Certainty.SURE) -> Fault:
+    text = reading.sentence.line.text[counted.start : reading.figure.end]
+    return _made(reading, text, 100 * counted.count / base, plain(counted.count), plain(base), certainty=certainty)
 
 
 def _made(
-    reading: Reading, quote: str, part: float, whole: float, part_said: str = "", whole_said: str = "", certainty: Certainty = Certainty.SURE
+    reading: Reading, quote: str, expected: float, part: str, base: str, *, certainty: Certainty = Certainty.SURE
 ) -> Fault:
-    blanks = {
-        "found": percent(reading.figure.value),
-        "expected": percent(100 * part / whole),
-        "count": part_said or plain(part),
-        "base": whole_said or plain(whole),
-    }
-    return Fault("figure.percent", reading.paragraph, quote, blanks, ((reading.paragraph, reading.figure.value),), certainty=certainty)
+    blanks = {"found": percent(reading.figure.value), "expected": percent(expected), "count": part, "base": base}
+    values = ((reading.paragraph, reading.figure.value),)
+    return Fault("figure.percent", reading.paragraph, quote, blanks, values, certainty=certainty)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from service.check.binding import FAIR, Binder, Bound
+from service.check.binding import Binder
+from service.check.bound import FAIR, Bound
 from service.check.circumstance import KINDS, TARGET, settings
 from service.check.numbers import Measure
 from service.check.sentences import sentences
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
     from service.check.sentences import Sentence
 
 
-_ENDS = re.compile(r" ?(?:người|suất|hội viên|chi hội|ban|hộ|trung tâm)? ?(?:$|[),.;]|(?:của|theo|dân số|trở lên|mà|như|và|là|hộ|số)(?!\w))")
+_ENDS = re.compile(
+    r" ?(?:người|suất|hội viên|chi hội|ban|hộ|trung tâm)? ?"
+    r"(?:$|[),.;]|(?:của|theo|dân số|trở lên|mà|như|và|là|hộ|số)(?!\w))"
+)
 """What may follow a target that is told without its noun."""
+_ADDS_UP = re.compile(
+    r"\s*(?:như vậy,? |tính chung,? |tổng |tổng cộng |cộng |"
+    r"(?:kết quả|thực hiện|thực tế|đến nay)[^,;]{0,30}(?:được|đạt|là|có) $)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,9 @@ def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
     """Every figure of the running text, in order."""
     binder = Binder(case, context)
     found: list[Reading] = []
-    for line, setting in settings(case, context):
+    for line, first in settings(case, context):
         paragraph: list[Reading] = []
+        setting = first
         for sentence in sentences(line):
             paragraph += _sentence(binder, sentence, setting, paragraph)
             setting = setting.after(sentence)
@@ -65,10 +74,11 @@ def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
 def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: list[Reading]) -> Iterator[Reading]:
     read: list[Reading] = []
     for n, figure in enumerate(sentence.figures):
-        bound = binder.bind(sentence, n, [reading.bound for reading in read], setting)
+        bound = binder.bind(sentence, n, [reading.bound for reading in read])
         circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
-        if not bound.strength and (followed := _followed(binder, sentence, n, bound, circumstance.kind, [*earlier, *read])):
-            bound = followed
+        if not bound.strength and _may_follow(sentence, figure, bound, circumstance.kind):
+            last = _followed(binder, figure, circumstance.kind, [*earlier, *read])
+            bound = last or bound
             circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if circumstance.weakened and bound.strength:
             bound = replace(bound, strength=max(0, bound.strength + circumstance.weakened))
@@ -79,19 +89,25 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
         yield reading
 
 
-def _followed(binder: Binder, sentence: Sentence, n: int, bound: Bound, kind: str, read: list[Reading]) -> Bound | None:
-    """The indicator of the figure before, for a target told beside it or a total told after single years."""
-    figure = sentence.figures[n]
+def _may_follow(sentence: Sentence, figure: Figure, bound: Bound, kind: str) -> bool:
+    """Whether a figure without a subject of its own may have that of the figure before it."""
     if figure.ranged or figure.label or bound.remark in ("completion", "change", "registered"):
-        return None
-    total = figure.measure is Measure.MONEY and not bound.rule and bound.thing == "money" and _adds_up(sentence, figure)
-    if kind != TARGET and not total:
-        return None
-    if figure.measure is not Measure.MONEY and not _ENDS.match(sentence.folded, figure.end):
-        return None
+        return False
+    if figure.measure is not Measure.MONEY:
+        return kind == TARGET and bool(_ENDS.match(sentence.folded, figure.end))
+    total = not bound.rule and bound.thing == "money" and _adds_up(sentence, figure)
+    return kind == TARGET or total
+
+
+def _followed(binder: Binder, figure: Figure, kind: str, read: list[Reading]) -> Bound | None:
+    """The indicator of the figure before, for a target told beside it or a total told after single years."""
     if read and read[-1].bound.thing == "share" and not read[-1].bound.rule:
         return None
-    fitting = [one for one in read if one.bound.rule and binder.fits(one.bound.rule, figure) and one.bound.remark != "change"]
+    fitting = [
+        one
+        for one in read
+        if one.bound.rule and binder.fitting(one.bound.rule, figure) and one.bound.remark != "change"
+    ]
     last = next((one for one in reversed(fitting) if one.bound.strength), fitting[-1] if fitting else None)
     if last is None or (kind == TARGET and not _plausible_target(last, figure)):
         return None
@@ -99,7 +115,8 @@ def _followed(binder: Binder, sentence: Sentence, n: int, bound: Bound, kind: st
 
 
 def _adds_up(sentence: Sentence, figure: Figure) -> bool:
-    return bool(re.match(r"\s*(?:như vậy,? |tính chung,? |tổng |tổng cộng |cộng |(?:kết quả|thực hiện|thực tế|đến nay)[^,;]{0,30}(?:được|đạt|là|có) $)", sentence.text(sentence.start, figure.opening)))
+    """Whether a sum is announced as the total of the sums before it, or as what a target came to."""
+    return bool(_ADDS_UP.match(sentence.text(sentence.part(figure.start)[0], figure.opening)))
 
 
 def _plausible_target(last: Reading, figure: Figure) -> bool:

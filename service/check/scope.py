@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from service.check.bound import NONE, STRONG, WEAK
 from service.check.case import Zone
 from service.check.numbers import Measure
 from service.check.places import PLACES
@@ -14,23 +15,50 @@ from service.language import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.check.binding import Bound
+    from service.check.bound import Bound
     from service.check.case import Case, Context
-    from service.check.circumstance import Setting
     from service.check.sentences import Sentence
     from service.language import Hit
 
 _NAMED: Final = re.compile(
-    r"(?:^|[\s(“\"])(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hôn|[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|[Kk]hu|[Cc]ụm|[Dd]òng họ|[Hh]ọ|[Tt]rường|[Cc]ông ty|[Cc]âu lạc bộ|[Cc]hi hội|"
-    r"[Ll]àng|[Ô]ng|[ô]ng|[Bb]à|[Gg]ia đình (?:ông|bà))(?: [^\W\d_a-zà-ỹđ]+[^\W\d_]*| (?:số )?\d+| THCS| THPT| Tiểu học| Mầm non)"
+    r"(?:^|[\s(“\"])(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hôn|[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|[Kk]hu|[Cc]ụm|[Dd]òng họ|[Hh]ọ|"
+    r"[Tt]rường|[Cc]ông ty|[Cc]âu lạc bộ|[Cc]hi hội|[Ll]àng|[Ô]ng|[ô]ng|[Bb]à|[Gg]ia đình (?:ông|bà))"
+    r"(?: [^\W\d_a-zà-ỹđ]+[^\W\d_]*| (?:số )?\d+| THCS| THPT| Tiểu học| Mầm non)"
 )
 _ELSEWHERE: Final = {
     "commune": re.compile(r"(?:xã|phường|đơn vị) bạn|(?:quận|huyện|thành phố)(?= (?:là|bình quân|chung)|: ?$| $)"),
     "district": re.compile(r"(?:quận|huyện|đơn vị) bạn|thành phố(?= (?:là|bình quân|chung)|: ?$| $)"),
 }
 """By level of the unit: words for its neighbours and for the unit above it, right before a figure."""
-_FAR_REACHING: Final = ("trong đó", "trong số đó", "trong số này", "gồm", "gồm có", "bao gồm", "riêng", "tiêu biểu", "điển hình")
+_FAR_REACHING: Final = (
+    "trong đó",
+    "trong số đó",
+    "trong số này",
+    "gồm",
+    "gồm có",
+    "bao gồm",
+    "riêng",
+    "tiêu biểu",
+    "điển hình",
+)
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
+_LEFT: Final = re.compile(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$")
+_BY: Final = re.compile(
+    r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
+)
+"""What may stand between "tăng" and the figure that it grew by."""
+_FROM: Final = re.compile(r"(?:^|\W)từ(?: \w+){0,3} ?$")
+_TO: Final = re.compile(r"(?:lên|đến|xuống|còn|thành|tới)(?: \w+){0,5} ?$")
+_COMPLETE: Final = re.compile(
+    r"\s*(?:$|[,.;:()\-/\"…]|(?:và|với|gồm|bao gồm|bằng|chiếm|đạt|tăng|tương đương|thuộc|trực thuộc|sinh hoạt|"
+    r"hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trong đó|theo|về|phủ|đặt|năm|học|tham|trên|"
+    r"là học sinh)(?!\w))"
+)
+_OTHER_BODY: Final = re.compile(r" (?:hội (?!khuyến học|viên)|cựu |phụ nữ|nông dân|câu lạc bộ|danh dự|đoàn |công đoàn)")
+_OTHER_USE: Final = re.compile(r" (?:vay|cơm|ăn|xem|nghe|tin|sách|truy cập|đọc)")
+_VISITS: Final = re.compile(r" (?:người|học viên|hội viên|cán bộ)|[,.;)]")
+_AWARDS: Final = ("suất", "lượt", "học bổng", "phần thưởng", "phần quà")
+_SUBJECT: Final = re.compile(r"(?:hội|xã|phường|huyện|quận|thị trấn|thành phố|hội khuyến học) có")
 _OPENS: Final = re.compile(r"(?:^|[,;:.(-]|(?<!\w)và|trong đó|tính) ?$")
 
 
@@ -41,34 +69,33 @@ class Scope:
         self._context = context
         self._own = self._own_names(case, context)
 
-    def narrowed(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound], setting: Setting) -> Bound:
+    def narrowed(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> Bound:
         """The bound figure, without strength where it is a part or a change, stronger where the whole is named."""
         figure = sentence.figures[n]
         start = sentence.figures[n - 1].end if n else sentence.start
         if _changes(sentence, start, figure.opening) or _from_to(sentence, n):
-            return replace(bound, strength=0, remark="change")
+            return replace(bound, strength=NONE, remark="change")
         if bound.noun is not None and bound.noun.start >= figure.end and _fresh(sentence, bound.noun):
-            return replace(bound, strength=0, remark="change")
+            return replace(bound, strength=NONE, remark="change")
         remark = self._partial(sentence, n, bound, earlier)
         if remark == "part":
-            return replace(bound, strength=0, remark="part")
+            return replace(bound, strength=NONE, remark="part")
         strength = bound.strength - (1 if remark else 0)
-        if bound.noun is not None and bound.noun.start >= figure.end and bound.count is None and not bound.thing.startswith(("figure.thing", "figure.model")):
+        titled = bound.thing.startswith(("figure.thing", "figure.model"))
+        if bound.noun is not None and bound.noun.start >= figure.end and bound.count is None and not titled:
             strength = min(strength, _completeness(sentence, bound.noun))
-        if not remark and strength > 1 and self._whole(sentence, figure.opening):
-            strength = min(3, strength + 1)
-        return replace(bound, strength=max(1, strength), remark=remark)
+        if not remark and strength > WEAK and _wholes(sentence, sentence.start, figure.opening):
+            strength = min(STRONG, strength + 1)
+        return replace(bound, strength=max(WEAK, strength), remark=remark)
 
-    def is_own_noun(self, sentence: Sentence, noun: Hit, rule: str) -> bool:
+    def is_own_noun(self, sentence: Sentence, noun: Hit) -> bool:
         """Whether "hội viên", "trung tâm", "suất" are the association's, not another body's."""
         behind = sentence.text(noun.end, min(sentence.end, noun.end + 30))
-        if re.match(r" (?:hội (?!khuyến học|viên)|cựu |phụ nữ|nông dân|câu lạc bộ|danh dự|đoàn |công đoàn)", behind):
+        if _OTHER_BODY.match(behind) or (noun.phrase in _AWARDS and _OTHER_USE.match(behind)):
             return False
-        if noun.phrase == "trung tâm" and not _speaks_of(sentence, "figure.learning_centres"):
-            return False
-        if noun.phrase in ("suất", "lượt", "học bổng", "phần thưởng", "phần quà") and re.match(r" (?:vay|cơm|ăn|xem|nghe|tin|sách|truy cập|đọc)", behind):
-            return False
-        return not (noun.phrase == "lượt" and not re.match(r" (?:người|học viên|hội viên|cán bộ)|[,.;)]", behind))
+        if noun.phrase == "trung tâm":
+            return _speaks_of(sentence, "figure.learning_centres")
+        return noun.phrase != "lượt" or bool(_VISITS.match(behind))
 
     def foreign(self, sentence: Sentence, start: int, place: int) -> bool:
         """Whether another unit, a clan, a school or a person is named between two places."""
@@ -76,19 +103,20 @@ class Scope:
             if start <= hit.start and hit.end <= place and fold(hit.phrase) not in self._own:
                 return True
         for found in _NAMED.finditer(sentence.line.text, start, place):
-            name = fold(found[0]).strip(" (\"")
+            name = fold(found[0]).strip(' ("')
             if not any(own.startswith(name) or name.startswith(own) for own in self._own):
                 return True
         elsewhere = _ELSEWHERE.get(self._context.level or "")
         return elsewhere is not None and bool(elsewhere.search(sentence.folded, start, place))
 
     def _partial(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> str:
-        """"part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
+        """Say "part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
         figure = sentence.figures[n]
-        part, _ = sentence.part(figure.start)
         if self.foreign(sentence, self._subject_start(sentence, n), figure.opening):
             return "part"
-        if figure.measure is Measure.COUNT and (_left_over(sentence, figure.opening) or self._in_bracket_of(sentence, n, bound, earlier)):
+        if figure.measure is Measure.COUNT and (
+            _left_over(sentence, figure.opening) or self._in_bracket_of(sentence, n, bound, earlier)
+        ):
             return "part"
         cue = self._part_cue(sentence, figure.opening)
         if cue is None:
@@ -100,7 +128,7 @@ class Scope:
         return "part"
 
     def _in_bracket_of(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> bool:
-        """"14 chi hội (9 chi hội thôn, 3 chi hội trường học)": the parts of what stands before the bracket."""
+        """Whether a figure is a part of what stands before its bracket: "14 chi hội (9 chi hội thôn, …)"."""
         opened = sentence.bracket(sentence.figures[n].start)
         if opened is None or sentence.within(opened, sentence.figures[n].opening, "figure.target"):
             return False
@@ -111,8 +139,7 @@ class Scope:
         """Where the words begin that may name whose figure it is."""
         figure = sentence.figures[n]
         part, _ = sentence.part(figure.start)
-        whole = sentence.last(sentence.start, figure.opening, "figure.whole")
-        return max(part, whole.end if whole else part)
+        return max(part, max((hit.end for hit in _wholes(sentence, sentence.start, figure.opening)), default=part))
 
     def _part_cue(self, sentence: Sentence, place: int) -> Hit | None:
         cue = sentence.last(sentence.start, place, "figure.part")
@@ -121,17 +148,13 @@ class Scope:
         opened = sentence.bracket(cue.start)
         if opened is not None and ")" in sentence.text(cue.end, place):
             return None
-        whole = sentence.last(cue.end, place, "figure.whole")
-        if whole is not None and whole.phrase != "cả":
+        if any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
             return None
         if cue.phrase not in _FAR_REACHING and "," in sentence.text(cue.end, place):
             return None
         if cue.phrase in ("riêng", "như") and not _OPENS.search(sentence.text(sentence.start, cue.start)):
             return None
         return cue
-
-    def _whole(self, sentence: Sentence, place: int) -> bool:
-        return bool(sentence.within(sentence.start, place, "figure.whole"))
 
     def _own_names(self, case: Case, context: Context) -> frozenset[str]:
         """The unit's own name and those above it, as its letterhead and title write them."""
@@ -140,9 +163,19 @@ class Scope:
         return frozenset(names | {"thành phố hải phòng", "tp hải phòng", "hải phòng"})
 
 
+def _wholes(sentence: Sentence, start: int, place: int) -> list[Hit]:
+    """Words for the whole; "phường có" only where nothing like "một số" goes before."""
+    found = sentence.within(start, place, "figure.whole")
+    return [
+        hit
+        for hit in found
+        if not _SUBJECT.match(hit.phrase) or _OPENS.search(sentence.text(sentence.start, hit.start))
+    ]
+
+
 def _left_over(sentence: Sentence, place: int) -> bool:
-    """"còn 1 trung tâm hoạt động cầm chừng"."""
-    return bool(re.search(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$", sentence.text(sentence.start, place)))
+    """Whether a figure tells a remainder: "còn 1 trung tâm hoạt động cầm chừng"."""
+    return bool(_LEFT.search(sentence.text(sentence.start, place)))
 
 
 def _changes(sentence: Sentence, start: int, place: int) -> bool:
@@ -150,21 +183,18 @@ def _changes(sentence: Sentence, start: int, place: int) -> bool:
     cue = sentence.last(start, place, "figure.change", "figure.reaches", "figure.target")
     if cue is None or cue.name != "figure.change":
         return False
-    between = sentence.text(cue.end, place)
-    if sentence.within(cue.end, place, "figure.reaches"):
-        return False
-    return bool(re.fullmatch(r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?", between)) and not between.rstrip().endswith(("lên", "thành"))
+    reaches = sentence.within(cue.end, place, "figure.reaches")
+    return not reaches and bool(_BY.fullmatch(sentence.text(cue.end, place)))
 
 
 def _from_to(sentence: Sentence, n: int) -> bool:
     """Whether a figure is the starting point of "từ 35.480 lên 46.250"."""
     figure = sentence.figures[n]
     before = sentence.text(sentence.figures[n - 1].end if n else sentence.start, figure.opening)
-    if not re.search(r"(?:^|\W)từ(?: \w+){0,3} ?$", before):
+    later = next((other for other in sentence.figures[n + 1 :] if not other.label), None)
+    if later is None or not _FROM.search(before):
         return False
-    following = sentence.figures[n + 1 :]
-    later = next((other for other in following if not other.label), None)
-    return later is not None and bool(re.search(r"(?:lên|đến|xuống|còn|thành|tới)(?: \w+){0,5} ?$", sentence.text(figure.end, later.opening)))
+    return bool(_TO.search(sentence.text(figure.end, later.opening)))
 
 
 def _fresh(sentence: Sentence, noun: Hit) -> bool:
@@ -174,14 +204,11 @@ def _fresh(sentence: Sentence, noun: Hit) -> bool:
 
 
 def _completeness(sentence: Sentence, noun: Hit) -> int:
-    """How surely nothing behind the noun narrows it: 2 where the phrase ends there, 1 where it may go on."""
+    """How surely nothing behind the noun narrows it: STRONG where the phrase ends there, WEAK where it may go on."""
     subsets = sentence.within(noun.end, min(sentence.end, noun.end + 20), "figure.subset")
-    if any(sentence.text(noun.end, hit.start).strip(" \"") == "" for hit in subsets):
-        return 1
-    behind = sentence.text(noun.end, sentence.end)
-    if re.match(r"\s*(?:$|[,.;:()\-/\"…]|(?:và|với|gồm|bao gồm|bằng|chiếm|đạt|tăng|tương đương|thuộc|trực thuộc|sinh hoạt|hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trong đó|theo|về|phủ|đặt|năm|học|tham|trên|là học sinh)(?!\w))", behind):
-        return 3
-    return 1
+    if any(sentence.text(noun.end, hit.start).strip(' "') == "" for hit in subsets):
+        return WEAK
+    return STRONG if _COMPLETE.match(sentence.folded, noun.end, sentence.end) else WEAK
 
 
 def _speaks_of(sentence: Sentence, name: str) -> bool:

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from service.language import Hit
 
 _STOP: Final = re.compile(r"[.!?…]+[\"')]*\s+(?=[\"'(]?[^\W_])|\n+")
-_ABBREVIATED: Final = re.compile(r"(?:^|[^\w])(?:tp|tx|tt|đ/c|gs|ts|ths|pgs|bs|ks|q|p|h|x|ô|b|tr|st|vv|nxb|[ivx]+|\d{1,2})$")
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[^\w])(?:tp|tx|tt|đ/c|gs|ts|ths|pgs|bs|ks|q|p|h|x|ô|b|tr|st|vv|nxb|[ivx]+|\d{1,2})$"
+)
 _PART: Final = re.compile(r";")
 NOUNS: Final = (
-    "figure.members", "figure.member_rate", "figure.population", "figure.branches", "figure.clan_boards", "figure.scholarships",
-    "figure.learning_centres", "figure.learner_visits", "figure.other",
+    "figure.members", "figure.member_rate", "figure.population", "figure.branches", "figure.clan_boards",
+    "figure.scholarships", "figure.learning_centres", "figure.learner_visits", "figure.other",
 )  # fmt: skip
 """Lists of what is counted; the longest phrase at a place is what is meant there."""
 
@@ -95,7 +97,9 @@ def is_noun(name: str) -> bool:
 def _longest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """One phrase at each place: the longest; of equals the more particular one, whose list is named first."""
     kept: list[Hit] = []
-    order = sorted((hit for hit in hits if is_noun(hit.name)), key=lambda hit: (hit.start - hit.end, _rank(hit.name), hit.start))
+    order = sorted(
+        (hit for hit in hits if is_noun(hit.name)), key=lambda hit: (hit.start - hit.end, _rank(hit.name), hit.start)
+    )
     for hit in order:
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)

@@ -42,7 +42,9 @@ def slip_faults(
 def _off(group: Sequence[Statement], rule: IndicatorRule, level: str | None) -> Iterator[Statement]:
     """The statements that no unit of the level can have, or that stand alone a thousand times off."""
     for one in group:
-        if not _possible(one, rule, level) and not any(other is not one and _close(one.value, other.value) for other in group):
+        if not _possible(one, rule, level) and not any(
+            other is not one and _close(one.value, other.value) for other in group
+        ):
             yield one
     sound = [one for one in group if _possible(one, rule, level)]
     for one in sound:
@@ -84,7 +86,9 @@ def _less_likely(one: Statement, others: Sequence[Statement], group: Sequence[St
         return backed < best
     if {other.kind for other in others} == {one.kind} and _odd(one) != _odd(others[0]):
         return _odd(one)
-    return _odd(one) and not _odd(others[0]) or (one.kind == "result" and all(other.kind != "result" for other in others))
+    return (_odd(one) and not _odd(others[0])) or (
+        one.kind == "result" and all(other.kind != "result" for other in others)
+    )
 
 
 def _odd(one: Statement) -> bool:
@@ -97,7 +101,9 @@ def _fault(one: Statement, others: Sequence[Statement], rule: IndicatorRule) -> 
     say = money if rule.unit == "VND" else plain
     variant = "" if near is not None else "level"
     blanks = {"found": say(one.value), "expected": near.quote if near is not None else "", "name": rule.name_vi}
-    return Fault("figure.unit", one.paragraph, one.quote, blanks, ((one.paragraph, one.value),), variant, Certainty.CHECK)
+    return Fault(
+        "figure.unit", one.paragraph, one.quote, blanks, ((one.paragraph, one.value),), variant, Certainty.CHECK
+    )
 
 
 def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[int]) -> Iterator[Fault]:
@@ -106,10 +112,23 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
     if not best:
         return
     for reading in readings:
-        if reading.figure.measure is not Measure.MONEY or reading.bound.thing not in _SPENT or reading.rule or reading.paragraph in seen:
+        if (
+            reading.figure.measure is not Measure.MONEY
+            or reading.bound.thing not in _SPENT
+            or reading.rule
+            or reading.paragraph in seen
+        ):
             continue
         if not _LEAST <= reading.figure.value / best <= _MOST or not reading.sentence.line.has(*_ON_AWARDS):
             continue
         text = reading.sentence.line.text[reading.figure.start : reading.figure.end]
         blanks = {"found": money(reading.figure.value), "expected": money(best), "name": "quỹ"}
-        yield Fault("figure.unit", reading.paragraph, text, blanks, ((reading.paragraph, reading.figure.value),), "fund", Certainty.CHECK)
+        yield Fault(
+            "figure.unit",
+            reading.paragraph,
+            text,
+            blanks,
+            ((reading.paragraph, reading.figure.value),),
+            "fund",
+            Certainty.CHECK,
+        )

@@ -31,27 +31,41 @@ def table_percent_faults(grid: Grid, context: Context) -> Iterator[Fault]:
 
 
 def _in_cells(grid: Grid) -> Iterator[Fault]:
-    """"75,0% (31.460/41.950)" in one cell, or the fraction in one cell and its percentage in the next."""
+    """As in "75,0% (31.460/41.950)" in one cell, or the fraction in one cell and its percentage in the next."""
     for row in grid.body:
         values = [(column, grid.value(row, column)) for column in grid.columns]
         for column, value in values:
             if value is None:
                 continue
-            share = _share(grid, row, column, value)
+            share = _share(grid, column, value)
             if share is None:
                 continue
-            fraction = value.share if value.share is not None and value.share.base else value.figure if value.figure.base else None
+            fraction = (
+                value.share
+                if value.share is not None and value.share.base
+                else value.figure
+                if value.figure.base
+                else None
+            )
             if fraction is None and (beside := _beside(values, column)) is not None:
                 fraction = beside
-            if fraction is not None and fraction.base and not fits(share.value, share.step, fraction.count, fraction.base):
+            if (
+                fraction is not None
+                and fraction.base
+                and not fits(share.value, share.step, fraction.count, fraction.base)
+            ):
                 yield _fault(value, share, fraction.count, fraction.base)
 
 
-def _share(grid: Grid, row: int, column: int, value: Value) -> Figure | None:
+def _share(grid: Grid, column: int, value: Value) -> Figure | None:
     for figure in (value.figure, value.share):
         if figure is not None and figure.measure is Measure.PERCENT and not figure.approximate:
             return figure
-    named = unit_of(grid.head(column))[0] == "percent" and value.figure.base is None and value.figure.measure is Measure.COUNT
+    named = (
+        unit_of(grid.head(column))[0] == "percent"
+        and value.figure.base is None
+        and value.figure.measure is Measure.COUNT
+    )
     return value.figure if named and not value.figure.approximate else None
 
 
@@ -100,13 +114,17 @@ def _held(grid: Grid, share: int, part: int, whole: int) -> tuple[int, list[Faul
 
 
 def _of_plan(grid: Grid, context: Context) -> Iterator[Fault]:
-    """"Bằng 109,7%" beside what was set and what was reached."""
+    """As in "Bằng 109,7%" beside what was set and what was reached."""
     found = columns(grid, context)
     targets = [column.index for column in found if column.role is Role.TARGET]
     results = [column.index for column in found if column.role is Role.RESULT]
     if len(targets) != 1 or len(results) != 1:
         return
-    others = [column for column in range(max(targets + results) + 1, grid.table.columns) if re.search(r"đánh giá|so sánh|so với|hoàn thành|ghi chú|%", grid.head(column))]
+    others = [
+        column
+        for column in range(max(targets + results) + 1, grid.table.columns)
+        if re.search(r"đánh giá|so sánh|so với|hoàn thành|ghi chú|%", grid.head(column))
+    ]
     for row in grid.body:
         target, result = grid.value(row, targets[0]), grid.value(row, results[0])
         if target is None or result is None or any(_is_rate(grid, row, value) for value in (target, result)):
@@ -117,7 +135,13 @@ def _of_plan(grid: Grid, context: Context) -> Iterator[Fault]:
 
 def _is_rate(grid: Grid, row: int, value: Value) -> bool:
     figure = value.figure
-    return figure.measure is Measure.PERCENT or figure.approximate or figure.base is not None or value.share is not None or unit_of(grid.label(row))[0] == "percent"
+    return (
+        figure.measure is Measure.PERCENT
+        or figure.approximate
+        or figure.base is not None
+        or value.share is not None
+        or unit_of(grid.label(row))[0] == "percent"
+    )
 
 
 def _plan_fault(grid: Grid, row: int, column: int, result: Value, target: Value) -> Iterator[Fault]:
@@ -126,15 +150,31 @@ def _plan_fault(grid: Grid, row: int, column: int, result: Value, target: Value)
     cell = grid.cells.get((row, column))
     if cell is None or len(found) != 1 or not _FULFILLED.fullmatch(text.strip(" .")):
         return
-    if found[0].measure is not Measure.PERCENT or found[0].approximate or result.figure.measure is not target.figure.measure:
+    if (
+        found[0].measure is not Measure.PERCENT
+        or found[0].approximate
+        or result.figure.measure is not target.figure.measure
+    ):
         return
     part, whole = result.figure.value, target.figure.value
     if whole <= 0 or not 0.2 <= part / whole <= 5 or fits(found[0].value, found[0].step, part, whole):
         return
-    blanks = {"found": percent(found[0].value), "expected": percent(100 * part / whole), "count": result.text, "base": target.text}
+    blanks = {
+        "found": percent(found[0].value),
+        "expected": percent(100 * part / whole),
+        "count": result.text,
+        "base": target.text,
+    }
     yield Fault("figure.percent", cell.paragraphs[0], cell.text.strip(), blanks, variant="table")
 
 
 def _fault(value: Value, share: Figure, part: float, whole: float) -> Fault:
-    blanks = {"found": percent(share.value), "expected": percent(100 * part / whole), "count": plain(part), "base": plain(whole)}
-    return Fault("figure.percent", value.paragraph, value.text, blanks, ((value.paragraph, share.value),), variant="table")
+    blanks = {
+        "found": percent(share.value),
+        "expected": percent(100 * part / whole),
+        "count": plain(part),
+        "base": plain(whole),
+    }
+    return Fault(
+        "figure.percent", value.paragraph, value.text, blanks, ((value.paragraph, share.value),), variant="table"
+    )

@@ -15,13 +15,16 @@ from service.check.numbers import Figure, Measure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.check.case import Case, Context
+    from service.check.case import Context
     from service.check.tables import Grid, Value
     from service.model.indicator import IndicatorRule
 
 TOTAL: Final = re.compile(
-    r"(?:[\d.\-+*ivx]* ?)?(?:tổng|tổng số|tổng cộng|cộng|tổng hợp|toàn (?:quận|huyện|xã|phường|thị trấn|thành phố|hội|trường|đơn vị)|cộng toàn (?:quận|huyện|xã|phường|thị trấn|thành phố)|"
-    r"tổng toàn (?:quận|huyện|xã|phường)|cả (?:quận|huyện|xã|phường)|tổng cộng toàn \w+|cộng chung|tổng số toàn \w+)(?: ?[:.]| ?\(.*\)| cộng| (?:toàn )?(?:quận|huyện|xã|phường|thị trấn)(?: [^\W\d_]+){0,3})?"
+    r"(?:[\d.\-+*ivx]* ?)?(?:tổng|tổng số|tổng cộng|cộng|tổng hợp|cộng chung|"
+    r"toàn (?:quận|huyện|xã|phường|thị trấn|thành phố|hội|trường|đơn vị)|"
+    r"(?:cộng|tổng|tổng cộng|tổng số) toàn (?:quận|huyện|xã|phường|thị trấn|thành phố|hội|trường|đơn vị)|"
+    r"cả (?:quận|huyện|xã|phường))"
+    r"(?: ?[:.]| ?\(.*\)| cộng| (?:toàn )?(?:quận|huyện|xã|phường|thị trấn)(?: [^\W\d_]+){0,3})?"
 )
 """The label of a row (or the head of a column) that adds up the others."""
 _KINDS: Final = {Role.RESULT: "result", Role.TARGET: "target", Role.GOAL: "goal"}
@@ -49,11 +52,16 @@ def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
         if label is None:
             continue
         for column in _telling(found, plain, label.rule, context):
-            kind = _KINDS.get(column.role) or ("result" if column.role is Role.YEAR else _default_kind(grid, context))
+            shares = column.role is Role.PLAIN and any(other.role is Role.RESULT for other in found)
+            kind = _KINDS.get(column.role) or (
+                "result" if column.role is Role.YEAR or shares else _default_kind(grid, context)
+            )
             value = grid.value(row, column.index)
             if value is not None and kind:
                 unit = _unit(grid, row, column)
-                yield from _statements(_Place(grid, value, unit, kind, column.year if column.role is Role.YEAR else None), label)
+                yield from _statements(
+                    _Place(grid, value, unit, kind, column.year if column.role is Role.YEAR else None), label
+                )
 
 
 def _by_units(grid: Grid, heads: dict[int, Named | None]) -> bool:
@@ -63,7 +71,9 @@ def _by_units(grid: Grid, heads: dict[int, Named | None]) -> bool:
     return by_column > 0 and by_column >= by_row
 
 
-def _total_row(grid: Grid, found: tuple[Column, ...], heads: dict[int, Named | None], context: Context) -> Iterator[Statement]:
+def _total_row(
+    grid: Grid, found: tuple[Column, ...], heads: dict[int, Named | None], context: Context
+) -> Iterator[Statement]:
     total = next((row for row in grid.body if TOTAL.fullmatch(_row_label(grid, row))), None)
     kind = _default_kind(grid, context)
     if total is None and len(grid.body) == 1:
@@ -97,9 +107,12 @@ def _telling(found: tuple[Column, ...], plain: list[Column], rule: IndicatorRule
         planned_yearly = len(dated) > 1 and column in dated and (column.year != final or rule.period == "term")
         if column.role in _KINDS and not planned_yearly:
             yield column
+    reached = any(column.role is Role.RESULT for column in found)
+    if reached:
+        yield from (column for column in plain if unit_of(column.head)[0] == "percent")
     years = [column for column in found if column.role is Role.YEAR]
     totals = [column for column in found if column.role is Role.TOTAL]
-    if rule.period == "term" or (totals and not years):
+    if rule.period == "term" or (totals and not years and not reached):
         yield from totals
     elif years and not any(column.role is Role.RESULT for column in found):
         last = max(years, key=lambda column: column.year or 0)
@@ -144,9 +157,11 @@ def _statements(place: _Place, label: Named) -> Iterator[Statement]:
 
 
 def _statement(place: _Place, label: Named, figure: Figure) -> Statement | None:
-    percent = figure.measure is Measure.PERCENT or (place.unit[0] == "percent" and figure.base is None and figure.measure is Measure.COUNT)
+    percent = figure.measure is Measure.PERCENT or (
+        place.unit[0] == "percent" and figure.base is None and figure.measure is Measure.COUNT
+    )
     rule = label.rate if percent else label.rule
-    if rule is None or rule.unit == "percent" and not percent or figure.label == "name" and percent:
+    if rule is None or (rule.unit == "percent" and not percent) or (figure.label == "name" and percent):
         return None
     value, step = _worth(place, figure, rule)
     if percent and value > 100:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _GROUP: Final = re.compile(r"(?:[ivx]+|[a-e])[.)]?")
 _DETAIL: Final = re.compile(r"[-+*•]|trong đó|riêng|\d+\.\d+")
 _RATE: Final = re.compile(r"%|tỉ lệ|bình quân|trung bình|xếp loại|xếp hạng|thứ tự|diện tích|/năm")
-_STOCK: Final = re.compile(r"(?:số |tổng số )?(?:hội viên|chi hội|trung tâm|hội cơ sở|số dư|dư |tồn quỹ|đơn vị|dân số|số hộ|cán bộ|gia đình|dòng họ|cộng đồng|ban khuyến học)")
+_STOCK: Final = re.compile(
+    r"(?:số |tổng số )?(?:hội viên|chi hội|trung tâm|hội cơ sở|số dư|dư |tồn quỹ|đơn vị|dân số|số hộ|cán bộ|gia đình|"
+    r"dòng họ|cộng đồng|ban khuyến học)"
+)
 _FRESH: Final = re.compile(r"mới|tăng|kết nạp|phát triển|thành lập|mở|trao|vận động")
 
 
@@ -43,12 +46,22 @@ class _Sum:
 
     @property
     def added(self) -> float:
-        return sum(part.figure.count for part in self.parts if part)
+        return sum(self.worth(part) for part in self.parts if part)
+
+    def worth(self, part: Value) -> float:
+        """A part's value; "4,580" among figures with points for thousands is four and a half."""
+        figure = part.figure
+        return figure.value if figure.reading is not None and self._pointed else figure.count
+
+    @property
+    def _pointed(self) -> bool:
+        others = [part for part in (*self.parts, self.total) if part and part.figure.reading is None]
+        return len(others) >= 2 and all("." in part.text for part in others if part.figure.count >= 1000)
 
     @property
     def slack(self) -> float:
         """What rounding of the parts may come to."""
-        steps = [part.figure.step for part in (*self.parts, self.total) if part]
+        steps = [part.figure.step for part in (*self.parts, self.total) if part and part.figure.reading is None]
         coarse = max(steps, default=1.0)
         if coarse >= 1 and self.scale == 1:
             return 0.0
@@ -93,8 +106,9 @@ def _slip(each: _Sum) -> Fault | None:
         if part is None:
             continue
         for factor in (1000.0, 0.001):
-            if each.fits(each.added + part.figure.count * (factor - 1)) and part.figure.count * abs(factor - 1) > each.slack * 2:
-                return _slipped(part, part.figure.count * factor, each)
+            worth = each.worth(part)
+            if each.fits(each.added + worth * (factor - 1)) and worth * abs(factor - 1) > each.slack * 2:
+                return _slipped(part, worth * factor, each)
     for factor in (1000.0, 0.001):
         if abs(each.added - each.stated * factor) <= max(each.slack, 1e-6 * each.added):
             return _slipped(each.total, each.stated * factor, each)
@@ -103,7 +117,14 @@ def _slip(each: _Sum) -> Fault | None:
 
 def _slipped(value: Value, expected: float, each: _Sum) -> Fault:
     blanks = {"found": value.text, "expected": plain(expected), "name": each.head}
-    return Fault("figure.unit", value.paragraph, value.text, blanks, ((value.paragraph, value.figure.count * each.scale),), variant="table")
+    return Fault(
+        "figure.unit",
+        value.paragraph,
+        value.text,
+        blanks,
+        ((value.paragraph, value.figure.count * each.scale),),
+        variant="table",
+    )
 
 
 # --- a row that adds up the rows above it -------------------------------------------------------------------------
@@ -159,17 +180,33 @@ def _part(grid: Grid, row: int, column: int) -> Value | bool | None:
 
 def _addable(value: Value) -> bool:
     figure = value.figure
-    return not (figure.approximate or figure.ranged or figure.base or value.share) and figure.measure in (Measure.COUNT, Measure.MONEY)
+    return not (figure.approximate or figure.ranged or figure.base or value.share) and figure.measure in (
+        Measure.COUNT,
+        Measure.MONEY,
+    )
 
 
 def _nested_fits(grid: Grid, rows: Sequence[int], each: _Sum) -> bool:
     """Whether the table has groups with their own rows: then the total may add up only some of them."""
-    groups = [n for n, row in enumerate(rows) if any(_GROUP.fullmatch(grid.text(row, column)) for column in range(grid.names + 1)) or _GROUP.match(grid.label(row) + " ") and re.match(r"(?:[ivx]+|[a-e])[.)] ", grid.label(row))]
-    details = [n for n, row in enumerate(rows) if _DETAIL.match(grid.label(row)) or (grid.names and _DETAIL.match(grid.text(row, 0)) and "." in grid.text(row, 0))]
+    groups = [
+        n
+        for n, row in enumerate(rows)
+        if any(_GROUP.fullmatch(grid.text(row, column)) for column in range(grid.names + 1))
+        or (_GROUP.match(grid.label(row) + " ") and re.match(r"(?:[ivx]+|[a-e])[.)] ", grid.label(row)))
+    ]
+    details = [
+        n
+        for n, row in enumerate(rows)
+        if _DETAIL.match(grid.label(row))
+        or (grid.names and _DETAIL.match(grid.text(row, 0)) and "." in grid.text(row, 0))
+    ]
     if groups or details:
         return True
     values = [part.figure.count if part else 0.0 for part in each.parts]
-    return each.fits(each.added / 2) or any(value and each.fits(each.added - value) and "trong đó" in grid.label(row) for value, row in zip(values, rows, strict=True))
+    return each.fits(each.added / 2) or any(
+        value and each.fits(each.added - value) and "trong đó" in grid.label(row)
+        for value, row in zip(values, rows, strict=True)
+    )
 
 
 # --- a column that adds up the columns before it ------------------------------------------------------------------

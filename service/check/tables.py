@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from service.model.manuscript import Cell, Table
 
 _INDEX: Final = re.compile(r"(?:s?tt|stt\.?|số thứ tự|số tt|tt\.?)")
-_YEARS: Final = re.compile(r"(?:(?:năm|thực hiện|kết quả|ước|kh|th|\d{1,2} tháng(?: đầu)?(?: năm)?|nhiệm kì|giai đoạn|đến|đến năm) ?)*(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?")
+_YEARS: Final = re.compile(
+    r"(?:(?:năm|thực hiện|kết quả|ước|kh|th|\d{1,2} tháng(?: đầu)?(?: năm)?|nhiệm kì|giai đoạn|đến) ?)*"
+    r"(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?"
+)
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-e])\)?")
 NOTHING: Final = re.compile(r"[-/–]|0|không|không có")
 """What stands in a cell for none at all."""
@@ -63,7 +66,11 @@ class Grid:
     def body(self) -> tuple[int, ...]:
         """The rows below the heads, repeated heads and rows of column numbers left out."""
         head = self._words(0)
-        return tuple(row for row in range(self.heads, self.table.rows) if self._words(row) != head and not self._is_numbering(row))
+        return tuple(
+            row
+            for row in range(self.heads, self.table.rows)
+            if self._words(row) != head and not self._is_numbering(row)
+        )
 
     @cached_property
     def names(self) -> int:
@@ -83,7 +90,9 @@ class Grid:
         return tuple(
             column
             for column in range(self.table.columns)
-            if column != self.names and not _INDEX.fullmatch(self.head(column)) and any(self.value(row, column) for row in self.body)
+            if column != self.names
+            and not _INDEX.fullmatch(self.head(column))
+            and any(self.value(row, column) for row in self.body)
         )
 
     def text(self, row: int, column: int) -> str:
@@ -122,7 +131,11 @@ class Grid:
     def caption(self) -> str:
         """The folded words of the paragraphs right above the table."""
         first = min((number for cell in self.table.cells for number in cell.paragraphs), default=0)
-        above = [line for line in self.case.within(max(0, first - 3), first) if line.source.place.table is None and line.text.strip()]
+        above = [
+            line
+            for line in self.case.within(max(0, first - 3), first)
+            if line.source.place.table is None and line.text.strip()
+        ]
         return " ".join(line.folded for line in above[-2:] if len(line.text) < 160)
 
     @cached_property
@@ -186,7 +199,12 @@ def _value(cell: Cell, text: str, case: Case) -> Value | None:
     if len(rest) > 14 or re.match(r"\s*(?:vượt|tăng|giảm|bằng|chưa|không|đạt và|hoàn thành|thiếu)", text):
         return None
     numbers = [n for n in cell.paragraphs if any(letter.isdigit() for letter in _text(case, n))]
-    return Value(figure, share, _text(case, numbers[0]).strip() if numbers else cell.text, numbers[0] if numbers else cell.paragraphs[0])
+    return Value(
+        figure,
+        share,
+        _text(case, numbers[0]).strip() if numbers else cell.text,
+        numbers[0] if numbers else cell.paragraphs[0],
+    )
 
 
 def _after(text: str, end: int, share: Figure | None) -> str:

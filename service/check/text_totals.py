@@ -17,12 +17,35 @@ if TYPE_CHECKING:
     from service.check.readings import Reading
 
 _SURE: Final = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|chia ra|chia thành|cụ thể gồm)(?!\w)(?! cả)")
-_LOOSE: Final = re.compile(r"(?<!\w)(?:trong đó|cụ thể)(?!\w)(?! (?:có|chủ yếu|nhiều nhất|nhiều|riêng|đáng chú ý|tiêu biểu|nổi bật|phần lớn))")
+_LOOSE: Final = re.compile(
+    r"(?<!\w)(?:trong đó|cụ thể)(?!\w)"
+    r"(?! (?:có|chủ yếu|nhiều nhất|nhiều|riêng|đáng chú ý|tiêu biểu|nổi bật|phần lớn))"
+)
 _OPEN: Final = re.compile(r"…|\.\.\.|(?<!\w)(?:v\.v|vv|vân vân|chủ yếu|chẳng hạn|ví dụ|nhiều nhất|tiêu biểu)(?!\w)")
 _ENDS_LIST: Final = re.compile(
-    r"(?<!\w)(?:tăng|giảm|vượt|so với|bằng \d|đạt \d+[,.]?\d* ?%|chỉ tiêu|nghị quyết|số dư|còn dư|quỹ dư|đã chi|tổng chi|đã trao|trao được|trao tặng|"
-    r"tổng số|toàn huyện|toàn xã|toàn quận|toàn phường|nâng|đến nay|ngoài ra|cùng với|bình quân|mỗi|trị giá|với số tiền)(?!\w)"
+    r"(?<!\w)(?:tăng|giảm|vượt|so với|bằng \d|đạt \d+[,.]?\d* ?%|chỉ tiêu|nghị quyết|số dư|còn dư|quỹ dư|đã chi|"
+    r"tổng chi|đã trao|trao được|trao tặng|tổng số|toàn huyện|toàn xã|toàn quận|toàn phường|nâng|đến nay|ngoài ra|"
+    r"cùng với|bình quân|mỗi|trị giá|với số tiền)(?!\w)"
 )
+_PEOPLE: Final = (
+    "đồng chí",
+    "người",
+    "em",
+    "cháu",
+    "học sinh",
+    "cán bộ",
+    "đại biểu",
+    "giáo viên",
+    "ủy viên",
+    "cá nhân",
+    "học",
+    "cán",
+    "đại",
+    "giáo",
+    "ủy",
+    "đ",
+)
+"""First words for people: who is counted as one may be counted as another, too."""
 _YEAR: Final = re.compile(r"năm (?:19|20)\d\d|\d{1,2} tháng")
 _ADDS: Final = re.compile(r"(?:^|[;,.:] ?)\s*(?:cộng|tổng cộng|tổng|như vậy|tính chung)[^;.]{0,60}$")
 
@@ -84,7 +107,7 @@ def _lists(group: list[Reading]) -> Iterator[_List]:
 
 
 def _bracketed(group: list[Reading]) -> Iterator[_List]:
-    """"14 chi hội (9 chi hội thôn, 3 chi hội trường học)" and "12 chi hội: 10 chi hội tổ dân phố, 2 …"."""
+    """As in "14 chi hội (9 chi hội thôn, 3 chi hội trường học)" and "12 chi hội: 10 chi hội tổ dân phố, 2 …"."""
     sentence = group[0].sentence
     for total, first in pairwise(group):
         between = sentence.text(total.figure.end, first.figure.opening)
@@ -108,7 +131,11 @@ def _bracketed(group: list[Reading]) -> Iterator[_List]:
 def _total_before(group: list[Reading], place: int) -> Reading | None:
     """The last figure before the word that opens a list, shares and targets passed over."""
     for reading in reversed([one for one in group if one.figure.end <= place]):
-        if reading.figure.measure in (Measure.PERCENT, Measure.POINTS) or reading.kind == "target" or reading.bound.remark in ("change", "label"):
+        if (
+            reading.figure.measure in (Measure.PERCENT, Measure.POINTS)
+            or reading.kind == "target"
+            or reading.bound.remark in ("change", "label")
+        ):
             continue
         between = reading.sentence.text(reading.figure.end, place)
         return reading if len(between) < 140 and "." not in between.replace("...", "") else None
@@ -136,11 +163,18 @@ def _parts(group: list[Reading], total: Reading, start: int, end: int) -> tuple[
     reached = start
     for reading in group:
         figure = reading.figure
-        if figure.start < start or figure.end > end or figure.label == "name" or figure.measure in (Measure.PERCENT, Measure.POINTS):
+        if (
+            figure.start < start
+            or figure.end > end
+            or figure.label == "name"
+            or figure.measure in (Measure.PERCENT, Measure.POINTS)
+        ):
             continue
         if _deeper(sentence.folded, start, figure.start):
             continue
-        if figure.measure is not total.figure.measure or (figure.measure is Measure.COUNT and not _same_thing(total, reading)):
+        if figure.measure is not total.figure.measure or (
+            figure.measure is Measure.COUNT and not _same_thing(total, reading)
+        ):
             if total.figure.measure is Measure.COUNT and found and figure.measure is Measure.COUNT:
                 break
             continue
@@ -173,12 +207,22 @@ def _judged(each: _List) -> Iterator[Fault]:
     if abs(stated - added) <= each.slack + 1e-6 or not stated:
         return
     ratio = added / stated
-    people = each.total.bound.noun is not None and each.total.bound.noun.name in ("figure.members", "figure.population")
+    noun = each.total.bound.noun
+    people = each.total.bound.thing in _PEOPLE or (
+        noun is not None and noun.name in ("figure.members", "figure.population")
+    )
     if each.sure:
         wrong = 0.6 <= ratio <= 1.6
     else:
-        closed = bool(re.search(r"(?:^|\W)(?:và|còn lại|còn|khác)(?:\W[^;,]{0,50})?$", each.total.sentence.text(each.parts[-2].figure.end, each.parts[-1].figure.opening)))
-        wrong = (ratio > 1 and ratio <= 1.6 and not people) or (0.85 <= ratio < 1 and (closed or len(each.parts) > 2) and not people)
+        closed = bool(
+            re.search(
+                r"(?:^|\W)(?:và|còn lại|còn|khác)(?:\W[^;,]{0,50})?$",
+                each.total.sentence.text(each.parts[-2].figure.end, each.parts[-1].figure.opening),
+            )
+        )
+        wrong = (ratio > 1 and ratio <= 1.6 and not people) or (
+            0.85 <= ratio < 1 and (closed or len(each.parts) > 2) and not people
+        )
     if wrong:
         yield _fault(each)
 
@@ -190,7 +234,11 @@ def _fault(each: _List) -> Fault:
     start, end = each.total.figure.start, each.total.figure.end
     if noun is not None and end <= noun.start and noun.end - end < 40:
         end = noun.end
-    blanks = {"found": say(_worth(each.total)), "expected": say(each.added), "name": " + ".join(say(_worth(part)) for part in each.parts)}
+    blanks = {
+        "found": say(_worth(each.total)),
+        "expected": say(each.added),
+        "name": " + ".join(say(_worth(part)) for part in each.parts),
+    }
     return Fault(
         "figure.total",
         each.total.paragraph,
@@ -202,7 +250,7 @@ def _fault(each: _List) -> Fault:
 
 
 def _years(readings: Sequence[Reading]) -> Iterator[Fault]:
-    """"năm 2016 được 1,62 tỷ đồng; năm 2017 …. Cộng 5 năm là 9,64 tỷ đồng"."""
+    """As in "năm 2016 được 1,62 tỷ đồng; năm 2017 …. Cộng 5 năm là 9,64 tỷ đồng"."""
     for n, total in enumerate(readings):
         if total.figure.measure is not Measure.MONEY and total.bound.rule == "":
             continue
