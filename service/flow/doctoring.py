@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
+import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
-from importlib import metadata
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,32 @@ from service import office
 from service.defaults import folder
 from service.errors import TongketError
 from service.flow.workspaces import ledger_file, rulebook_of
-from service.ledger.sql import SqlLedger
+from service.inbox.scan import survey
+from service.inbox.seen import shown
 from service.settings import FILE, load
+from service.words import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from service.model.rulebook import Rulebook
     from service.settings import Settings
     from service.words import Words
 
-_LIBRARIES = ("spacy", "python-docx", "docxtpl", "lxml", "rapidfuzz", "watchdog", "SQLAlchemy", "XlsxWriter")
+_LIBRARIES = {
+    "spacy": "spacy",
+    "python-docx": "docx",
+    "docxtpl": "docxtpl",
+    "lxml": "lxml.etree",
+    "rapidfuzz": "rapidfuzz",
+    "watchdog": "watchdog.observers",
+    "SQLAlchemy": "sqlalchemy",
+    "XlsxWriter": "xlsxwriter",
+}
+"""Libraries with parts for one kind of machine, or needed late: by the name to install and the module to load."""
+
 _LOW_SPACE = 2 * 10**9
+_MOST_IGNORED = 10
 _SHARES = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "sshfs", "fuse.sshfs", "9p", "davfs", "webdav"})
 
 
@@ -53,15 +69,12 @@ def examine_health(root: Path, words: Words) -> Iterator[Point]:
 
 def _installation(words: Words) -> Iterator[Point]:
     version = ".".join(str(part) for part in sys.version_info[:3])
-    good = sys.version_info >= (3, 11)
-    yield Point(
-        Health.OK if good else Health.BAD, words.say(f"cli.doctor.python{'' if good else '_old'}", version=version)
-    )
-    for name in _LIBRARIES:
-        try:
-            yield Point(Health.OK, words.say("cli.doctor.package", name=name, version=metadata.version(name)))
-        except metadata.PackageNotFoundError:
-            yield Point(Health.BAD, words.say("cli.doctor.package_missing", name=name))
+    yield Point(Health.OK, words.say("cli.doctor.python", version=version))
+    broken = [(name, problem) for name, module in _LIBRARIES.items() if (problem := _problem(module))]
+    for name, problem in broken:
+        yield Point(Health.BAD, words.say("cli.doctor.package_broken", name=name, problem=problem))
+    if not broken:
+        yield Point(Health.OK, words.say("cli.doctor.packages", count=len(_LIBRARIES)))
     program = office.find()
     if program:
         yield Point(Health.OK, words.say("cli.doctor.office", path=program))
@@ -69,11 +82,20 @@ def _installation(words: Words) -> Iterator[Point]:
         yield Point(Health.WARN, words.say("cli.doctor.office_missing"))
 
 
+def _problem(module: str) -> str:
+    """Why a library can't be loaded: it isn't there, or its compiled part doesn't fit this machine."""
+    try:
+        import_module(module)
+    except (ImportError, OSError) as trouble:
+        return str(trouble) or type(trouble).__name__
+    return ""
+
+
 def _workspace(root: Path, words: Words) -> Iterator[Point]:
     try:
         settings = load(root)
     except TongketError as trouble:
-        yield Point(Health.BAD, words.say(trouble.key, **trouble.values))
+        yield Point(Health.BAD, words.sentence(trouble))
         return
     if not settings.rules.is_dir():
         yield Point(Health.BAD, words.say("cli.doctor.workspace_missing", path=root))
@@ -81,39 +103,84 @@ def _workspace(root: Path, words: Words) -> Iterator[Point]:
     yield Point(Health.OK, words.say("cli.doctor.workspace", path=settings.root))
     if (root / FILE).exists():
         yield Point(Health.OK, words.say("cli.doctor.settings"))
-    yield from _rules(settings, words)
+    yield from _rules_and_templates(settings, words)
     yield from _folders(settings, words)
-    yield from _templates(settings, words)
+    yield from _inbox(settings, words)
     yield _space(settings, words)
     yield _ledger(settings, words)
     yield from _shares(settings, words)
 
 
-def _rules(settings: Settings, words: Words) -> Iterator[Point]:
+def _rules_and_templates(settings: Settings, words: Words) -> Iterator[Point]:
     try:
-        yield Point(Health.OK, words.say("cli.doctor.rules", pack=rulebook_of(settings).name))
+        rulebook = rulebook_of(settings)
     except TongketError as trouble:
-        yield Point(Health.BAD, words.say(trouble.key, **trouble.values))
+        yield Point(Health.BAD, words.sentence(trouble))
+        return
+    yield Point(Health.OK, words.say("cli.doctor.rules", pack=rulebook.name))
+    yield from _templates(settings, rulebook, words)
 
 
 def _folders(settings: Settings, words: Words) -> Iterator[Point]:
     for name, path in (("inbox", settings.inbox), ("outbox", settings.outbox)):
         if not path.is_dir():
             yield Point(Health.BAD, words.say("cli.doctor.folder_missing", name=name, path=path, root=settings.root))
-        elif not os.access(path, os.W_OK):
+        elif not _writable(path):
             yield Point(Health.BAD, words.say("cli.doctor.folder_unwritable", name=name, path=path))
         else:
             yield Point(Health.OK, words.say("cli.doctor.folder", name=name, path=path))
 
 
-def _templates(settings: Settings, words: Words) -> Iterator[Point]:
+def _writable(path: Path) -> bool:
+    """Whether a file can be made here: rights alone don't tell it on Windows or on a share."""
+    try:
+        with tempfile.TemporaryFile(dir=path, prefix=".tongket-"):
+            return True
+    except OSError:
+        return False
+
+
+def _inbox(settings: Settings, words: Words) -> Iterator[Point]:
+    """What lies in the inbox and will never be taken."""
+    try:
+        seen = survey(settings.inbox, settings.ignore, settings.release_folder)
+    except TongketError:
+        return  # told with the folders
+    for path in seen.unlisted:
+        yield Point(Health.BAD, words.say("inbox.folder_unlisted", path=shown(path)))
+    for entry in seen.ignored[:_MOST_IGNORED]:
+        yield Point(
+            Health.WARN, words.say("cli.doctor.ignored", name=shown(entry.path.name), reason=words.say(entry.reason))
+        )
+    if (more := len(seen.ignored) - _MOST_IGNORED) > 0:
+        yield Point(Health.WARN, words.say("cli.doctor.ignored_more", count=more))
+
+
+def _templates(settings: Settings, rulebook: Rulebook, words: Words) -> Iterator[Point]:
     names = sorted(file.name for file in folder("templates").iterdir() if file.is_file())
     missing = [name for name in names if not (settings.templates / name).is_file()]
     for name in missing:
         values = {"name": name, "path": settings.templates, "root": settings.root}
         yield Point(Health.BAD, words.say("cli.doctor.template_missing", **values))
-    if not missing:
+    if missing:
+        return
+    try:
+        _fill_all(settings, rulebook)
+    except TongketError as trouble:
+        yield Point(Health.BAD, words.sentence(trouble))
+    else:
         yield Point(Health.OK, words.say("cli.doctor.templates", count=len(names)))
+
+
+def _fill_all(settings: Settings, rulebook: Rulebook) -> None:
+    """Fill every template with a round in which nobody has sent anything; nothing is kept.
+
+    Raises:
+        TemplateError: one is broken, or asks for what isn't there.
+    """
+    from service.flow.sampling import fill_all  # noqa: PLC0415 - a broken library is told above, not here
+
+    fill_all(settings, rulebook, words_of(settings.language), datetime.now(UTC).date())
 
 
 def _space(settings: Settings, words: Words) -> Point:
@@ -128,10 +195,12 @@ def _ledger(settings: Settings, words: Words) -> Point:
     if not file.exists():
         return Point(Health.OK, words.say("cli.doctor.ledger_none"))
     try:
+        from service.ledger.sql import SqlLedger  # noqa: PLC0415 - a broken library is told above, not here
+
         with SqlLedger(file) as ledger:
             return Point(Health.OK, words.say("cli.doctor.ledger", count=len(ledger.submissions())))
     except TongketError as trouble:
-        return Point(Health.BAD, words.say(trouble.key, **trouble.values))
+        return Point(Health.BAD, words.sentence(trouble))
 
 
 def _shares(settings: Settings, words: Words) -> Iterator[Point]:

@@ -1,0 +1,45 @@
+"""Every template filled once with nothing in particular: whoever edits one learns of a slip before a report does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.consolidate import consolidate
+from service.gaps import standings
+from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
+from service.outbox.city_report import city_report
+from service.outbox.dashboard import dashboard
+from service.outbox.gap_report import gap_report
+from service.outbox.names import Names
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from service.model.rulebook import Rulebook
+    from service.settings import Settings
+    from service.words import Words
+
+_FILE = FileFacts("bao-cao.docx", "0" * 64, 0, "docx")
+_MISSING = tuple(SectionAnswer(section, Status.MISSING) for section in SECTIONS)
+_SAMPLES = (
+    Examination(_FILE, Kind.TERM_REPORT, Verdict.GAPS, sections=_MISSING),
+    Examination(_FILE, None, Verdict.UNREADABLE),
+)
+
+
+def fill_all(settings: Settings, rulebook: Rulebook, words: Words, issued: date) -> None:
+    """Fill the templates for a round in which nobody has sent anything; nothing is kept.
+
+    Raises:
+        TemplateError: one is broken, or asks for what isn't there.
+    """
+    templates, registry, names = settings.templates, rulebook.registry, Names(words, rulebook)
+    for sample in _SAMPLES:
+        gap_report(templates, sample, registry, words, issued, names=names)
+    board = standings(registry, (), (), settings.round)
+    top = registry.top
+    pages = [top.id] if top else []
+    dashboard(templates, board, registry, words, issued.isoformat(), gathered=settings.round, pages=pages)
+    if top and registry.below(top.id):
+        report = consolidate(board, registry, top.id, {})
+        city_report(templates, report, registry, words, issued, names=names, gathered=settings.round)
