@@ -21,8 +21,14 @@ _DEPTH = {"city": 1, "district": 2, "commune": 3, "base": 4}
 _ASSOCIATION = re.compile(r"hội khuyến học|hkh|hội kh(?![^\W_])|khuyến học")
 _ADDRESSED = re.compile(r"kính gửi|nơi nhận|kèm theo|^ ?- ")
 _BODY_OF_BASE = re.compile(
-    r"trường|đại học|cao đẳng|trung học|tiểu học|mầm non|học viện|bệnh viện|công ty|tổng công ty|trung tâm|sở |chi cục|cục |cơ quan|"
-    r"bộ chỉ huy|công an|xí nghiệp|nhà máy|ban quản lí|câu lạc bộ|doanh nghiệp"
+    r"trường|đại học|cao đẳng|trung học|tiểu học|mầm non|học viện|bệnh viện|công ty|tổng công ty|trung tâm|sở "
+    r"|chi cục|cục |cơ quan|bộ chỉ huy|công an|xí nghiệp|nhà máy|ban quản lí|câu lạc bộ|doanh nghiệp"
+)
+_BARE = re.compile(r"(?:hội khuyến học|hkh) ([^\W\d_][^.;:,()0-9-]{2,30})$")
+_PLACE_AND_DATE = re.compile(r"(?:^|\s{2,}|\t)([^\W\d_][^,\t]{1,30}), ngày")
+_OWN = re.compile(
+    r"(?:ban chấp hành|bch|ban thường vụ|thay mặt|đại hội|, )[^.;]{0,40}(?:hội khuyến học|hkh) ?$"
+    r"|(?:^|[.;:!] )(?:(?:hội khuyến học|hkh) )?$"
 )
 _OPENING_LINES = 12
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -41,18 +47,20 @@ def judge_unit(case: Case) -> UnitMatch | None:
     registry = case.rulebook.registry
     names = place_names(registry)
     hints = _hinted(case, registry)
-    fronts = [
-        line for line in case.lines if line.paragraph < case.piece.front_end or line.paragraph < case.piece.start + 8
-    ]
-    fronts = [line for line in fronts if not _ADDRESSED.search(line.folded)]
     at = case.piece.title_paragraph
+    front_end = case.piece.front_end if at is not None else max(case.piece.front_end, case.piece.start + 8)
+    fronts = [line for line in case.lines if line.paragraph < front_end and not _ADDRESSED.search(line.folded)]
     letterhead = [line for line in fronts if at is None or line.paragraph < at]
     title = [line for line in fronts if at is not None and line.paragraph >= at]
     if (base := _base_body(letterhead, title)) is not None:
         return _base(base, registry)
-    context = _districts_named(case, names, registry)
+    context = (
+        _one_district(fronts, names, registry)
+        or _written_at(letterhead, registry)
+        or _one_district(case.lines, names, registry)
+    )
     for lines, place in ((letterhead, "letterhead"), (title, "title")):
-        named = _lowest(_mentions(lines, names, registry), hints, context)
+        named = _lowest(_mentions(lines, names, registry) or _bare_mentions(lines, registry), hints, context)
         if named:
             # A namesake that nothing settles stays open: a less telling place must not outvote this one.
             return _match(named[0], place) if len(named) == 1 else None
@@ -81,6 +89,25 @@ def _mentions(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], regis
     return found
 
 
+def _bare_mentions(lines: Iterable[Line], registry: Registry) -> list[_Mention]:
+    """Names right behind the association's, without the common noun: "HỘI KHUYẾN HỌC LÊ CHÂN"."""
+    found = []
+    for line in lines:
+        if (named := _BARE.search(line.folded.strip())) is None:
+            continue
+        name = " ".join(named[1].split())
+        units = tuple(unit for unit in registry.units if fold(unit.name) == name and unit.level != "base")
+        if units:
+            found.append(_Mention(units, line, named.start(1), named.end(1)))
+    return found
+
+
+def _written_at(letterhead: Iterable[Line], registry: Registry) -> frozenset[str]:
+    """The district that the line of place and date names ("Vĩnh Bảo, ngày …")."""
+    places = {found[1].strip() for line in letterhead if (found := _PLACE_AND_DATE.search(line.folded))}
+    return frozenset(unit.id for unit in registry.units if unit.level == "district" and fold(unit.name) in places)
+
+
 def _lowest(
     mentions: Sequence[_Mention], hints: Sequence[tuple[Unit, str]], context: frozenset[str]
 ) -> tuple[Unit, ...]:
@@ -103,7 +130,11 @@ def _settled(
     in_folder = {unit.id for unit, place in hints if place == "folder"}
     in_name = {unit.id for unit, place in hints if place == "file_name"}
     for signs in (beside, in_folder, context, in_name):
-        fitting = {each: unit for each, unit in candidates.items() if unit.parent in signs or _named_alone(unit, signs, candidates)}
+        fitting = {
+            each: unit
+            for each, unit in candidates.items()
+            if unit.parent in signs or _named_alone(unit, signs, candidates)
+        }
         if fitting and len(fitting) < len(candidates):
             return _alive(fitting)
     return _alive(candidates)
@@ -119,13 +150,10 @@ def _alive(candidates: dict[str, Unit]) -> dict[str, Unit]:
     return {each: unit for each, unit in candidates.items() if unit.successor not in candidates} or candidates
 
 
-def _districts_named(case: Case, names: Mapping[str, tuple[str, ...]], registry: Registry) -> frozenset[str]:
-    """Districts that the report names anywhere; only where it names one alone do they settle a namesake."""
+def _one_district(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], registry: Registry) -> frozenset[str]:
+    """The district that some lines name; only where they name one alone does it settle a namesake."""
     found = {
-        unit.id
-        for mention in _mentions(case.lines, names, registry)
-        for unit in mention.units
-        if unit.level == "district"
+        unit.id for mention in _mentions(lines, names, registry) for unit in mention.units if unit.level == "district"
     }
     return frozenset(found) if len(found) == 1 else frozenset()
 
@@ -137,8 +165,7 @@ def _opening(case: Case) -> list[Line]:
 
 def _own_in_text(mentions: Sequence[_Mention]) -> list[_Mention]:
     """Mentions in which the report speaks of itself: "Ban Chấp hành Hội Khuyến học xã …"."""
-    own = re.compile(r"(?:ban chấp hành|bch|ban thường vụ|thay mặt|đại hội|, )[^.;]{0,40}(?:hội khuyến học|hkh) ?$")
-    return [m for m in mentions if own.search(m.line.folded[max(0, m.start - 80) : m.start])]
+    return [m for m in mentions if _OWN.search(m.line.folded[max(0, m.start - 80) : m.start])]
 
 
 def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
@@ -169,18 +196,16 @@ def _base(name: str, registry: Registry) -> UnitMatch | None:
 
 def _hinted(case: Case, registry: Registry) -> list[tuple[Unit, str]]:
     """Units that the folder or the file's name points at, surest first."""
-    found: list[tuple[Unit, str]] = []
     parts = [part for part in case.folder.replace("\\", "/").split("/") if part]
     dotted = ".".join(_slug(part) for part in parts)
-    for unit in registry.units:
-        if unit.parent is not None and dotted and _ends_with(unit.id, dotted):
-            found.append((unit, "folder"))
+    below = [unit for unit in registry.units if unit.parent is not None]
+    found = [(unit, "folder") for unit in below if dotted and _ends_with(unit.id, dotted)]
     texts = [(plain(part), "folder") for part in reversed(parts)] + [
         (plain(case.file_name.rsplit(".", 1)[0]), "file_name")
     ]
     for text, place in texts:
         padded = f" {_SLUG.sub(' ', text)} "
-        hits = [unit for unit in registry.units if unit.parent is not None and _named(unit, padded)]
+        hits = [unit for unit in below if _named(unit, padded)]
         longest = max((len(unit.name) for unit in hits), default=0)
         found += [(unit, place) for unit in hits if len(unit.name) == longest]
     return found

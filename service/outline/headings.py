@@ -66,7 +66,8 @@ def _candidate(on: Page, paragraph: Paragraph) -> _Candidate | None:
     title = " ".join(label.rest.split())
     if label.kind is LabelKind.NONE and fold(title).startswith("phụ lục"):
         verdict = replace(verdict, rank=_ANNEX_RANK)
-    return _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
+    joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
+    return joined if joined.title else None
 
 
 def _run_in(paragraph: Paragraph, label: Label) -> _Candidate | None:

@@ -65,9 +65,9 @@ _PART = re.compile(
     rf"{_SPACE}*[.:\-–—/]?{_SPACE}*",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S)")
+_ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S|$)")
 _ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
-_CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S)")
+_CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S|$)")
 _DECIMAL = re.compile(
     rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:](?![0-9])|(?={_SPACE}))){_SPACE}*"
     r"(?=[^\W\d]|[\"“(])"

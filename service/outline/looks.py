@@ -130,9 +130,26 @@ def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdi
     if look.underlined and words <= 30 and not ends_sentence:
         return Verdict(label.rank, 0.85, "label and underline")
     short = words <= (16 if label.kind is LabelKind.DECIMAL else 12)
-    if short and not ends_sentence and _words_below(on, paragraph.index) > max(words, 8):
+    return _short_label(on, paragraph, label, words) if short and not ends_sentence else None
+
+
+def _short_label(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
+    """A labelled line without looks: a heading where a longer paragraph or an inner numbering follows."""
+    if _words_below(on, paragraph.index) > max(words, 8):
         return Verdict(label.rank, 0.65, "label, short line")
+    if _begins_inner_row(on, paragraph.index, label):
+        return Verdict(label.rank, 0.75, "label, numbering below")
     return None
+
+
+def _begins_inner_row(on: Page, index: int, label: Label) -> bool:
+    """Whether the next paragraph begins a numbering one step deeper ("1." above "1.1.")."""
+    below = on.following(index)
+    inner = label_of(below) if below is not None and below.place.table is None else None
+    if inner is None or inner.number != 1:
+        return False
+    deeper = inner.kind is LabelKind.DECIMAL and inner.depth == label.depth + 1
+    return label.kind is LabelKind.DECIMAL and (deeper or inner.kind in (LabelKind.LETTER, LabelKind.BRACKET))
 
 
 def _strong_label(label: Label, words: int, *, stands_out: bool, ends_sentence: bool) -> Verdict | None:
@@ -150,7 +167,8 @@ def _unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
         return None
     if look.capitals and words <= 45 and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
-    if quoted or text.endswith(SENTENCE_END):
+    short_head = look.bold and words <= 10 and text.endswith(".")
+    if quoted or (text.endswith(SENTENCE_END) and not short_head):
         return None
     if look.bold and words <= 30:
         return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
