@@ -1,4 +1,4 @@
-"""Alignment with Resolution 29-NQ/TW: anywhere in the body, cited and tied to the work, only listed, or only paraphrased."""
+"""Alignment with Resolution 29-NQ/TW: anywhere in the body, tied to the work, only listed, or only paraphrased."""
 
 from __future__ import annotations
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from service.language import Hit, Phrasebook, fold
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from service.model.manuscript import Manuscript, Paragraph
     from service.model.outline import Heading, Outline, Piece
     from service.model.rulebook import Rulebook
@@ -113,6 +114,7 @@ def make_case(
     piece: Piece,
     rulebook: Rulebook,
     phrases: Phrasebook,
+    *,
     file_name: str = "",
     folder: str = "",
 ) -> Case:

@@ -61,7 +61,7 @@ def examine(
     phrases = phrasebook(rulebook)
     kinds = _Kinds(tuple((piece, judge_kind(manuscript, piece, rulebook, phrases)) for piece in outline.pieces))
     piece, kind = kinds.main
-    case = make_case(manuscript, outline, piece, rulebook, phrases, file.name, folder)
+    case = make_case(manuscript, outline, piece, rulebook, phrases, file_name=file.name, folder=folder)
     unit = judge_unit(case)
     about_file = (*_several(rulebook, kinds), *judge_traits(manuscript, rulebook))
     if kind is not Kind.TERM_REPORT:
@@ -123,8 +123,10 @@ def _sections(
 
 def _wrong_kind(rulebook: Rulebook, kind: Kind, piece: Piece) -> Finding:
     title = piece.title[:_SHOWN_TITLE] or "…"
-    return finding(rulebook, "document.wrong_kind", kind=_kind_name(rulebook, kind), title=title, quote=piece.title or None,
-                   paragraph=piece.title_paragraph)  # fmt: skip
+    return finding(
+        rulebook, "document.wrong_kind", kind=_kind_name(rulebook, kind), title=title,
+        quote=piece.title[:_SHOWN_TITLE] or None, paragraph=piece.title_paragraph,
+    )  # fmt: skip
 
 
 def _several(rulebook: Rulebook, kinds: _Kinds) -> tuple[Finding, ...]:

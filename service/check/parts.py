@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"[.;!?:,\n]")
 _NUMBER = re.compile(r"(?:[0-9]+|[ivx]+|[a-zđ])[.)]?$")
-_LEADING = frozenset(
-    "các những một số về và vài mấy hai ba bốn năm sáu bảy tám chín mười của hội ta trước hết đồng thời riêng còn"
-    " nhiệm kì tới mới này chung - + * • – ( đề ra".split()
+_LEADING = re.compile(
+    r"(?:các|những|một|số|về|và|vài|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|của|hội|ta|trước|hết|đồng|thời|riêng|còn"
+    r"|nhiệm|kì|tới|mới|này|chung|đề|ra|[-+*•(])"
 )
 _TELLS = re.compile(
     r"[^.;:!?\n]{0,60}?(?::|(?<![^\W_])(?:gồm|như sau|sau đây)(?![^\W_]))|[^.;:!?\n]{0,45}? là(?![^\W_])"
@@ -62,7 +62,7 @@ def self_named(line: Line) -> Iterator[tuple[str, int]]:
 def _names_itself(line: Line, hit: Hit) -> bool:
     before, after = line.folded[max(0, hit.start - _LOOK_BACK) : hit.start], line.folded[hit.end :]
     clause = _BREAK.split(before)[-1] if _BREAK.search(before) or hit.start <= _LOOK_BACK else None
-    if clause is not None and all(word in _LEADING or _NUMBER.match(word) for word in clause.split()):
+    if clause is not None and all(_LEADING.fullmatch(word) or _NUMBER.match(word) for word in clause.split()):
         if _TELLS.match(after):
             return True
         return bool(_ABOUT.search(clause) and _ABOUT_TELLS.match(after))

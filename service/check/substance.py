@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"(?<![0-9/-])[0-9]+(?:[.,][0-9]+)* ?(?:%|[^\W\d_])")
-_YEAR = re.compile(r"(?:năm|nhiệm kì|giai đoạn|lần thứ|khóa|ngày|tháng) ?[0-9]+(?: ?[-/] ?[0-9]+)*|20[0-9]{2} ?- ?20[0-9]{2}")
+_YEAR = re.compile(
+    r"(?:năm|nhiệm kì|giai đoạn|lần thứ|khóa|ngày|tháng) ?[0-9]+(?: ?[-/] ?[0-9]+)*|20[0-9]{2} ?- ?20[0-9]{2}"
+)
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)")
 _FIGURE_WEIGHT = 4
 """Words that one figure makes up for."""

@@ -68,7 +68,9 @@ def case(*blocks: str | Sequence[Sequence[str]], name: str = "bao cao.docx", fol
     """A case of the first document in some blocks, with the default rules."""
     read = manuscript(*blocks)
     outlined = outline(read)
-    return make_case(read, outlined, outlined.pieces[0], rules(), phrasebook(rules()), name, folder_name)
+    return make_case(
+        read, outlined, outlined.pieces[0], rules(), phrasebook(rules()), file_name=name, folder=folder_name
+    )
 
 
 def context(made: Case, level: str | None = "commune", dated: date | None = None) -> Context:
