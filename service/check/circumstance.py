@@ -79,6 +79,8 @@ class Setting:
             return True
         if bound.rule in self.periods:
             return self._is_of_the_term(sentence, figure, told)
+        if kind == GOAL and _past(told, self.last_year):
+            return False
         if kind == GOAL:
             now = told.when is When.NOW and "nhiệm kì" not in told.words
             return not (now or told.when is When.THEN) or _later(told, self.goal_year)

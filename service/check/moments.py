@@ -88,7 +88,7 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
         for hit in sentence.within(sentence.start, place, name):
             if when is When.THEN and _compared_away(sentence, hit, place):
                 continue
-            if when is When.YEARLY and _is_term(sentence, hit):
+            if when is When.YEARLY and (_is_term(sentence, hit) or _left_behind(sentence, hit, place)):
                 continue
             found.append(Moment(when, None, hit.end, hit.phrase))
     return found
@@ -101,6 +101,12 @@ def _compared_away(sentence: Sentence, hit: Hit, place: int) -> bool:
     """
     against = "so với" in hit.phrase or _COMPARES.search(sentence.text(sentence.start, hit.start))
     return bool(against) and not _SAYS.fullmatch(sentence.text(hit.end, place))
+
+
+def _left_behind(sentence: Sentence, hit: Hit, place: int) -> bool:
+    """Whether "mỗi năm" stands in an earlier part of the sentence and doesn't open it."""
+    opens = not sentence.text(sentence.start, hit.start).strip(" -+*")
+    return not opens and ";" in sentence.text(hit.end, place)
 
 
 def _is_term(sentence: Sentence, hit: Hit) -> bool:

@@ -18,7 +18,8 @@ _UNIT: Final = re.compile(
 )
 """A word that only says what kind of things are counted, after a subject that names them."""
 _END: Final = re.compile(
-    r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm|hội viên)(?!\w))"
+    r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm|hội viên|lên|"
+    r"xuống)(?!\w))"
 )
 _FILLER: Final = re.compile(
     r" ?(?:\(\d[\d.,]* ?%\) )?"
@@ -26,6 +27,7 @@ _FILLER: Final = re.compile(
     r"được công nhận là) )*"
 )
 """What may stand between a figure and the noun that it counts."""
+_OF: Final = re.compile(r" (?:so với|trên|trong|của|so với tổng|trên tổng|trong tổng) (?:số |tổng |tổng số )?")
 _LINKED: Final = re.compile(
     r"(?:"
     r".{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|từ|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|"
@@ -53,6 +55,15 @@ def noun_behind(sentence: Sentence, n: int) -> Hit | None:
     place = _FILLER.match(sentence.folded, figure.end)
     end = place.end() if place else figure.end
     return next((hit for hit in sentence.nouns if figure.end <= hit.start <= end), None)
+
+
+def base_behind(sentence: Sentence, n: int) -> Hit | None:
+    """The phrase for the whole behind the n-th figure, a percentage: "24,1% so với dân số"."""
+    figure = sentence.figures[n]
+    place = _OF.match(sentence.folded, figure.end)
+    if place is None:
+        return None
+    return next((hit for hit in sentence.nouns if hit.start == place.end()), None)
 
 
 def word_behind(sentence: Sentence, figure: Figure) -> str:

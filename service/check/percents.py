@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from service.check.readings import Reading
 
 TOLERANCE: Final = 0.1
-_PEOPLE: Final = ("figure.population", "người", "khẩu", "nhân", "dân")
 _NEXT_BASE: Final = re.compile(
     r" ?(?:(?:của |trên |so với |trong )?(?:tổng số |tổng |số )?"
     r"(?:dân số|nhân khẩu|hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị)?(?: toàn (?:xã|huyện|quận|phường))? ?)?"
@@ -115,22 +114,20 @@ def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> f
     noun = reading.bound.noun
     if noun is None or reading.bound.remark == "other base":
         return None
-    things = _PEOPLE if noun.name == "figure.population" else (noun.name,)
-    found = {
-        one.figure.count
-        for one in readings
-        if one.figure.measure is Measure.COUNT
-        and one.bound.thing in things
-        and not one.bound.rule
-        and not one.figure.label
-        and not one.figure.ranged
-        and one.bound.remark == ""
-        and one.figure.count > part
-        and not one.figure.approximate
-    }
-    vague = any(one.figure.approximate and one.bound.thing in things and one.figure.count > part for one in readings)
-    plausible = [base for base in found if base <= 20 * part]
-    return plausible[0] if len(plausible) == 1 and not vague else None
+    bases = [one.figure for one in readings if _is_base(one, noun.name) and part < one.figure.count <= 20 * part]
+    values = {figure.count for figure in bases}
+    return values.pop() if len(values) == 1 and not any(figure.approximate for figure in bases) else None
+
+
+def _is_base(one: Reading, name: str) -> bool:
+    """Whether a figure tells how many people or households there are in all."""
+    figure, bound = one.figure, one.bound
+    if figure.measure is not Measure.COUNT or figure.label or figure.ranged or bound.rule or bound.remark:
+        return False
+    if bound.thing == name:
+        return True
+    beside = any(hit.name in ("figure.thing.family", "figure.population") for hit in one.sentence.nouns)
+    return name == "figure.population" and bound.thing in ("người", "khẩu") and beside
 
 
 def _bracket_fault(reading: Reading, following: Reading | None) -> Fault | None:

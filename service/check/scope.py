@@ -57,6 +57,18 @@ _COMPLETE: Final = re.compile(
 _OTHER_BODY: Final = re.compile(r" (?:hội (?!khuyến học|viên)|cựu |phụ nữ|nông dân|câu lạc bộ|danh dự|đoàn |công đoàn)")
 _OTHER_USE: Final = re.compile(r" (?:vay|cơm|ăn|xem|nghe|tin|sách|truy cập|đọc)")
 _VISITS: Final = re.compile(r" (?:người|học viên|hội viên|cán bộ)|[,.;)]")
+_ELSEWHERE_VISITED: Final = re.compile(
+    r"(?<!\w)(?:buổi|hội nghị|tuyên truyền|nói chuyện|tọa đàm|thư viện|phòng đọc|tủ sách|câu lạc bộ|lễ|hội thi|"
+    r"ngày hội|tập huấn|thăm|nhà văn hóa|đài|triển lãm|bạn đọc)(?!\w)"
+)
+_CLASSES: Final = re.compile(r"(?<!\w)(?:lớp|chuyên đề)(?!\w)")
+_CENTRE: Final = re.compile(r"trung tâm (?:học tập cộng đồng|htcđ)|tthtcđ|học tập cộng đồng")
+_GIVEN_TO: Final = re.compile(
+    r"(?:^|\W)(?<!lên )(?:cho|tới|đến|của|cùng|từ|trong|đối với|tặng|thưởng|mời|biểu dương|tuyên dương|"
+    r"thăm|cử|vận động|huy động|bồi dưỡng|tập huấn|kiểm tra|giúp|hỗ trợ)(?: cả| toàn bộ)? ?$"
+)
+"""What stands before members or branches to whom something was done: they may be some only."""
+_RECEIVERS: Final = ("figure.members", "figure.branches", "figure.clan_boards", "figure.learning_centres")
 _AWARDS: Final = ("suất", "lượt", "học bổng", "phần thưởng", "phần quà")
 _SUBJECT: Final = re.compile(r"(?:hội|xã|phường|huyện|quận|thị trấn|thành phố|hội khuyến học) có")
 _OPENS: Final = re.compile(r"(?:^|[,;:.(-]|(?<!\w)và|trong đó|tính) ?$")
@@ -66,6 +78,7 @@ class Scope:
     """Knows the report's own unit, and narrows what speaks of less or of others."""
 
     def __init__(self, case: Case, context: Context) -> None:
+        self._case = case
         self._context = context
         self._own = self._own_names(case, context)
 
@@ -84,6 +97,8 @@ class Scope:
         titled = bound.thing.startswith(("figure.thing", "figure.model"))
         if bound.noun is not None and bound.noun.start >= figure.end and bound.count is None and not titled:
             strength = min(strength, _completeness(sentence, bound.noun))
+            if bound.thing in _RECEIVERS and _GIVEN_TO.search(sentence.text(start, figure.opening)):
+                strength = WEAK
         if not remark and strength > WEAK and _wholes(sentence, sentence.start, figure.opening):
             strength = min(STRONG, strength + 1)
         return replace(bound, strength=max(WEAK, strength), remark=remark)
@@ -94,8 +109,29 @@ class Scope:
         if _OTHER_BODY.match(behind) or (noun.phrase in _AWARDS and _OTHER_USE.match(behind)):
             return False
         if noun.phrase == "trung tâm":
-            return _speaks_of(sentence, "figure.learning_centres")
-        return noun.phrase != "lượt" or bool(_VISITS.match(behind))
+            return _speaks_of_centres(sentence)
+        if noun.name == "figure.learner_visits":
+            return self._visits_a_centre(sentence, noun) and (noun.phrase != "lượt" or bool(_VISITS.match(behind)))
+        return True
+
+    def _visits_a_centre(self, sentence: Sentence, noun: Hit) -> bool:
+        """Whether "lượt người" came to a learning centre, not to a talk or a library."""
+        start, end = sentence.part(noun.start)
+        if any(hit.name == "figure.learning_centres" for hit in sentence.nouns if start <= hit.start < end):
+            return True
+        if _ELSEWHERE_VISITED.search(sentence.folded, start, end):
+            return False
+        if _CLASSES.search(sentence.folded, sentence.start, noun.start):
+            return True
+        return _speaks_of_centres(sentence) or self._under_centres(sentence)
+
+    def _under_centres(self, sentence: Sentence) -> bool:
+        """Whether the headings above, or the paragraph before, speak of the learning centres."""
+        path = self._case.path(sentence.line.paragraph)[-2:]
+        if any(_CENTRE.search(fold(heading.title)) for heading in path):
+            return True
+        before = self._case.line(sentence.line.paragraph - 1)
+        return before is not None and bool(_CENTRE.search(before.folded))
 
     def foreign(self, sentence: Sentence, start: int, place: int) -> bool:
         """Whether another unit, a clan, a school or a person is named between two places."""
@@ -150,7 +186,7 @@ class Scope:
             return None
         if any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
             return None
-        if cue.phrase not in _FAR_REACHING and "," in sentence.text(cue.end, place):
+        if cue.phrase not in _FAR_REACHING and re.search(r"[,;]", sentence.text(cue.end, place)):
             return None
         if cue.phrase in ("riêng", "như") and not _OPENS.search(sentence.text(sentence.start, cue.start)):
             return None
@@ -211,5 +247,6 @@ def _completeness(sentence: Sentence, noun: Hit) -> int:
     return STRONG if _COMPLETE.match(sentence.folded, noun.end, sentence.end) else WEAK
 
 
-def _speaks_of(sentence: Sentence, name: str) -> bool:
-    return any(hit.name == name and len(hit.phrase) > len("trung tâm") for hit in sentence.line.hits)
+def _speaks_of_centres(sentence: Sentence) -> bool:
+    """Whether the paragraph names learning centres in full."""
+    return any(hit.name == "figure.learning_centres" and hit.phrase != "trung tâm" for hit in sentence.line.hits)

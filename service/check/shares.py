@@ -17,7 +17,7 @@ from service.check.learning_titles import (
     title,
     title_of_line,
 )
-from service.check.nouns import is_narrowed, next_opening, noun_behind, subject
+from service.check.nouns import base_behind, is_narrowed, next_opening, noun_behind, subject
 from service.check.numbers import Measure
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ _CHANGE: Final = re.compile(r"(?:vượt|tăng|giảm|hơn|thấp hơn|cao hơn)
 _NARROWER: Final = re.compile(
     r" (?:đã )?(?:đăng kí|được công nhận|đạt|được bình xét|có con|tham gia|nghèo|trong độ tuổi|trưởng thành|từ)"
 )
+_NO_BASE: Final = re.compile(
+    r" ?(?:$|[,.;:)(\-=\"]|(?:và|tăng|vượt|so với|tỉ lệ|cao hơn|thấp hơn|đạt|trong đó|hoàn thành|chưa|như|nhưng|là|"
+    r"trở lên|toàn|trong khi|năm|danh hiệu|được|kế hoạch|chỉ tiêu|nghị quyết)(?!\w))"
+)
+"""What may follow a share whose whole isn't told."""
 _OF_TOTAL: Final = re.compile(r" (?:của |trên |so với |trong )?(?:tổng số|tổng|số)? ?")
 _OF_PLAN: Final = re.compile(r" (?:so với |của |theo |các |mức )?")
 _JOIN: Final = re.compile(r" (?:trở lên )?(?:vào|tham gia|gia nhập) (?:tổ chức )?hội(?! thảo| thi| nghị| trại)")
@@ -45,6 +50,19 @@ _ARE: Final = re.compile(
     r"(?: trở lên)? (?:là|tham gia(?: là| làm)?|trở thành|vào|làm|được kết nạp|gia nhập)[^,]{0,20}"
 )
 _NEAR: Final = re.compile(r" ?(?:là |đạt |: ?)?(?:từ )?")
+_OF_ALL: Final = re.compile(
+    r"\s*(?:$|[,:(/=]|(?:so với|trên|trong|đạt|là|chiếm|tăng|bằng|từ|toàn|của|năm|hiện|đến|khuyến học|gần|hơn|khoảng|"
+    r"tính|phải|phấn đấu|nâng)(?!\w))"
+)
+"""What may follow "tỷ lệ hội viên" where all members are meant."""
+_PLAINLY: Final = re.compile(
+    r"(?:, (?:kết quả|thực hiện|đến nay|thực tế))?"
+    r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|\d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
+    r"hết|tháng|[\d/]+|khuyến học|phấn đấu|phải|cần|nâng))*"
+    r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu))*"
+    r"(?:[:=]| ?\((?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| đề ra| là)?:?)? ?"
+)
+"""What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")
 _FARTHEST: Final = 160
 
@@ -63,7 +81,7 @@ class ShareBinder:
             return Bound(remark="change")
         if _completes(sentence, figure, next_opening(sentence, n)):
             return Bound(thing="completion", remark="completion")
-        noun = noun_behind(sentence, n)
+        noun = noun_behind(sentence, n) or base_behind(sentence, n)
         whole = self._whole(sentence, n, earlier, before)
         if whole is not None:
             return replace(self._share(sentence, n, earlier[whole], noun), share_of=whole)
@@ -106,6 +124,8 @@ class ShareBinder:
             return Bound(rate.id, NONE, "share", remark=counted.remark)
         named = (*rate.bases, ANY, *self._words.rules[counted.rule].nouns)
         if noun is not None and noun.name not in named:
+            return Bound(thing="share", remark="other base")
+        if noun is None and not _NO_BASE.match(sentence.folded, sentence.figures[n].end, sentence.end):
             return Bound(thing="share", remark="other base")
         if _narrower_base(sentence, sentence.figures[n], noun) or _told_other_base(sentence, n, rate):
             return Bound(thing="share", remark="other base")
@@ -153,13 +173,14 @@ class ShareBinder:
         if is_narrowed(sentence, named):
             return Bound(remark="part")
         if rate := self._words.named_rates.get(named.name):
-            return Bound(rate.id, FAIR, named.name, noun=named)
+            whole = _OF_ALL.match(sentence.folded, named.end, figure.opening)
+            return Bound(rate.id, FAIR, named.name, noun=named) if whole else Bound(remark="part")
         rule = self._words.counted.get(named.name)
         if named.name in self._words.models:
             near = _NEAR.fullmatch(sentence.text(named.end, figure.opening))
             rule = self._words.models[named.name] if near and amid_models(sentence) else None
         own = self._words.rates.get(rule.id) if rule else None
-        if own is None:
+        if own is None or (own.nouns and not _PLAINLY.fullmatch(sentence.text(named.end, figure.opening))):
             return Bound()
         bound = Bound(own.id, WEAK if own.nouns else FAIR, named.name, noun=named)
         return recognised(sentence, figure, bound)

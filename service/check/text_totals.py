@@ -206,6 +206,10 @@ def _judged(each: _List) -> Iterator[Fault]:
     stated, added = _worth(each.total), each.added
     if abs(stated - added) <= each.slack + 1e-6 or not stated:
         return
+    slip = _slip(each)
+    if slip is not None:
+        yield slip
+        return
     ratio = added / stated
     noun = each.total.bound.noun
     people = each.total.bound.thing in _PEOPLE or (
@@ -225,6 +229,24 @@ def _judged(each: _List) -> Iterator[Fault]:
         )
     if wrong:
         yield _fault(each)
+
+
+def _slip(each: _List) -> Fault | None:
+    """The one part that a thousand times more or less of would make the total right."""
+    for part in each.parts:
+        for factor in (1000.0, 0.001):
+            change = _worth(part) * (factor - 1)
+            if abs(each.added + change - _worth(each.total)) <= each.slack + 1e-6 < abs(change):
+                return _slipped(part, _worth(part) * factor)
+    return None
+
+
+def _slipped(part: Reading, expected: float) -> Fault:
+    say = money if part.figure.measure is Measure.MONEY else plain
+    quote = part.sentence.line.text[part.figure.start : part.figure.end]
+    blanks = {"found": say(_worth(part)), "expected": say(expected)}
+    values = ((part.paragraph, _worth(part)),)
+    return Fault("figure.unit", part.paragraph, quote, blanks, values, "list", Certainty.CHECK)
 
 
 def _fault(each: _List) -> Fault:
