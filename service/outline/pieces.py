@@ -126,9 +126,15 @@ def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents:
             or paragraph.text.lstrip('( *"“').startswith(("BÁO CÁO", "DỰ THẢO"))
         ):
             return paragraph.index
-        if len(folded.split()) <= 3 and paragraph.place.table is None:
+        if paragraph.place.table is None and _plain_title(paragraph.text.strip(), folded):
             return paragraph.index
     return None
+
+
+def _plain_title(text: str, folded: str) -> bool:
+    """A title that nothing makes stand out: its type alone on a line, or a line that is no sentence."""
+    words = len(folded.split())
+    return words <= 3 or (folded.startswith("báo cáo") and words <= 30 and not text.endswith((".", ",", ";", ":")))
 
 
 def _untyped_title(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> int | None:

@@ -7,10 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service.check.case import Case, Context, Zone, make_case
+from service.check.examine import examine
 from service.check.lists import phrasebook
 from service.check.terms import judge_terms, report_date
 from service.check.zones import judge_zones
 from service.defaults import folder
+from service.model.examination import FileFacts
 from service.model.manuscript import Cell, Format, Look, Manuscript, Paragraph, Place, Table
 from service.outline import outline
 from service.rules import load
@@ -18,9 +20,61 @@ from service.rules import load
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.model.examination import Examination, SectionAnswer
     from service.model.rulebook import Rulebook
 
 TITLE = ("BÁO CÁO", "Tổng kết nhiệm kỳ 2015 - 2020, phương hướng nhiệm kỳ 2020 - 2025")
+
+HEAD = (
+    "HỘI KHUYẾN HỌC QUẬN LÊ CHÂN",
+    "**HỘI KHUYẾN HỌC PHƯỜNG AN BIÊN",
+    "Số: 05/BC-HKH",
+    "An Biên, ngày 20 tháng 5 năm 2020",
+)
+CENTRED_TITLE = (
+    "^^BÁO CÁO",
+    "^^Tổng kết công tác Hội nhiệm kỳ 2015 - 2020, phương hướng, nhiệm vụ nhiệm kỳ 2020 - 2025",
+)
+OPENING = (
+    (
+        "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội Khuyến học phường An Biên"
+        " báo cáo trước Đại hội như sau:"
+    ),
+)
+RESULTS = (
+    "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2015 - 2020",
+    (
+        "Nghị quyết Đại hội lần thứ IV đề ra 6 chỉ tiêu, đến nay có 5 chỉ tiêu đạt và vượt. Toàn phường có 12 chi hội"
+        " với 2.140 hội viên, đạt 27% dân số, Nghị quyết đề ra 25%."
+    ),
+    "Quỹ khuyến học vận động được 640 triệu đồng, trao 1.120 suất học bổng cho học sinh nghèo của 14 tổ dân phố.",
+)
+LESSONS = (
+    "**II. BÀI HỌC KINH NGHIỆM",
+    "Một là, phải dựa vào chi ủy tổ dân phố để chọn chi hội trưởng có uy tín, giao việc rõ và kiểm tra hằng quý.",
+    "Hai là, công khai thu chi quỹ tại nhà văn hóa thì số gia đình ủng hộ năm sau cao hơn năm trước.",
+)
+ALIGNED = (
+    "góp phần cùng nhà trường thực hiện đổi mới căn bản, toàn diện giáo dục và đào tạo theo tinh thần Nghị quyết số"
+    " 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI."
+)
+DIRECTIONS = "Phương hướng: đưa hoạt động khuyến học về từng tổ dân phố, lấy dòng họ và gia đình làm gốc."
+OBJECTIVES = (
+    "Mục tiêu: đến năm 2025 có 32% dân số là hội viên, 80% gia đình đạt danh hiệu gia đình học tập, quỹ vận động 900"
+    " triệu đồng."
+)
+TASKS = "Nhiệm vụ trọng tâm: củng cố 12 chi hội, mở thêm lớp ngoại ngữ buổi tối tại trung tâm học tập cộng đồng."
+SOLUTIONS = (
+    "Giải pháp: ký kế hoạch phối hợp với trường tiểu học An Biên, giao chỉ tiêu cho từng chi hội ngay từ đầu năm."
+)
+GOALS = (
+    "**III. MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ VÀ GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+    f"{DIRECTIONS[:-1]}, {ALIGNED}",
+    OBJECTIVES,
+    TASKS,
+    SOLUTIONS,
+)
+END = ("TM. BAN CHẤP HÀNH", "CHỦ TỊCH", "Nguyễn Thị Lành")
 
 
 @cache
@@ -83,3 +137,39 @@ def context(made: Case, level: str | None = "commune", dated: date | None = None
 def zoned(made: Case, zone: Zone, level: str | None = "commune") -> Context:
     """A context in which every paragraph is of one zone."""
     return Context((zone,) * len(made.manuscript.paragraphs), level, "2015-2020", "2020-2025", date(2020, 7, 1))
+
+
+def report(  # the parts of a report are what a test varies
+    *,
+    head: Sequence[str] = HEAD,
+    title: Sequence[str] = CENTRED_TITLE,
+    opening: Sequence[str] = OPENING,
+    results: Sequence[str] = RESULTS,
+    lessons: Sequence[str] = LESSONS,
+    goals: Sequence[str] = GOALS,
+    more: Sequence[str] = (),
+    end: Sequence[str] = END,
+) -> tuple[str, ...]:
+    """The blocks of a complete report of phường An Biên, with some parts put in place of its own."""
+    return (*head, *title, *opening, *results, *lessons, *goals, *more, *end)
+
+
+def judged(*blocks: str | Sequence[Sequence[str]], name: str = "bao cao.docx", folder_name: str = "") -> Examination:
+    """The whole check of some blocks."""
+    read = manuscript(*blocks)
+    return examine(read, outline(read), rules(), FileFacts(name, "", 0, "docx"), folder_name)
+
+
+def section(examination: Examination, name: str) -> SectionAnswer:
+    """One of the four sections."""
+    return next(each for each in examination.sections if each.id == name)
+
+
+def codes(examination: Examination, *prefixes: str) -> list[str]:
+    """The finding codes that begin as told, with the section or part that they are about."""
+    shown = []
+    for finding in examination.findings:
+        about = finding.part or (finding.section if finding.code.startswith("section.") else None)
+        if finding.code.startswith(prefixes):
+            shown.append(f"{finding.code}:{about}" if about else finding.code)
+    return sorted(shown)

@@ -1,0 +1,63 @@
+"""Folding gives one spelling to compare by, and keeps every letter at its place."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.language import fold, plain
+
+VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạýỳỷỹỵóòỏõọúùủũụ AĐỞ-–—“”’\u00a0\tƣỸ.,%/0123İßǆ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("HÓA", "hoá"),
+        ("Thủy", "thuỷ"),
+        ("sức khoẻ", "sức khỏe"),
+        ("tỷ lệ", "tỉ lệ"),
+        ("Bạch Long Vỹ", "Bạch Long Vĩ"),
+        ("bác sỹ", "bác sĩ"),
+        ("2015 – 2020", "2015 - 2020"),
+        ("“Phương hướng”", '"Phương hướng"'),
+        ("Hội\u00a0Khuyến học", "Hội Khuyến học"),
+        ("số lƣợng", "số lượng"),
+    ],
+)
+def test_spellings_of_one_word_fold_alike(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Tân Tiến", "Tấn Tiên"), ("hoàn", "hòan"), ("khoán", "khóan"), ("quý", "qúy"), ("lý", "ly"), ("Tiên", "Tiến")],
+)
+def test_different_words_stay_different(one, other):
+    assert fold(one) != fold(other)
+
+
+def test_tone_marks_inside_a_syllable_stay_where_they_are():
+    assert fold("Hoàn thành khoáng sản, quý I") == "hoàn thành khoáng sản, quý i"
+
+
+@given(VIETNAMESE)
+def test_folding_keeps_the_length_and_is_done_once(text):
+    text = unicodedata.normalize("NFC", text)
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+
+
+@given(st.text())
+def test_folding_keeps_the_length_of_any_text(text):
+    assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("Đông Hải 2", "dong hai 2"), ("Thủy Nguyên", "thui nguyen"), ("BÁO CÁO", "bao cao"), ("Vĩnh Bảo", "vinh bao")],
+)
+def test_plain_text_has_no_marks(typed, expected):
+    assert plain(typed).replace("y", "i") == expected.replace("y", "i")

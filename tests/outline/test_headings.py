@@ -1,0 +1,177 @@
+"""Headings are found by style, label or looks, joined over lines and nested; list items and captions are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.model.manuscript import Format, Look, Manuscript, Paragraph
+from service.outline import outline
+from tests.check.builder import CENTRED_TITLE, manuscript
+
+LONG = "Trong nhiệm kỳ qua, toàn phường có mười hai chi hội với hơn hai nghìn hội viên sinh hoạt đều hằng quý."
+
+
+def headings(*blocks):
+    return outline(manuscript(*CENTRED_TITLE, LONG, *blocks)).pieces[0].headings
+
+
+def texts(*blocks):
+    return [heading.text for heading in headings(*blocks)]
+
+
+def nested(*blocks):
+    return [(heading.level, heading.text) for heading in headings(*blocks)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**I. KẾT QUẢ ĐẠT ĐƯỢC",
+        "I. KẾT QUẢ ĐẠT ĐƯỢC",
+        "I- KẾT QUẢ ĐẠT ĐƯỢC",
+        "I/ Kết quả đạt được",
+        "A. KẾT QUẢ ĐẠT ĐƯỢC:",
+        "**1. Kết quả đạt được.",
+        "1. Kết quả đạt được",
+        "1/ Kết quả đạt được",
+        "**a) Kết quả đạt được",
+        "**(1) Kết quả đạt được",
+        "**Kết quả đạt được",
+        "**Kết quả đạt được.",
+        "KẾT QUẢ ĐẠT ĐƯỢC",
+        "* Kết quả đạt được",
+        "Kết quả đạt được",
+        "I.|KẾT QUẢ ĐẠT ĐƯỢC",
+        "**1.|Kết quả đạt được",
+        "Phần thứ nhất. Kết quả đạt được",
+        "Mục I. Kết quả đạt được",
+    ],
+)
+def test_a_heading_is_found_by_label_or_looks(line):
+    assert len(texts(line, LONG)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Tăng cường tuyên truyền trên hệ thống truyền thanh của phường, mỗi tuần hai buổi sáng và chiều.",
+        "- Củng cố chi hội",
+        "**Một là, dựa vào chi ủy",
+        "Thứ hai, công khai quỹ",
+        "Bảng 1. Kết quả thực hiện chỉ tiêu",
+        "**Ảnh: Trao học bổng",
+        "Đơn vị tính: triệu đồng",
+        "TM. BAN CHẤP HÀNH",
+        "**Nơi nhận:",
+        "**Kính gửi: Hội Khuyến học quận",
+        "“Học, học nữa, học mãi”",
+        "2.140 hội viên",
+        "Phần một của báo cáo đã nêu rõ những kết quả mà các chi hội đạt được trong năm năm vừa qua ở phường.",
+    ],
+)
+def test_list_items_captions_and_the_frame_are_no_headings(line):
+    assert texts(line, LONG) == []
+
+
+def test_short_items_that_follow_each_other_are_no_headings():
+    assert texts("**I. NHIỆM VỤ", "1. Củng cố chi hội", "2. Xây dựng quỹ", "3. Mở lớp học") == ["I. NHIỆM VỤ"]
+
+
+def test_a_short_line_above_an_inner_numbering_is_a_heading():
+    assert texts("1. Kết quả nhiệm kỳ", "1.1. Tổ chức", LONG, "1.2. Quỹ", LONG) == [
+        "1. Kết quả nhiệm kỳ",
+        "1.1. Tổ chức",
+        "1.2. Quỹ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading"),
+    [
+        (
+            ("^^PHẦN THỨ NHẤT", "^^ĐÁNH GIÁ KẾT QUẢ", "^^NHIỆM KỲ 2015 - 2020"),
+            "PHẦN THỨ NHẤT ĐÁNH GIÁ KẾT QUẢ NHIỆM KỲ 2015 - 2020",
+        ),
+        (("Phần thứ hai", "Phương hướng, nhiệm vụ"), "Phần thứ hai Phương hướng, nhiệm vụ"),
+        (("**II.", "**BÀI HỌC KINH NGHIỆM"), "II. BÀI HỌC KINH NGHIỆM"),
+        (("**III. MỤC TIÊU, PHƯƠNG HƯỚNG", "**VÀ GIẢI PHÁP"), "III. MỤC TIÊU, PHƯƠNG HƯỚNG VÀ GIẢI PHÁP"),
+        (
+            ("**1. Công tác xây dựng tổ chức Hội", "**và phát triển hội viên"),
+            "1. Công tác xây dựng tổ chức Hội và phát triển hội viên",
+        ),
+        (("**II. BÀI HỌC\nKINH NGHIỆM",), "II. BÀI HỌC KINH NGHIỆM"),
+        (([["II. BÀI HỌC KINH NGHIỆM"]],), "II. BÀI HỌC KINH NGHIỆM"),
+    ],
+)
+def test_a_heading_over_several_lines_is_one(lines, heading):
+    assert texts(*lines, LONG) == [heading]
+
+
+def test_a_label_alone_without_a_title_is_no_heading():
+    assert texts("**II.", "- " + LONG) == []
+
+
+def test_two_headings_in_a_row_stay_two():
+    assert texts("**I. KẾT QUẢ", "**1. Tổ chức", LONG) == ["I. KẾT QUẢ", "1. Tổ chức"]
+
+
+def test_a_bold_head_of_a_paragraph_is_a_run_in_heading():
+    text = "6. Phối hợp với nhà trường: Hội phối hợp mở lớp học buổi tối cho học sinh của phường."
+    head = len("6. Phối hợp với nhà trường:")
+    read = Manuscript(Format.DOCX, (Paragraph(0, text, look=Look(bold_prefix=head)),))
+    (heading,) = outline(read).pieces[0].headings
+    assert (heading.text, heading.run_in, heading.body) == ("6. Phối hợp với nhà trường", head, 0)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "levels"),
+    [
+        (("**PHẦN I. MỘT", "**I. HAI", "**1. Ba", "**1.1. Bốn", "**a) Năm", "**PHẦN II. SÁU"), [1, 2, 3, 4, 5, 1]),
+        (("**A. MỘT", "**I. HAI", "**1. Ba", "**II. BỐN", "**B. NĂM"), [1, 2, 3, 2, 1]),
+        (("**I. MỘT", "**A. HAI", "**1. Ba", "**B. BỐN", "**II. NĂM"), [1, 2, 3, 2, 1]),
+        (("**1. Một", "**a) Hai", "**b) Ba", "**2. Bốn"), [1, 2, 2, 1]),
+        (("**I. MỘT", "**Hai đậm", "**Ba đậm", "**II. BỐN"), [1, 2, 2, 1]),
+        (("KẾT QUẢ ĐẠT ĐƯỢC", "**1. Hai", "BÀI HỌC KINH NGHIỆM"), [1, 2, 1]),
+    ],
+)
+def test_headings_nest_as_the_document_does(blocks, levels):
+    spaced = [each for block in blocks for each in (block, LONG)]
+    assert [level for level, _ in nested(*spaced)] == levels
+
+
+def test_a_heading_ends_where_one_of_its_level_begins():
+    one, inner, two = headings("**I. KẾT QUẢ", "**1. Tổ chức", LONG, "**II. BÀI HỌC", LONG)
+    assert (one.end, inner.end) == (two.paragraph, two.paragraph)
+    assert inner.body == inner.paragraph + 1
+
+
+def test_styles_count_before_looks():
+    look = Look(style="heading 2")
+    read = Manuscript(Format.DOCX, (Paragraph(0, "Bài học", look=look), Paragraph(1, LONG)))
+    (heading,) = outline(read).pieces[0].headings
+    assert (heading.title, heading.reason) == ("Bài học", "style")
+
+
+BLOCKS = st.sampled_from(
+    ["**I. KẾT QUẢ", "**1. Tổ chức", "**II. BÀI HỌC", "- một việc", LONG, "", "PHẦN THỨ HAI", "^^MỤC TIÊU", "Nơi nhận:"]
+)
+
+
+@given(st.lists(BLOCKS, max_size=14))
+def test_every_heading_ends_behind_its_beginning_and_inside_what_holds_it(blocks):
+    read = manuscript(*blocks)
+    for piece in outline(read).pieces:
+        assert 0 <= piece.start <= piece.front_end <= piece.end
+        for heading in piece.headings:
+            assert piece.start <= heading.paragraph <= heading.last < heading.end <= piece.end
+            assert heading.title
+            holding = [h for h in piece.headings if h.paragraph < heading.paragraph < h.end]
+            assert all(h.level < heading.level and heading.end <= h.end for h in holding)
+
+
+@given(st.lists(BLOCKS, max_size=14))
+def test_every_paragraph_is_in_exactly_one_document(blocks):
+    read = manuscript(*blocks)
+    pieces = outline(read).pieces
+    covered = [index for piece in pieces for index in range(piece.start, piece.end)]
+    assert covered == list(range(len(read.paragraphs)))

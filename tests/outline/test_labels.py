@@ -1,0 +1,73 @@
+"""Labels are read however they are typed, and words that only look like them are left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.outline.labels import LabelKind, read_label, roman
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "label", "rest"),
+    [
+        ("PHẦN THỨ NHẤT", LabelKind.PART, 1, "PHẦN THỨ NHẤT", ""),
+        ("Phần thứ hai: Phương hướng", LabelKind.PART, 2, "Phần thứ hai:", "Phương hướng"),
+        ("Phần I - KẾT QUẢ", LabelKind.PART, 1, "Phần I", "KẾT QUẢ"),
+        ("PHẦN 2. KẾT QUẢ", LabelKind.PART, 2, "PHẦN 2.", "KẾT QUẢ"),
+        ("Phần B. Kết quả", LabelKind.PART, 2, "Phần B.", "Kết quả"),
+        ("A. KẾT QUẢ", LabelKind.CAPITAL, 1, "A.", "KẾT QUẢ"),
+        ("B/ KẾT QUẢ", LabelKind.CAPITAL, 2, "B/", "KẾT QUẢ"),
+        ("I. KẾT QUẢ", LabelKind.ROMAN, 1, "I.", "KẾT QUẢ"),
+        ("IV- KẾT QUẢ", LabelKind.ROMAN, 4, "IV-", "KẾT QUẢ"),
+        ("III/ KẾT QUẢ", LabelKind.ROMAN, 3, "III/", "KẾT QUẢ"),
+        ("II - KẾT QUẢ", LabelKind.ROMAN, 2, "II -", "KẾT QUẢ"),
+        ("III KẾT QUẢ", LabelKind.ROMAN, 3, "III", "KẾT QUẢ"),
+        ("Mục II. Kết quả", LabelKind.ROMAN, 2, "Mục II.", "Kết quả"),
+        ("II.", LabelKind.ROMAN, 2, "II.", ""),
+        ("1. Kết quả", LabelKind.DECIMAL, 1, "1.", "Kết quả"),
+        ("2) Kết quả", LabelKind.DECIMAL, 2, "2)", "Kết quả"),
+        ("3/ Kết quả", LabelKind.DECIMAL, 3, "3/", "Kết quả"),
+        ("1.2. Kết quả", LabelKind.DECIMAL, 2, "1.2.", "Kết quả"),
+        ("(3) Kết quả", LabelKind.BRACKET, 3, "(3)", "Kết quả"),
+        ("đ) Kết quả", LabelKind.LETTER, 5, "đ)", "Kết quả"),
+        ("* Kết quả", LabelKind.STAR, 0, "*", "Kết quả"),
+        ("- Kết quả", LabelKind.DASH, 0, "-", "Kết quả"),
+        ("Kết quả", LabelKind.NONE, 0, "", "Kết quả"),
+        ("Phần lớn hội viên là người cao tuổi", LabelKind.NONE, 0, "", "Phần lớn hội viên là người cao tuổi"),
+        ("2020 là năm bản lề", LabelKind.NONE, 0, "", "2020 là năm bản lề"),
+        ("Vì sự học", LabelKind.NONE, 0, "", "Vì sự học"),
+    ],
+)
+def test_a_typed_label_is_read(text, kind, number, label, rest):
+    read = read_label(text)
+    assert (read.kind, read.number, read.text, read.rest) == (kind, number, label, rest)
+
+
+def test_depth_of_a_decimal_label_counts_its_numbers():
+    assert [read_label(text).depth for text in ("1. A", "1.2. A", "1.2.3. A")] == [1, 2, 3]
+    assert read_label("1. A").rank < read_label("1.2. A").rank < read_label("a) A").rank
+
+
+@pytest.mark.parametrize(
+    ("automatic", "kind", "number"),
+    [
+        ("II.", LabelKind.ROMAN, 2),
+        ("1.1.", LabelKind.DECIMAL, 1),
+        ("a)", LabelKind.LETTER, 1),
+        ("•", LabelKind.DASH, 0),
+    ],
+)
+def test_an_automatic_label_is_read_as_if_it_were_typed(automatic, kind, number):
+    read = read_label("  Bài học", automatic)
+    assert (read.kind, read.number, read.rest, read.start) == (kind, number, "Bài học", 2)
+
+
+@pytest.mark.parametrize(("text", "value"), [("I", 1), ("iv", 4), ("IX", 9), ("XXIII", 23), ("abc", 0)])
+def test_roman_numbers_have_their_values(text, value):
+    assert roman(text) == value
+
+
+@given(st.text(max_size=40))
+def test_label_and_words_come_from_the_text(text):
+    read = read_label(text)
+    assert text[read.start :].strip() == read.rest

@@ -1,0 +1,89 @@
+"""A file's documents are told apart, each with its title; an annex and a table of contents are part of the report."""
+
+import pytest
+
+from service.outline import outline
+from tests.check.builder import HEAD, manuscript, report
+
+LONG = "Trong nhiệm kỳ qua, toàn phường có mười hai chi hội với hơn hai nghìn hội viên sinh hoạt đều hằng quý."
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def title(*blocks):
+    return outline(manuscript(*blocks)).pieces[0].title
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("^^BÁO CÁO", "^^Tổng kết nhiệm kỳ"), "BÁO CÁO Tổng kết nhiệm kỳ"),
+        (("BÁO CÁO", "Tổng kết nhiệm kỳ"), "BÁO CÁO Tổng kết nhiệm kỳ"),
+        (
+            ("^^BÁO CÁO TỔNG KẾT", "^^NHIỆM KỲ 2015 - 2020", "^^(Trình Đại hội lần thứ V)"),
+            "BÁO CÁO TỔNG KẾT NHIỆM KỲ 2015 - 2020 (Trình Đại hội lần thứ V)",
+        ),
+        (("Báo cáo tổng kết",), "Báo cáo tổng kết"),
+        (("^^DỰ THẢO", "^^BÁO CÁO", "^^Tổng kết"), "DỰ THẢO BÁO CÁO Tổng kết"),
+        (("^^(Dự thảo) BÁO CÁO TỔNG KẾT",), "(Dự thảo) BÁO CÁO TỔNG KẾT"),
+        (("^^THAM LUẬN", "^^Vận động quỹ"), "THAM LUẬN Vận động quỹ"),
+        (("^^TỔNG KẾT NHIỆM KỲ 2015 - 2020", "^^VÀ PHƯƠNG HƯỚNG"), "TỔNG KẾT NHIỆM KỲ 2015 - 2020 VÀ PHƯƠNG HƯỚNG"),
+        ((), ""),
+    ],
+)
+def test_the_title_is_read_on_one_line(lines, expected):
+    assert title(*HEAD, *lines, LONG, "**I. KẾT QUẢ", LONG) == expected
+
+
+def test_the_title_may_stand_in_the_table_of_the_letterhead():
+    table = [["HỘI KHUYẾN HỌC PHƯỜNG AN BIÊN", NATION], ["BÁO CÁO TỔNG KẾT NHIỆM KỲ 2015 - 2020", ""]]
+    assert title(table, LONG).startswith("BÁO CÁO TỔNG KẾT NHIỆM KỲ 2015 - 2020")
+
+
+def test_the_first_words_of_the_text_are_no_part_of_the_title():
+    assert title("BÁO CÁO", "Tổng kết nhiệm kỳ", "Thực hiện Kế hoạch của Hội cấp trên") == "BÁO CÁO Tổng kết nhiệm kỳ"
+
+
+def test_a_heading_of_the_same_looks_is_no_part_of_the_title():
+    assert title("^^BÁO CÁO", "^^Tổng kết nhiệm kỳ", "^^PHẦN THỨ NHẤT") == "BÁO CÁO Tổng kết nhiệm kỳ"
+
+
+SECOND = (NATION, "^^BÁO CÁO KIỂM ĐIỂM", "^^Sự lãnh đạo của Ban Chấp hành", "**I. ƯU ĐIỂM", LONG, "TM. BAN CHẤP HÀNH")
+
+
+def test_a_second_document_begins_at_its_letterhead():
+    pieces = outline(manuscript(*report(), *SECOND)).pieces
+    assert [piece.title for piece in pieces][1] == "BÁO CÁO KIỂM ĐIỂM Sự lãnh đạo của Ban Chấp hành"
+    assert pieces[0].end == pieces[1].start == len(manuscript(*report()).paragraphs)
+
+
+def test_a_second_document_without_letterhead_begins_at_its_title_behind_the_signature():
+    pieces = outline(manuscript(*report(), "^^NGHỊ QUYẾT", "^^Đại hội lần thứ V", LONG)).pieces
+    assert [piece.title for piece in pieces][1:] == ["NGHỊ QUYẾT Đại hội lần thứ V"]
+
+
+@pytest.mark.parametrize("line", ["^^PHỤ LỤC SỐ LIỆU", "^^BIỂU SỐ 1", "^^DANH SÁCH CHI HỘI"])
+def test_an_annex_belongs_to_the_report(line):
+    assert len(outline(manuscript(*report(), line, LONG)).pieces) == 1
+
+
+def test_a_capital_line_inside_the_text_begins_no_document():
+    assert len(outline(manuscript(*report(results=("**CHƯƠNG TRÌNH KHUYẾN HỌC", LONG * 9)))).pieces) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("^^MỤC LỤC", "I. KẾT QUẢ ........ 1", "II. BÀI HỌC KINH NGHIỆM ........ 3"),
+        ("Mục lục", "I. KẾT QUẢ\t1", "Phần thứ hai", "II. BÀI HỌC KINH NGHIỆM…………3"),
+        ("NỘI DUNG TRANG", "1. Kết quả ____ 1"),
+    ],
+)
+def test_a_table_of_contents_is_neither_heading_nor_text(lines):
+    read = manuscript("^^BÁO CÁO", "^^Tổng kết", *lines, LONG, "**I. KẾT QUẢ", LONG)
+    outlined = outline(read)
+    assert outlined.contents == frozenset(range(2, 2 + len(lines)))
+    assert [heading.text for heading in outlined.pieces[0].headings] == ["I. KẾT QUẢ"]
+
+
+def test_dotted_blanks_in_the_text_are_no_table_of_contents():
+    assert outline(manuscript("Đại hội có …… đại biểu", "Số: ....../BC-HKH")).contents == frozenset()
