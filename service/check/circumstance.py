@@ -27,6 +27,8 @@ _BULLET: Final = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 _PARAGRAPH_YEAR: Final = re.compile(
     r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.]"
 )
+_SET_BY_CONGRESS: Final = re.compile(r"đề ra|nghị quyết")
+_NAMES_OBJECTIVES: Final = re.compile(r"mục tiêu|chỉ tiêu")
 _OBJECTIVES: Final = re.compile(r"\s*(?:[-+*\d.) ]*)(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
 
@@ -71,7 +73,8 @@ class Setting:
         told = self._moment(sentence, figure, following)
         kind = "" if is_compared_with(sentence, figure) else self._kind(sentence, n, previous, told, following)
         fits = self._fits(sentence, figure, bound, kind, told)
-        return Circumstance(kind if fits else "", told.year, told.words or None, self._weakness(sentence, kind))
+        dated = told.words if told.year and kind != TARGET else None
+        return Circumstance(kind if fits else "", told.year, dated, self._weakness(sentence, kind))
 
     def _fits(self, sentence: Sentence, figure: Figure, bound: Bound, kind: str, told: Moment) -> bool:
         """Whether the time that is told for a figure is the time of its kind."""
@@ -135,31 +138,29 @@ def settings(case: Case, context: Context) -> Iterator[tuple[Line, Setting]]:
     closing, opening = _years(context.closing), _years(context.opening)
     last = closing[1] if closing else context.report_date.year if context.report_date else None
     periods = frozenset(rule.id for rule in case.rulebook.indicators if rule.period == "term")
-    targets_follow = False
+    listed = ""  # what the bullets below the last line with a colon are: TARGET, GOAL or nothing of both
     for line in case.lines:
         zone = context.zone(line.paragraph)
         if zone not in _DEFAULT or not _is_prose(line):
             continue
         if line.heading:
-            targets_follow = _sets_targets(line) and ("đề ra" in line.folded or "nghị quyết" in line.folded)
+            listed = TARGET if _sets_targets(line) and _SET_BY_CONGRESS.search(line.folded) else ""
             continue
-        default = _DEFAULT[zone]
-        targets_follow = targets_follow and bool(_BULLET.match(line.text) or line.source.label)
-        if targets_follow and default == RESULT:
-            default = TARGET
+        listed = listed if _BULLET.match(line.text) or line.source.label else ""
+        default = TARGET if listed == TARGET and _DEFAULT[zone] == RESULT else _DEFAULT[zone]
         year = _PARAGRAPH_YEAR.match(line.folded)
-        setting = Setting(
-            default,
-            zone,
-            last,
-            opening[0] if opening else None,
-            int(year[1]) if year else None,
-            objectives=_among_objectives(case, line),
-            periods=periods,
-        )
-        yield line, setting
+        objectives = listed == GOAL or _among_objectives(case, line)
+        new = opening[0] if opening else None
+        yield line, Setting(default, zone, last, new, int(year[1]) if year else None, objectives, periods)
         if line.text.rstrip().endswith(":"):
-            targets_follow = zone is Zone.PAST and _sets_targets(line)
+            listed = _opened_list(line, zone)
+
+
+def _opened_list(line: Line, zone: Zone) -> str:
+    """What the bullets below a line that ends with a colon are."""
+    if zone is Zone.FUTURE and _NAMES_OBJECTIVES.search(line.folded):
+        return GOAL
+    return TARGET if zone is Zone.PAST and _sets_targets(line) else ""
 
 
 def _years(term: str | None) -> tuple[int, int] | None:
@@ -178,7 +179,7 @@ def _sets_targets(line: Line) -> bool:
 
 def _among_objectives(case: Case, line: Line) -> bool:
     titles = " ".join(heading.title.lower() for heading in case.path(line.paragraph)[-2:])
-    return "mục tiêu" in titles or "chỉ tiêu" in titles or bool(_OBJECTIVES.match(line.folded))
+    return bool(_NAMES_OBJECTIVES.search(titles) or _OBJECTIVES.match(line.folded))
 
 
 def _later(told: Moment, year: int | None) -> bool:

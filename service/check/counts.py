@@ -73,7 +73,7 @@ class CountBinder:
         if not self._scope.is_own_noun(sentence, noun):
             return Bound(thing=noun.name, noun=noun, remark="other")
         if figure.base is not None:  # "11/12 trung tâm xếp loại khá" speaks of 12 centres in all
-            return replace(bound, strength=WEAK, count=figure.base)
+            return replace(bound, strength=FAIR if figure.count == figure.base else WEAK, count=figure.base)
         return bound
 
     def _each(self, sentence: Sentence, n: int, noun: Hit) -> Bound | None:

@@ -52,9 +52,11 @@ class Choice:
 def choose(statements: Iterable[Statement], rules: Iterable[IndicatorRule]) -> Choice:
     """Take the best statement of each indicator and kind; where two good ones contradict, take none."""
     grouped: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        grouped[statement.rule, statement.kind].append(statement)
     percents = {rule.id for rule in rules if rule.unit == "percent"}
+    for statement in statements:
+        # "Kiện toàn 13 chi hội" among the tasks is no goal of 13.
+        if statement.kind != "goal" or statement.strength >= FAIR or statement.rule in percents:
+            grouped[statement.rule, statement.kind].append(statement)
     chosen, conflicts = [], []
     for (rule, _), group in grouped.items():
         latest = _latest(group)

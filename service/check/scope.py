@@ -54,6 +54,10 @@ _COMPLETE: Final = re.compile(
     r"hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trong đó|theo|về|phủ|đặt|năm|học|tham|trên|"
     r"là học sinh)(?!\w))"
 )
+_EVERYWHERE: Final = re.compile(
+    r" (?:vào (?:năm|cuối)|"
+    r"(?:ở|tại|trong|trên) (?:\d|các|khắp|tất cả|cả|nhiệm kì|cả nhiệm kì|5 năm|năm năm|toàn|địa bàn))"
+)
 _OTHER_BODY: Final = re.compile(r" (?:hội (?!khuyến học|viên)|cựu |phụ nữ|nông dân|câu lạc bộ|danh dự|đoàn |công đoàn)")
 _OTHER_USE: Final = re.compile(r" (?:vay|cơm|ăn|xem|nghe|tin|sách|truy cập|đọc)")
 _VISITS: Final = re.compile(r" (?:người|học viên|hội viên|cán bộ)|[,.;)]")
@@ -241,6 +245,8 @@ def _fresh(sentence: Sentence, noun: Hit) -> bool:
 
 def _completeness(sentence: Sentence, noun: Hit) -> int:
     """How surely nothing behind the noun narrows it: STRONG where the phrase ends there, WEAK where it may go on."""
+    if _EVERYWHERE.match(sentence.folded, noun.end, sentence.end):
+        return STRONG
     subsets = sentence.within(noun.end, min(sentence.end, noun.end + 20), "figure.subset")
     if any(sentence.text(noun.end, hit.start).strip(' "') == "" for hit in subsets):
         return WEAK
