@@ -79,7 +79,7 @@ def from_json(text: str) -> Examination:
     """
     try:
         return _from_object(json.loads(text))
-    except (KeyError, TypeError) as trouble:
+    except (KeyError, TypeError, AttributeError) as trouble:
         raise ValueError(f"not an object of contract version {SCHEMA}") from trouble
 
 

@@ -19,7 +19,7 @@ from service.inbox.seen import shown
 from service.inbox.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from service.flow.tools import Tools
     from service.model.standing import Waiting
@@ -61,10 +61,11 @@ class _Rounds:
     def go_on(self, watch: Watch, *, once: bool) -> None:
         while not self._stopping():
             tally = self._round()
-            self._tell_news(tally)
-            if once and not tally.done and not self._intake.moving:
-                if tally.troubles:
-                    raise tally.troubles[0]
+            ended = once and not tally.done and not self._intake.moving
+            self._tell_news(tally.troubles[1:] if ended else tally.troubles)
+            if ended and tally.troubles:
+                raise tally.troubles[0]
+            if ended:
                 return
             watch.wait(_SOON if once or self._intake.moving else self._tools.settings.scan_seconds)
 
@@ -110,9 +111,9 @@ class _Rounds:
             self._waiting, self._due = waiting, False
         return Tally()
 
-    def _tell_news(self, tally: Tally) -> None:
+    def _tell_news(self, news: Sequence[TongketError]) -> None:
         """Tell each trouble and each file that can't be taken once for as long as it lasts."""
-        troubles = [self._tools.speech.sentence(trouble) for trouble in tally.troubles]
+        troubles = [self._tools.speech.sentence(trouble) for trouble in news]
         sentences = dict.fromkeys([*troubles, *self._intake.stuck()])
         for sentence in sentences:
             if sentence not in self._told:

@@ -122,7 +122,7 @@ class _Reading:
         return RuleError(key, file=self._name, line=line, column=column, **values)
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
+def _place(event: Any) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1)
 

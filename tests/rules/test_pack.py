@@ -42,8 +42,8 @@ def findings(*others):
 def pack(tmp_path):
     """Writes a small sound pack, with one file of the test's own, and loads it."""
 
-    def load_with(text="", *, name="them.yaml", base=PACK + findings()):
-        (tmp_path / "goi.yaml").write_text(base, "utf-8")
+    def load_with(text="", *, name="them.yaml", base=""):
+        (tmp_path / "goi.yaml").write_text(base or PACK + findings(), "utf-8")
         data = text if isinstance(text, bytes) else text.encode()
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
