@@ -197,8 +197,10 @@ def _base(name: str, registry: Registry) -> UnitMatch | None:
 def _hinted(case: Case, registry: Registry) -> list[tuple[Unit, str]]:
     """Units that the folder or the file's name points at, surest first."""
     parts = [part for part in case.folder.replace("\\", "/").split("/") if part]
-    dotted = ".".join(_slug(part) for part in parts)
+    dotted = ".".join(_slug(name) for part in parts for name in part.split("."))
     below = [unit for unit in registry.units if unit.parent is not None]
+    if exact := [unit for unit in below if unit.id == dotted]:
+        return [(exact[0], "folder")]  # somebody put it into the folder of that very unit
     found = [(unit, "folder") for unit in below if dotted and _ends_with(unit.id, dotted)]
     texts = [(plain(part), "folder") for part in reversed(parts)] + [
         (plain(case.file_name.rsplit(".", 1)[0]), "file_name")
