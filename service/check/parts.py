@@ -19,7 +19,7 @@ _BREAK = re.compile(r"[.;!?:,\n]")
 _NUMBER = re.compile(r"(?:[0-9]+|[ivx]+|[a-zđ])[.)]?$")
 _LEADING = re.compile(
     r"(?:các|những|một|số|về|và|vài|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|của|hội|ta|trước|hết|đồng|thời|riêng|còn"
-    r"|nhiệm|kì|tới|mới|này|chung|đề|ra|[-+*•(])"
+    r"|nhiệm|kì|tới|mới|này|chung|đề|ra|mục|chỉ|tiêu|phương|định|hướng|vụ|giải|biện|pháp|trọng|tâm|[-+*•(])"
 )
 _TELLS = re.compile(
     r"[^.;:!?\n]{0,60}?(?::|(?<![^\W_])(?:gồm|như sau|sau đây)(?![^\W_]))|[^.;:!?\n]{0,45}? là(?![^\W_])"
@@ -28,6 +28,7 @@ _ABOUT = re.compile(r"(?:^|[^\W_]* )về (?:các |những )?$")
 _ABOUT_TELLS = re.compile(r"[^.;:!?\n,]{0,30},")
 _LISTED = re.compile(r"[^.;:!?\n,]{0,30}(?:sau đây|như sau|dưới đây|(?<![^\W_])sau(?! (?:khi|đó|này|đại hội)))")
 _LISTED_FROM = re.compile(r"(?:các|những|một số|[0-9]+|hai|ba|bốn|năm|sáu|bảy|nhóm) $")
+_COLON = re.compile(r"[:.;]|(?<![^\W_])(?:là|gồm)(?![^\W_])")
 _LOOK_BACK = 60
 _ENOUGH_WORDS = 12
 
@@ -81,9 +82,20 @@ def segments(lines: Sequence[Line]) -> tuple[Segment, ...]:
         head_end = marks[0][0] if marks else len(line.text)
         if found and found[-1][0] and line.text[:head_end].strip():
             found[-1][1].append(cut(line, 0, head_end))
-        ends = [*(start for start, _ in marks[1:]), len(line.text)]
-        found += [(part, [cut(line, start, end)]) for (start, part), end in zip(marks, ends, strict=False)]
+        found += [(part, [cut(line, start, end)]) for part, start, end in _reaches(line, marks)]
     return tuple(Segment(part, tuple(each)) for part, each in found if part)
+
+
+def _reaches(line: Line, marks: Sequence[tuple[int, str]]) -> list[tuple[str, int, int]]:
+    """Each name of a line with the place at which its part ends; names joined by "và" share what follows."""
+    found: list[tuple[str, int, int]] = []
+    end = following = len(line.text)
+    for start, part in reversed(marks):
+        joined = found and not _COLON.search(line.folded[start:following])
+        end = end if joined else following
+        found.insert(0, (part, start, end))
+        following = start
+    return found
 
 
 def named_in(lines: Iterable[Line]) -> frozenset[str]:

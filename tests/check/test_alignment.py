@@ -13,8 +13,8 @@ CASES = [
         "goals",
         (
             (
-                "Hội phối hợp với nhà trường tuyên truyền Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp "
-                "hành Trung ương khóa XI tới phụ huynh."
+                "Hội phối hợp với nhà trường tuyên truyền Nghị quyết số 29-NQ/TW ngày 04/11/2013 của "
+                "Ban Chấp hành Trung ương khóa XI tới phụ huynh."
             ),
         ),
         "present",
@@ -36,8 +36,8 @@ CASES = [
         "goals",
         (
             (
-                "Bám sát tinh thần Nghị quyết Trung ương 8 khóa XI về đổi mới căn bản, toàn diện giáo dục và đào "
-                "tạo để hỗ trợ nhà trường."
+                "Bám sát tinh thần Nghị quyết Trung ương 8 khóa XI về đổi mới căn bản, toàn diện giáo"
+                " dục và đào tạo để hỗ trợ nhà trường."
             ),
         ),
         "present",
@@ -65,13 +65,13 @@ CASES = [
         "opening",
         (
             (
-                "Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi mới "
-                "căn bản, toàn diện giáo dục và đào tạo;"
+                "Căn cứ Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI "
+                "về đổi mới căn bản, toàn diện giáo dục và đào tạo;"
             ),
             "Căn cứ Điều lệ Hội Khuyến học Việt Nam;",
             (
-                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội Khuyến học "
-                "phường An Biên báo cáo trước Đại hội như sau:"
+                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội "
+                "Khuyến học phường An Biên báo cáo trước Đại hội như sau:"
             ),
         ),
         "thin",
@@ -82,13 +82,13 @@ CASES = [
         (
             "Căn cứ các văn bản:",
             (
-                "- Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi mới căn "
-                "bản, toàn diện giáo dục và đào tạo;"
+                "- Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi"
+                " mới căn bản, toàn diện giáo dục và đào tạo;"
             ),
             "- Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư;",
             (
-                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội Khuyến học "
-                "phường An Biên báo cáo trước Đại hội như sau:"
+                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội "
+                "Khuyến học phường An Biên báo cáo trước Đại hội như sau:"
             ),
         ),
         "thin",
@@ -99,8 +99,8 @@ CASES = [
         (
             "**CĂN CỨ XÂY DỰNG BÁO CÁO",
             (
-                "- Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi mới căn "
-                "bản, toàn diện giáo dục và đào tạo;"
+                "- Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI về đổi"
+                " mới căn bản, toàn diện giáo dục và đào tạo;"
             ),
             "- Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư;",
         ),
@@ -111,8 +111,9 @@ CASES = [
         "opening",
         (
             (
-                "Thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI, Kết luận "
-                "số 49-KL/TW của Ban Bí thư, Hội Khuyến học phường An Biên báo cáo kết quả nhiệm kỳ như sau:"
+                "Thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa "
+                "XI, Kết luận số 49-KL/TW của Ban Bí thư, Hội Khuyến học phường An Biên báo cáo kết "
+                "quả nhiệm kỳ như sau:"
             ),
         ),
         "thin",
@@ -122,13 +123,13 @@ CASES = [
         "opening",
         (
             (
-                "Năm năm qua, thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa "
-                "XI, Hội đã phối hợp với các nhà trường vận động phụ huynh ủng hộ chương trình mới, góp phần đổi "
-                "mới căn bản, toàn diện giáo dục."
+                "Năm năm qua, thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành "
+                "Trung ương khóa XI, Hội đã phối hợp với các nhà trường vận động phụ huynh ủng hộ "
+                "chương trình mới, góp phần đổi mới căn bản, toàn diện giáo dục."
             ),
             (
-                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội Khuyến học "
-                "phường An Biên báo cáo trước Đại hội như sau:"
+                "Thực hiện sự chỉ đạo của Đảng ủy phường và Hội Khuyến học quận, Ban Chấp hành Hội "
+                "Khuyến học phường An Biên báo cáo trước Đại hội như sau:"
             ),
         ),
         "present",
@@ -138,8 +139,8 @@ CASES = [
         "results",
         (
             (
-                "Hội tổ chức học tập, quán triệt Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung "
-                "ương khóa XI cho 100% cán bộ Hội."
+                "Hội tổ chức học tập, quán triệt Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp "
+                "hành Trung ương khóa XI cho 100% cán bộ Hội."
             ),
         ),
         "present",
@@ -149,8 +150,8 @@ CASES = [
         "results",
         (
             (
-                "Hội tham mưu cho Đảng ủy ban hành kế hoạch thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của "
-                "Ban Chấp hành Trung ương khóa XI."
+                "Hội tham mưu cho Đảng ủy ban hành kế hoạch thực hiện Nghị quyết số 29-NQ/TW ngày "
+                "04/11/2013 của Ban Chấp hành Trung ương khóa XI."
             ),
         ),
         "present",
@@ -160,8 +161,8 @@ CASES = [
         "lessons",
         (
             (
-                "Ba là, gắn hoạt động Hội với đổi mới giáo dục theo tinh thần Nghị quyết số 29-NQ/TW ngày "
-                "04/11/2013 của Ban Chấp hành Trung ương khóa XI."
+                "Ba là, gắn hoạt động Hội với đổi mới giáo dục theo tinh thần Nghị quyết số 29-NQ/TW "
+                "ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI."
             ),
         ),
         "present",
@@ -171,9 +172,9 @@ CASES = [
         "goals",
         (
             (
-                "Tiếp tục thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa XI; "
-                "Chỉ thị số 11-CT/TW; Kết luận số 49-KL/TW; Nghị quyết số 45-NQ/TW; Chương trình hành động số "
-                "76-CTr/TU."
+                "Tiếp tục thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung "
+                "ương khóa XI; Chỉ thị số 11-CT/TW; Kết luận số 49-KL/TW; Nghị quyết số 45-NQ/TW; "
+                "Chương trình hành động số 76-CTr/TU."
             ),
         ),
         "present",
@@ -189,8 +190,8 @@ CASES = [
         "goals",
         (
             (
-                "Thực hiện Nghị quyết số 29-NQ/TW ngày 17/11/2022 của Hội nghị Trung ương 6 khóa XIII về công "
-                "nghiệp hóa, hiện đại hóa."
+                "Thực hiện Nghị quyết số 29-NQ/TW ngày 17/11/2022 của Hội nghị Trung ương 6 khóa XIII"
+                " về công nghiệp hóa, hiện đại hóa."
             ),
         ),
         "missing",
@@ -200,8 +201,8 @@ CASES = [
         "goals",
         (
             (
-                "Hội phối hợp với nhà trường thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2014 của Ban Chấp hành "
-                "Trung ương về đổi mới căn bản, toàn diện giáo dục và đào tạo."
+                "Hội phối hợp với nhà trường thực hiện Nghị quyết số 29-NQ/TW ngày 04/11/2014 của Ban"
+                " Chấp hành Trung ương về đổi mới căn bản, toàn diện giáo dục và đào tạo."
             ),
         ),
         "present",
@@ -211,8 +212,8 @@ CASES = [
         "goals",
         (
             (
-                "Hội phối hợp với nhà trường thực hiện Nghị quyết số 92-NQ/TW ngày 04/11/2013 của Ban Chấp hành "
-                "Trung ương khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo."
+                "Hội phối hợp với nhà trường thực hiện Nghị quyết số 92-NQ/TW ngày 04/11/2013 của Ban"
+                " Chấp hành Trung ương khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo."
             ),
         ),
         "present",

@@ -53,8 +53,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Hội mở 46 lớp ở trung tâm học tập cộng đồng, có 5.200 lượt người học.",
         ),
@@ -66,8 +66,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Cơ bản hoàn thành các chỉ tiêu Nghị quyết Đại hội đề ra.",
         ),
@@ -79,8 +79,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Nhìn chung các chỉ tiêu Đại hội đề ra đều đạt.",
         ),
@@ -92,8 +92,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Nghị quyết Đại hội đã được hoàn thành thắng lợi.",
         ),
@@ -105,8 +105,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "So với Nghị quyết, hội viên tăng 2% và quỹ tăng 40 triệu đồng.",
         ),
@@ -169,8 +169,8 @@ CASES = [
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             "Có 5/6 chỉ tiêu đạt và vượt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -202,8 +202,8 @@ CASES = [
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             "Kết quả đó thấp hơn mức Nghị quyết đề ra.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -215,8 +215,8 @@ CASES = [
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             "Chỉ tiêu hội viên không đạt do dân cư biến động.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -237,8 +237,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             [["Chỉ tiêu", "Đại hội đề ra", "Kết quả"], ["Hội viên", "25%", "27%"]],
         ),
@@ -250,8 +250,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             [["TT", "Nội dung", "NQ ĐH", "TH", "Đánh giá"], ["1", "Hội viên", "25%", "27%", "Vượt"]],
         ),
@@ -263,8 +263,8 @@ CASES = [
         (
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             [["TT", "Nội dung", "Kế hoạch", "Thực hiện"], ["1", "Hội viên", "25%", "27%"]],
         ),
@@ -297,8 +297,8 @@ CASES = [
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             "Ba chỉ tiêu Đảng bộ giao đều đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Hội mở 46 lớp ở trung tâm học tập cộng đồng, có 5.200 lượt người học.",
         ),
@@ -311,8 +311,8 @@ CASES = [
             "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
             "Tỷ lệ gia đình học tập đạt 75%, vượt 5% so với mục tiêu Quyết định 281 đề ra.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "Hội mở 46 lớp ở trung tâm học tập cộng đồng, có 5.200 lượt người học.",
         ),
@@ -325,8 +325,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH 281/QĐ-TTG",
             "Tỷ lệ gia đình học tập đạt 75%, vượt 5% so với mục tiêu Quyết định đề ra.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -338,8 +338,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ PHƯỜNG NHIỆM KỲ 2015 - 2020",
             "Ba chỉ tiêu Đảng bộ giao đều đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -351,8 +351,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI HỘI KHUYẾN HỌC QUẬN LẦN THỨ IV",
             "Các chỉ tiêu quận giao đều đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -364,8 +364,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI HỘI KHUYẾN HỌC THÀNH PHỐ",
             "Các chỉ tiêu thành phố giao đều đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -377,8 +377,8 @@ CASES = [
             "**I. KẾT QUẢ CÔNG TÁC NĂM 2019",
             "Năm 2019, phường có 12 chi hội.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -390,8 +390,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN CHỈ THỊ SỐ 11-CT/TW",
             "Đảng ủy đã quán triệt Chỉ thị tới 22 chi bộ.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -401,13 +401,13 @@ CASES = [
         "heading phong trao",
         (
             (
-                "**I. KẾT QUẢ THỰC HIỆN ĐỀ ÁN “ĐẨY MẠNH PHONG TRÀO HỌC TẬP SUỐT ĐỜI TRONG GIA ĐÌNH, DÒNG HỌ, CỘNG"
-                " ĐỒNG ĐẾN NĂM 2020”"
+                "**I. KẾT QUẢ THỰC HIỆN ĐỀ ÁN “ĐẨY MẠNH PHONG TRÀO HỌC TẬP SUỐT ĐỜI TRONG GIA ĐÌNH, "
+                "DÒNG HỌ, CỘNG ĐỒNG ĐẾN NĂM 2020”"
             ),
             "Tỷ lệ gia đình học tập đạt 75%.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -419,8 +419,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT HỘI ĐỒNG NHÂN DÂN PHƯỜNG",
             "Tỷ lệ gia đình học tập đạt 75%, đạt mục tiêu Nghị quyết Hội đồng nhân dân.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -433,8 +433,8 @@ CASES = [
             "**1. Thực hiện các chỉ tiêu Nghị quyết Đại hội",
             "5/6 chỉ tiêu đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "**2. Kết quả thực hiện Quyết định 281/QĐ-TTg",
             "Tỷ lệ gia đình học tập đạt 75%.",
@@ -448,8 +448,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI VÀ QUYẾT ĐỊNH 281",
             "5/6 chỉ tiêu Nghị quyết Đại hội đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -461,8 +461,8 @@ CASES = [
             "**I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ VÀ NGHỊ QUYẾT ĐẠI HỘI HỘI KHUYẾN HỌC PHƯỜNG",
             "5/6 chỉ tiêu của Hội đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -482,10 +482,10 @@ CASES = [
         "no heading, told",
         (
             (
-                "Năm năm qua, thực hiện Nghị quyết Đại hội lần thứ IV, toàn phường phát triển được 640 hội viên, "
-                "nâng tổng số lên 2.140 người, vượt 140 người so với chỉ tiêu. Quỹ vận động được 640 triệu đồng, "
-                "trao 1.120 suất học bổng cho học sinh nghèo vượt khó của 14 tổ dân phố; mở 46 lớp ở trung tâm "
-                "học tập cộng đồng với 5.200 lượt người học."
+                "Năm năm qua, thực hiện Nghị quyết Đại hội lần thứ IV, toàn phường phát triển được "
+                "640 hội viên, nâng tổng số lên 2.140 người, vượt 140 người so với chỉ tiêu. Quỹ vận "
+                "động được 640 triệu đồng, trao 1.120 suất học bổng cho học sinh nghèo vượt khó của "
+                "14 tổ dân phố; mở 46 lớp ở trung tâm học tập cộng đồng với 5.200 lượt người học."
             ),
         ),
         "present",
@@ -504,8 +504,8 @@ CASES = [
             "Thực hiện Nghị quyết Đại hội, toàn phường có 12 chi hội với 2.140 hội viên, vượt chỉ tiêu.",
             "**II. CÔNG TÁC XÂY DỰNG QUỸ",
             (
-                "Quỹ vận động được 640 triệu đồng, trao 1.120 suất học bổng cho học sinh nghèo vượt khó của 14 tổ"
-                " dân phố."
+                "Quỹ vận động được 640 triệu đồng, trao 1.120 suất học bổng cho học sinh nghèo vượt "
+                "khó của 14 tổ dân phố."
             ),
             "**III. CÔNG TÁC TUYÊN TRUYỀN",
             "Hội tổ chức 46 buổi với 5.200 lượt người nghe ở nhà văn hóa các tổ dân phố trong phường.",
@@ -519,8 +519,8 @@ CASES = [
             "**I. KẾT QUẢ",
             ("Tỷ lệ gia đình học tập đạt 75%, so với mục tiêu Quyết định 281/QĐ-TTg của Thủ tướng Chính phủ vượt 5%."),
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -532,8 +532,8 @@ CASES = [
             "**I. KẾT QUẢ 5 NĂM THỰC HIỆN QUYẾT ĐỊNH SỐ 281/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ, GIAI ĐOẠN 2015 - 2020",
             "Tỷ lệ gia đình học tập đạt 75%.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "missing",
@@ -545,8 +545,8 @@ CASES = [
             "**I. VIỆC THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI HỘI KHUYẾN HỌC PHƯỜNG",
             "5/6 chỉ tiêu đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
         ),
         "present",
@@ -561,8 +561,8 @@ CASES = [
             "**II. Kết quả",
             "5/6 chỉ tiêu Nghị quyết đạt.",
             (
-                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao 1.120 suất "
-                "học bổng."
+                "Toàn phường có 12 chi hội với 2.140 hội viên, quỹ vận động được 640 triệu đồng, trao"
+                " 1.120 suất học bổng."
             ),
             "**III. Hạn chế",
             "Chi hội 7 sinh hoạt chưa đều.",
