@@ -28,6 +28,7 @@ _PARAGRAPH_YEAR: Final = re.compile(
     r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.]"
 )
 _SET_BY_CONGRESS: Final = re.compile(r"đề ra|nghị quyết")
+_KEPT: Final = re.compile(r"(?:giữ vững|củng cố|kiện toàn|giữ ổn định)(?: và duy trì)? ?$")
 _NAMES_OBJECTIVES: Final = re.compile(r"mục tiêu|chỉ tiêu")
 _OBJECTIVES: Final = re.compile(r"\s*(?:[-+*\d.) ]*)(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
@@ -74,7 +75,7 @@ class Setting:
         kind = "" if is_compared_with(sentence, figure) else self._kind(sentence, n, previous, told, following)
         fits = self._fits(sentence, figure, bound, kind, told)
         dated = told.words if told.year and kind != TARGET else None
-        return Circumstance(kind if fits else "", told.year, dated, self._weakness(sentence, kind))
+        return Circumstance(kind if fits else "", told.year, dated, self._weakness(sentence, figure, kind))
 
     def _fits(self, sentence: Sentence, figure: Figure, bound: Bound, kind: str, told: Moment) -> bool:
         """Whether the time that is told for a figure is the time of its kind."""
@@ -125,8 +126,10 @@ class Setting:
             return True
         return year >= self.last_year - 1 and (self.goal_year is None or year <= self.goal_year + 1)
 
-    def _weakness(self, sentence: Sentence, kind: str) -> int:
+    def _weakness(self, sentence: Sentence, figure: Figure, kind: str) -> int:
         if self.zone in (Zone.OTHER, Zone.OPENING):
+            return -1
+        if kind == GOAL and _KEPT.search(sentence.text(sentence.start, figure.opening)):
             return -1
         if kind == GOAL and not self.objectives and not sentence.within(sentence.start, sentence.end, "figure.goal"):
             return -1

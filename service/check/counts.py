@@ -32,13 +32,14 @@ _HAVE_ONE: Final = re.compile(
     r"(?: (?:đều|đã|nay|trực thuộc|trong huyện|của huyện|toàn huyện|thành lập))* (?:đều )?(?:đã )?"
     r"(?:thành lập được|thành lập|duy trì|có)(?: được)?(?: 01| 1| một)? "
 )
+_BASE: Final = re.compile(r" ?(?:/|trên)(?: tổng số)? ?[\d.,]+ (?:người )?")
 _TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
 _CONTINUES: Final = re.compile(
     r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?"
-    r"(?: (?:so với )?\(?(?:năm \d{4}|đầu nhiệm kì|nhiệm kì trước)\)?)?[,;]?"
+    r"(?: (?:so với )?\(?(?:năm \d{4}|đầu nhiệm kì|nhiệm kì trước)\)?)?(?: -|[,;])?"
     r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm|\d{4}))*"
-    r"(?: (?:là|lên|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|kết quả là|kết quả đạt|thực hiện đạt|"
-    r"thực tế|thực tế đạt))?:? ?"
+    r"(?: (?:là|lên|từ|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|kết quả là|kết quả đạt|"
+    r"thực hiện đạt|thực tế|thực tế đạt))?:? ?"
 )
 """What may stand between two figures said of one subject."""
 
@@ -72,9 +73,19 @@ class CountBinder:
             return recognised(sentence, figure, bound)
         if not self._scope.is_own_noun(sentence, noun):
             return Bound(thing=noun.name, noun=noun, remark="other")
+        if figure.base is not None and self._of_the_people(sentence, noun, rule):
+            return replace(bound, strength=STRONG)
         if figure.base is not None:  # "11/12 trung tâm xếp loại khá" speaks of 12 centres in all
             return replace(bound, strength=FAIR if figure.count == figure.base else WEAK, count=figure.base)
         return bound
+
+    def _of_the_people(self, sentence: Sentence, noun: Hit, rule: IndicatorRule) -> bool:
+        """As in "46.250 hội viên/165.200 dân"."""
+        base = _BASE.match(sentence.folded, noun.end)
+        rate = self._words.rates.get(rule.id)
+        if base is None or rate is None:
+            return False
+        return any(hit.start == base.end() and hit.name in rate.bases for hit in sentence.nouns)
 
     def _each(self, sentence: Sentence, n: int, noun: Hit) -> Bound | None:
         """As in "6/6 phường có trung tâm học tập cộng đồng"."""

@@ -51,6 +51,7 @@ _UNTIL: Final = re.compile(r"(?:đến|hết|tính đến|cuối)(?: hết| cu�
 _COMPARES: Final = re.compile(r"(?:so với|hơn|từ)(?: \w+){0,2} ?$")
 _SAYS: Final = re.compile(r" ?(?:chỉ )?(?:\(|là |có |:|đạt )[^,;)]{0,25}")
 _BEHIND: Final = re.compile(r"(?: [^\W\d_]+){0,3} ?\(?(?:vào |của |trong |cuối |đầu )?(?:năm )")
+_THROUGHOUT: Final = re.compile(r"(?: [^\W\d_]+){0,4} (?:trong |cả |suốt )?")
 _PARTIAL: Final = re.compile(
     r"(?:\d{1,2}|sáu|bảy|chín|ba) tháng(?: đầu)?(?: của)?(?: năm)? $|quý [ivx\d]+(?:[/ ]| năm )$"
 )
@@ -70,9 +71,13 @@ def moment_after(sentence: Sentence, place: int, end: int) -> Moment:
         opened = "(" in gap and ")" not in sentence.text(hit.end, end)
         if len(gap) <= 20 and not opened and not re.search(r"so với|tăng|hơn|trong đó", gap):
             return Moment(When.THEN, None, hit.start, hit.phrase)
+    for hit in sentence.within(place, stop, "figure.term"):
+        if _THROUGHOUT.fullmatch(sentence.text(place, hit.start)):
+            return Moment(When.TERM, None, hit.start, hit.phrase)
     for found in _YEAR.finditer(sentence.folded, place, stop):
         gap = sentence.text(place, found.start())
-        if _BEHIND.fullmatch(gap) and not _AGAINST.search(gap):
+        opens_list = sentence.text(found.end(), found.end() + 1) == ":"
+        if _BEHIND.fullmatch(gap) and not _AGAINST.search(gap) and not opens_list:
             return Moment(When.YEAR, int(found[1]), found.start(), found[0])
     return Moment()
 
@@ -86,7 +91,8 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
         ("figure.term", When.TERM),
     ):
         for hit in sentence.within(sentence.start, place, name):
-            if when is When.THEN and _compared_away(sentence, hit, place):
+            done = sentence.within(hit.end, place, "figure.done")
+            if when is When.THEN and (done or _compared_away(sentence, hit, place)):
                 continue
             if when is When.YEARLY and (_is_term(sentence, hit) or _left_behind(sentence, hit, place)):
                 continue

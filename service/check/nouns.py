@@ -18,8 +18,8 @@ _UNIT: Final = re.compile(
 )
 """A word that only says what kind of things are counted, after a subject that names them."""
 _END: Final = re.compile(
-    r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm|hội viên|lên|"
-    r"xuống)(?!\w))"
+    r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm (?:\d{4}|học)|"
+    r"hội viên|lên|xuống)(?!\w))"
 )
 _FILLER: Final = re.compile(
     r" ?(?:\(\d[\d.,]* ?%\) )?"
@@ -32,7 +32,8 @@ _LINKED: Final = re.compile(
     r"(?:"
     r".{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|từ|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|"
     r"công nhận|thành|ở mức|tăng|thêm)"
-    r"|.{0,45}(?:[:=(\-]|\((?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)(?: nghị quyết| đề ra| là)?:?)"
+    r"|.{0,45}(?:[:=(\-]|"
+    r"[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)(?: nghị quyết| nq| đề ra| là)?:?)"
     r"|(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm \d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|qua|"
     r"khuyến học))*"
     r")?\s*"

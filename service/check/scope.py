@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NAMED: Final = re.compile(
     r"(?:^|[\s(“\"])(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hôn|[Tt]ổ dân phố|[Tt]ổ|[Xx]óm|[Kk]hu|[Cc]ụm|[Dd]òng họ|[Hh]ọ|"
     r"[Tt]rường|[Cc]ông ty|[Cc]âu lạc bộ|[Cc]hi hội|[Ll]àng|[Ô]ng|[ô]ng|[Bb]à|[Gg]ia đình (?:ông|bà))"
-    r"(?: [^\W\d_a-zà-ỹđ]+[^\W\d_]*| (?:số )?\d+| THCS| THPT| Tiểu học| Mầm non)"
+    r" (?:số )?([^\W_]+)"
 )
 _ELSEWHERE: Final = {
     "commune": re.compile(r"(?:xã|phường|đơn vị) bạn|(?:quận|huyện|thành phố)(?= (?:là|bình quân|chung)|: ?$| $)"),
@@ -42,6 +42,9 @@ _FAR_REACHING: Final = (
     "điển hình",
 )
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
+_LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ?){0,8}:")
+_ANEW: Final = ("figure.done", "figure.target", "figure.whole", "figure.term")
+"""Lists of words after which a second figure of the same indicator is no part of the first."""
 _LEFT: Final = re.compile(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$")
 _BY: Final = re.compile(
     r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
@@ -143,6 +146,8 @@ class Scope:
             if start <= hit.start and hit.end <= place and fold(hit.phrase) not in self._own:
                 return True
         for found in _NAMED.finditer(sentence.line.text, start, place):
+            if not (found[1][0].isupper() or found[1][0].isdigit()):
+                continue
             name = fold(found[0]).strip(' ("')
             if not any(own.startswith(name) or name.startswith(own) for own in self._own):
                 return True
@@ -155,7 +160,9 @@ class Scope:
         if self.foreign(sentence, self._subject_start(sentence, n), figure.opening):
             return "part"
         if figure.measure is Measure.COUNT and (
-            _left_over(sentence, figure.opening) or self._in_bracket_of(sentence, n, bound, earlier)
+            _left_over(sentence, figure.opening)
+            or self._in_bracket_of(sentence, n, bound, earlier)
+            or self._in_list_of(sentence, n, bound, earlier)
         ):
             return "part"
         cue = self._part_cue(sentence, figure.opening)
@@ -173,7 +180,19 @@ class Scope:
         if opened is None or sentence.within(opened, sentence.figures[n].opening, "figure.target"):
             return False
         before = [other for other, f in zip(earlier, sentence.figures, strict=False) if f.end <= opened]
-        return bool(before) and any(other.rule == bound.rule and other.strength for other in before)
+        return any(other.rule == bound.rule and other.strength for other in before)
+
+    def _in_list_of(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> bool:
+        """Whether a figure is a part in a list: "4.120 lượt người: pháp luật 1.500 lượt, …", or one of two awards."""
+        figure = sentence.figures[n]
+        for other, before in zip(earlier, sentence.figures, strict=False):
+            between = sentence.text(before.end, figure.opening)
+            told = sentence.within(before.end, figure.opening, *_ANEW)
+            if other.rule != bound.rule or not other.strength or told or len(between) > 160:
+                continue
+            if _LIST_OPENS.match(between) or bound.thing == "figure.scholarships":
+                return True
+        return False
 
     def _subject_start(self, sentence: Sentence, n: int) -> int:
         """Where the words begin that may name whose figure it is."""

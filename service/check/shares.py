@@ -60,7 +60,7 @@ _PLAINLY: Final = re.compile(
     r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|\d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
     r"hết|tháng|[\d/]+|khuyến học|phấn đấu|phải|cần|nâng))*"
     r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu))*"
-    r"(?:[:=]| ?\((?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| đề ra| là)?:?)? ?"
+    r"(?:=| ?[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| nq| đề ra| là)?:?)? ?"
 )
 """What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")

@@ -22,6 +22,7 @@ _HELD: Final = re.compile(
     r"(?:hiện có|hiện còn|đến nay có|đến nay còn|còn|hiện nay có|dư|tồn|hiện nay còn)(?: là)?"
     r"(?: trên| gần| khoảng| hơn)? ?$"
 )
+_REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
 
 
@@ -42,7 +43,9 @@ class SumBinder:
         if rule is None:
             return Bound(thing=cue.name, noun=cue)
         sums = [one for one in sentence.figures[:n] if one.measure is Measure.MONEY and one.start >= cue.end]
-        if sums and not sentence.within(sums[-1].end, figure.opening, "figure.term", "figure.whole"):
+        since = sums[-1].end if sums else figure.opening
+        anew = sentence.within(since, figure.opening, "figure.term", "figure.whole")
+        if sums and not anew and not _REACHED.search(sentence.text(since, figure.opening)):
             return Bound(rule.id, NONE, "money", noun=cue, remark="part")
         return Bound(rule.id, FAIR, "money", noun=cue)
 
