@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ def run(directory: Path, once: bool) -> None:
     from service.flow.tools import tools  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
 
+    # What libraries log is for their makers; with no handler at all it would stand between our own sentences.
+    logging.getLogger().addHandler(logging.NullHandler())
     settings = load(directory)
     stop = threading.Event()
     _stop_on_signals(stop)

@@ -62,7 +62,8 @@ class _Rounds:
         while not self._stopping():
             tally = self._round()
             ended = once and not tally.done and not self._intake.moving
-            self._tell_news(tally.troubles[1:] if ended else tally.troubles)
+            # With `once`, a trouble that passes before the end is none.
+            self._tell_news(tally.troubles[1:] if ended else () if once else tally.troubles)
             if ended and tally.troubles:
                 raise tally.troubles[0]
             if ended:
