@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.check.faults import Fault, in_words, money, plain
-from service.check.indicators import Statement, as_indicators, choose
+from service.check.indicators import Choice, Statement, as_indicators, choose
 from service.check.percents import percent_faults
 from service.check.readings import read_figures
 from service.check.slips import slip_faults
@@ -49,6 +49,7 @@ def judge_figures(case: Case, context: Context) -> tuple[tuple[Indicator, ...], 
     faults = [*slips, *(fault for fault in (*totals, *percents) if not _about_slip(fault, slips))]
     faulted = _faulted(told, faults)
     choice = choose([one for one in told if (one.rule, one.kind) not in faulted], rules)
+    faults = [fault for fault in faults if not _follows_from(fault, choice)]
     faults += [_conflict(one, other, rules) for one, other in choice.conflicts]
     faults.sort(key=lambda fault: fault.paragraph)
     return as_indicators(choice, rules), tuple(in_words(fault, case.rulebook) for fault in faults)
@@ -68,6 +69,14 @@ def _about_slip(fault: Fault, slips: Sequence[Fault]) -> bool:
     values = {value for slip in slips for value in slip.values}
     return any(value in values for value in fault.values) or any(
         slip.paragraph == fault.paragraph and (slip.quote in fault.quote or fault.quote in slip.quote) for slip in slips
+    )
+
+
+def _follows_from(fault: Fault, choice: Choice) -> bool:
+    """Whether a share only fails because the count that it is of contradicts another place."""
+    pairs = [statement for pair in choice.conflicts for statement in pair]
+    return fault.code == "figure.percent" and any(
+        one.paragraph == fault.paragraph and plain(one.value) in fault.blanks.get("count", "") for one in pairs
     )
 
 

@@ -232,12 +232,16 @@ def _judged(each: _List) -> Iterator[Fault]:
 
 
 def _slip(each: _List) -> Fault | None:
-    """The one part that a thousand times more or less of would make the total right."""
+    """The one figure that a thousand times more or less of would make the total right."""
     for part in each.parts:
         for factor in (1000.0, 0.001):
             change = _worth(part) * (factor - 1)
             if abs(each.added + change - _worth(each.total)) <= each.slack + 1e-6 < abs(change):
                 return _slipped(part, _worth(part) * factor)
+    for factor in (1000.0, 0.001):
+        right = _worth(each.total) * factor
+        if abs(each.added - right) <= 0.02 * right:
+            return _slipped(each.total, right)
     return None
 
 
