@@ -105,7 +105,7 @@ class Note:
     """Text that stands beside the body: a footnote, endnote, header or footer."""
 
     kind: str
-    """footnote, endnote, header or footer."""
+    """footnote, endnote, header, footer, or graphic (the words of a chart or diagram)."""
     text: str
     anchor: int | None = None
     """Body paragraph that refers to it; None for headers and footers."""
@@ -138,5 +138,7 @@ class Manuscript:
     """Tracked deletions and moved-away text (not part of the body text)."""
     legacy: tuple[Aside, ...] = field(default=())
     """Passages stored in a legacy Vietnamese font: decoded text; `author` is the font's name."""
+    unread: tuple[Aside, ...] = ()
+    """Foreign documents that Word shows as part of the body and that this reader can't read; `text` names the part."""
     pictures: int = 0
     """How many pictures the body shows."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from service.read import mhtml, rtf
 from service.read.sniff import plain_text
 from service.read.story import Draft
 from service.read.xml import MAX_DEPTH
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from service.model.manuscript import Place
-    from service.read.styles import RunFormat, Style
+    from service.read.shown import RunFormat
+    from service.read.styles import Style
 
 _BLOCKS = frozenset(
     (
@@ -30,13 +33,29 @@ _UNSEEN = frozenset(("head", "script", "style", "title", "template"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def lines(data: bytes, kind: str) -> list[str]:
-    """The paragraphs of an HTML or plain text chunk; none for a kind that isn't read."""
-    if "html" in kind or kind.endswith(("htm", "/xml")):
+def lines(data: bytes, kind: str) -> list[str] | None:
+    """The paragraphs of a foreign document, told by its bytes, then by its kind; None where it can't be read."""
+    head = data[:4000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"{\\rtf"):
+        return _typed(rtf.text(data))
+    if head.startswith((b"mime-version:", b"from:", b"content-type:")) and b"content-type" in head:
+        page, charset = mhtml.page(data)
+        return list(_html_lines(page, charset.decode("ascii"))) if page else None
+    if _is_page(head, kind):
         return list(_html_lines(data))
     if kind.startswith("text/plain") or kind.endswith("txt"):
-        return [line.strip() for line in (plain_text(data) or "").lstrip("\ufeff").splitlines() if line.strip()]
-    return []
+        return _typed(plain_text(data) or "")
+    return None
+
+
+def _is_page(head: bytes, kind: str) -> bool:
+    if b"<?mso-application" in head or b"<pkg:package" in head or b"<w:worddocument" in head:
+        return False
+    return "html" in kind or kind.endswith(("htm", "/xml")) or head.startswith((b"<!doctype html", b"<html"))
+
+
+def _typed(text: str) -> list[str]:
+    return [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
 
 
 def drafts(found: list[str], style: Style, look: RunFormat, place: Place) -> Iterator[Draft]:
@@ -45,8 +64,10 @@ def drafts(found: list[str], style: Style, look: RunFormat, place: Place) -> Ite
         yield Draft(place, style, [(line, look, None)])
 
 
-def _html_lines(data: bytes) -> Iterator[str]:
-    encoding = None if re.search(rb"charset", data[:2000], re.IGNORECASE) else "utf-8"
+def _html_lines(data: bytes, charset: str = "") -> Iterator[str]:
+    """The lines of a page; without a charset of the envelope's or its own it is UTF-8."""
+    declared = re.search(rb"charset", data[:2000], re.IGNORECASE) or data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = _known(charset) or (None if declared else "utf-8")
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=encoding)
     root = etree.fromstring(data, parser) if data.strip() else None
     line = ""
@@ -71,3 +92,11 @@ def _html_words(root: _Element) -> Iterator[tuple[str, bool]]:
         text = element.text if event == "start" else element.tail
         hidden = unseen or (event == "start" and tag in _UNSEEN)
         yield ("" if hidden else _SPACES.sub(" ", text or "")), tag in _BLOCKS or tag == "br"
+
+
+def _known(charset: str) -> str | None:
+    """A charset's name, where the parser will know it."""
+    try:
+        return codecs.lookup(charset).name if charset else None
+    except LookupError:
+        return None

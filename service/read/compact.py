@@ -48,7 +48,7 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
     smaller = _compacted(data)
     if smaller is not None:
         try:
-            return _taken_out(xml.parse(smaller))
+            return _with_blocks(xml.parse(smaller))
         except UnreadableReport:
             # Perhaps only the moved blocks are at fault (a prefix declared further in): the whole decides.
             pass
@@ -62,7 +62,8 @@ def _compacted(data: bytes) -> bytes | None:
     table: list[bytes] = []
     for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
         rest = _moved(rest, name, plain, table)
-    return b"".join((head, body, b"<w:blocks>", *table, b"</w:blocks>", rest))
+    # Beside the body, not in it: lxml needs quadratic time to take an element with so many children out again.
+    return b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", body, rest))
 
 
 def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
@@ -100,10 +101,9 @@ def _place(block: bytes, plain: re.Pattern[bytes], name: bytes, table: list[byte
     return b' k="%d">' % (len(table) - 1)
 
 
-def _taken_out(root: _Element) -> tuple[_Element, Blocks]:
+def _with_blocks(root: _Element) -> tuple[_Element, Blocks]:
     body = root.find(W + "body")
-    table = body[0] if body is not None and len(body) else None
-    if body is None or table is None or table.tag != _TABLE:
+    table = body.getprevious() if body is not None else None
+    if table is None or table.tag != _TABLE:
         raise UnreadableReport("file.corrupt", "damaged")
-    body.remove(table)
     return root, Blocks(list(table))

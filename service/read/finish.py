@@ -13,8 +13,8 @@ from service.read.legacy import Encoding, Survey
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from service.read.shown import RunFormat
     from service.read.story import Draft, Grid, Piece, Story
-    from service.read.styles import RunFormat
 
 # Spaces of every width become plain ones; what has no width goes; Ƣ and ƣ are how old PDFs give Ư and ư.
 _ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -1,12 +1,14 @@
-"""What stands beside the body: footnotes, endnotes, headers, footers and comments."""
+"""What stands beside the body: footnotes, endnotes, headers, footers, comments, and the words of graphics."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from service.model.manuscript import Aside, Note
+from service.read import graphics
 from service.read.body import Body
 from service.read.finish import plain
+from service.read.looks import is_on
 from service.read.numbering import Numbering
 from service.read.story import Story
 from service.read.xml import W
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from service.read.fonts import Theme
     from service.read.package import Package
+    from service.read.story import References
     from service.read.styles import Styles
 
 OWN_AUTHOR = "tongket"
@@ -32,25 +35,25 @@ class Margins:
         self._styles = styles
         self._theme = theme
 
-    def notes(self, story: Story) -> tuple[Note, ...]:
-        """Every note that the body refers to, then its headers and footers."""
-        return (*self._referred(story), *self._running(story))
+    def notes(self, references: References) -> Iterator[Note]:
+        """Every note that the body refers to, then the words of its graphics, then its headers and footers."""
+        yield from self._referred(references)
+        yield from self._drawn(references)
+        yield from self._running(references)
 
-    def comments(self, story: Story) -> tuple[Aside, ...]:
+    def comments(self, references: References) -> Iterator[Aside]:
         """The comments of people, in the order of the comments part."""
         root = self._root("comments")
-        found = []
         for element in root.iterchildren(W + "comment") if root is not None else ():
             author = element.get(W + "author", "")
             text = self._text(element)
             if author.strip().casefold() != OWN_AUTHOR and text:
-                found.append(Aside(text, story.comments.get(element.get(W + "id", "")), author))
-        return tuple(found)
+                yield Aside(text, references.comments.get(element.get(W + "id", "")), author)
 
-    def _referred(self, story: Story) -> Iterator[Note]:
-        kinds = {kind for kind, _, _ in story.notes}
+    def _referred(self, references: References) -> Iterator[Note]:
+        kinds = {kind for kind, _, _ in references.notes}
         elements = {kind: self._notes_by_id(kind) for kind in kinds}
-        for kind, ident, index in story.notes:
+        for kind, ident, index in references.notes:
             element = elements[kind].get(ident)
             if element is not None and (text := self._text(element)):
                 yield Note(kind, text, index)
@@ -60,15 +63,30 @@ class Margins:
         found = root.iterchildren(W + kind) if root is not None else ()
         return {element.get(W + "id", ""): element for element in found}
 
-    def _running(self, story: Story) -> Iterator[Note]:
-        links = self._package.links(self._package.main)
-        seen: set[str] = set()
-        for kind, ident in story.headers:
+    def _drawn(self, references: References) -> Iterator[Note]:
+        links = self._package.links(self._package.main) if references.graphics else {}
+        for ident, index in references.graphics:
             link = links.get(ident)
-            if link is not None and link.part not in seen:
+            if link is not None and (text := graphics.words(self._package.xml(link.part))):
+                yield Note("graphic", text, index)
+
+    def _running(self, references: References) -> Iterator[Note]:
+        links = self._package.links(self._package.main)
+        in_use = {"default": True, "first": references.first_pages, "even": self._has_even_pages(references)}
+        seen: set[str] = set()
+        for kind, page, ident in references.headers:
+            link = links.get(ident)
+            if link is not None and link.part not in seen and in_use.get(page, True):
                 seen.add(link.part)
                 if text := self._text(self._package.xml(link.part)):
                     yield Note(kind, text)
+
+    def _has_even_pages(self, references: References) -> bool:
+        if all(page != "even" for _, page, _ in references.headers):
+            return False
+        settings = self._root("settings")
+        switch = settings.find(W + "evenAndOddHeaders") if settings is not None else None
+        return switch is not None and is_on(switch)
 
     def _root(self, kind: str) -> _Element | None:
         part = self._package.related(kind)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.read import formats
 from service.read.fonts import font_of
 from service.read.legacy import apply, of_font
-from service.read.styles import is_on, whole
+from service.read.looks import is_on, whole
 from service.read.xml import VAL, W
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.compact import KEY
-from service.read.styles import PLAIN, ParagraphLook, Style, read_paragraph, whole
+from service.read.looks import PLAIN, ParagraphLook, read_paragraph, whole
 from service.read.xml import VAL, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from service.read.compact import Blocks
-    from service.read.styles import Styles
+    from service.read.styles import Style, Styles
 
 _PPR, _TCPR = W + "pPr", W + "tcPr"
 _MAX_SPAN = 200

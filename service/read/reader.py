@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
-from service.model.manuscript import Manuscript
+from service.model.manuscript import Aside, Manuscript
 from service.read import chunks, compact
 from service.read.body import Body
 from service.read.finish import Finisher, tables
 from service.read.fonts import read_theme
 from service.read.gate import MAX_FILE, Container
+from service.read.looks import SILENT
 from service.read.notes import Margins
 from service.read.numbering import Numbering
 from service.read.package import Package
 from service.read.scan import is_image_only
+from service.read.shown import effective
 from service.read.sniff import sight
-from service.read.story import Story
-from service.read.styles import RunLook, Styles, effective
+from service.read.story import References, Story
+from service.read.styles import Styles
 from service.read.xml import W
 
 if TYPE_CHECKING:
@@ -78,29 +80,35 @@ class _Reader:
 
     def manuscript(self) -> Manuscript:
         self.walk()
-        finisher = Finisher(self._story)
+        story, finisher = self._story, Finisher(self._story)
         paragraphs = finisher.paragraphs()
-        margins = Margins(self._package, self._styles, self._theme)
         return Manuscript(
             format=self._package.format,
             paragraphs=paragraphs,
-            tables=tables(self._story.grids, paragraphs),
-            notes=margins.notes(self._story),
+            tables=tables(story.grids, paragraphs),
+            notes=tuple(story.notes),
             hidden=tuple(finisher.hidden),
-            comments=margins.comments(self._story),
+            comments=tuple(story.comments),
             insertions=tuple(finisher.insertions),
             deletions=tuple(finisher.deletions),
             legacy=tuple(finisher.legacy),
-            pictures=self._story.pictures,
+            unread=tuple(story.unread),
+            pictures=story.pictures,
         )
 
     def walk(self) -> None:
+        """Read the main part, then what it refers to in this package."""
         root, blocks = compact.parse(self._package.container.read(self._package.main))
         body = root.find(W + "body")
         if root.tag != W + "document" or body is None:
             raise UnreadableReport("file.corrupt", "no_main")
         numbering = Numbering(self._part("numbering"), self._styles, self._theme)
+        before, self._story.references = self._story.references, References()
         Body(self._story, self._styles, numbering, self._theme, blocks=blocks, chunk=self._chunk).walk(body)
+        margins = Margins(self._package, self._styles, self._theme)
+        self._story.notes += margins.notes(self._story.references)
+        self._story.comments += margins.comments(self._story.references)
+        self._story.references = before
 
     def _part(self, kind: str) -> _Element | None:
         part = self._package.related(kind)
@@ -108,13 +116,20 @@ class _Reader:
 
     def _chunk(self, ident: str, place: Place) -> None:
         link = self._package.links(self._package.main).get(ident)
-        if link is None or self._depth >= MAX_CHUNK_DEPTH:
+        if link is None:
+            self._miss(ident)
             return
         data = self._package.container.read(link.part)
-        if data.startswith(b"PK"):
+        if data.startswith(b"PK") and self._depth < MAX_CHUNK_DEPTH:
             _Reader(Package(Container(data)), self._story, self._depth + 1).walk()
             return
-        kind = self._package.content_type(link.part) or link.part.lower()
-        look = effective(RunLook(), RunLook(), RunLook(), self._styles.defaults)
-        found = chunks.lines(data, kind)
+        found = chunks.lines(data, self._package.content_type(link.part) or link.part.lower())
+        if found is None:
+            self._miss(link.part)
+            return
+        look = effective(SILENT, SILENT, SILENT, SILENT, self._styles.defaults)
         self._story.drafts.extend(chunks.drafts(found, self._styles.of_paragraph(None), look, place))
+
+    def _miss(self, part: str) -> None:
+        """Tell of a document that stands here and can't be read."""
+        self._story.unread.append(Aside(part, max(len(self._story.drafts) - 1, 0)))

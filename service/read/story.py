@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.read.styles import PLAIN, ParagraphLook
+from service.model.manuscript import Place
+from service.read.looks import PLAIN, SILENT, ParagraphLook, RunLook
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from service.model.manuscript import Place
-    from service.read.styles import RunFormat, Style
+    from service.model.manuscript import Aside, Note
+    from service.read.shown import RunFormat
+    from service.read.styles import Style
 
 
 class Change(NamedTuple):
@@ -39,21 +41,31 @@ class Draft:
     """How many pieces stood before its last page break."""
     boxes: list[_Element] = field(default_factory=list)
 
-    def is_blank(self, start: int = 0) -> bool:
-        """Whether nothing of it, from a piece on, is left once the deletions are gone."""
-        pieces = self.pieces[start:] if start else self.pieces
-        return not any(text.strip() and not (change and change.deleted) for text, _, change in pieces)
+    def is_blank(self) -> bool:
+        """Whether nothing of it is left once the deletions are gone."""
+        return not any(text.strip() and not (change and change.deleted) for text, _, change in self.pieces)
+
+    def is_unseen(self) -> bool:
+        """Whether nothing of it is shown."""
+        return not any(_is_seen(piece) for piece in self.pieces)
 
     def settle_page_break(self) -> bool:
         """Decide what its page break is for: itself, or (True) the paragraph that follows."""
         if self.broken_at is None:
             return False
         at, self.broken_at = self.broken_at, None
-        if self.is_blank(at):
+        if not any(map(_is_seen, self.pieces[at:])):
             return True
-        if not any(text.strip() for text, _, _ in self.pieces[:at]):
+        if not any(map(_is_seen, self.pieces[:at])):
             self.page_break = True
+        else:  # the words on both sides don't run together
+            self.pieces.insert(at, ("\n", self.pieces[at][1], None))
         return False
+
+
+def _is_seen(piece: Piece) -> bool:
+    text, look, change = piece
+    return bool(text.strip()) and not look.hidden and not (change and change.deleted)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,6 +93,37 @@ class Grid:
 
 
 @dataclass(slots=True, eq=False)
+class Cursor:
+    """Where the walk is."""
+
+    place: Place = field(default_factory=Place)
+    grid: Grid | None = None
+    cell: DraftCell | None = None
+    look: RunLook = SILENT
+    """What the style of the table around gives to runs."""
+    covered: bool = False
+    """It is in a cell that lies under a merged one: Word shows nothing of it."""
+    ghosts: Change | None = None
+    """The deletion of a whole row, cell or block that it is in."""
+
+
+@dataclass(slots=True, eq=False)
+class References:
+    """What the text of one package points at in its other parts, each with the paragraph where it stands."""
+
+    notes: list[tuple[str, str, int]] = field(default_factory=list)
+    """Kind, id and paragraph of each footnote or endnote reference."""
+    headers: list[tuple[str, str, str]] = field(default_factory=list)
+    """Kind, type (first, even, default) and relationship id of each header or footer in use."""
+    first_pages: bool = False
+    """A section has a first page of its own."""
+    graphics: list[tuple[str, int]] = field(default_factory=list)
+    """Relationship id and paragraph of each chart or diagram."""
+    comments: dict[str, int] = field(default_factory=dict)
+    """Paragraph at which each comment begins."""
+
+
+@dataclass(slots=True, eq=False)
 class Story:
     """Everything that the walk through one part and its chunks collects."""
 
@@ -88,10 +131,10 @@ class Story:
     grids: list[Grid] = field(default_factory=list)
     stray: list[tuple[str, Change, int]] = field(default_factory=list)
     """Deleted text of paragraphs that are gone as a whole: text, change, index of the paragraph that follows."""
-    notes: list[tuple[str, str, int]] = field(default_factory=list)
-    """Kind, id and paragraph of each footnote or endnote reference."""
-    headers: list[tuple[str, str]] = field(default_factory=list)
-    """Kind and relationship id of each header or footer in use."""
-    comments: dict[str, int] = field(default_factory=dict)
-    """Paragraph at which each comment begins."""
+    references: References = field(default_factory=References)
+    notes: list[Note] = field(default_factory=list)
+    """What the references of every package led to."""
+    comments: list[Aside] = field(default_factory=list)
+    unread: list[Aside] = field(default_factory=list)
+    """Parts that Word shows as text and that can't be read."""
     pictures: int = 0

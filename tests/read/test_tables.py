@@ -40,7 +40,7 @@ def test_a_merged_cell_stands_once(docx):
     rows = tr(tc("a", wide), tc("b", begin)), tr(tc("c"), tc("d"), tc("", on)), tr(tc("e"), tc("f"), tc("g"))
     manuscript = read(docx(tbl(*rows)))
     assert (manuscript.tables[0].rows, manuscript.tables[0].columns) == (3, 3)
-    assert grid(manuscript)[:2] == [(0, 0, 1, 2, "a"), (0, 2, 2, 1, "b\n")]
+    assert grid(manuscript)[:2] == [(0, 0, 1, 2, "a"), (0, 2, 2, 1, "b")]
     assert grid(manuscript)[-1] == (2, 2, 1, 1, "g")
 
 

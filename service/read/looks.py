@@ -1,0 +1,144 @@
+"""What property blocks say: the formatting that runs and paragraphs give themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.read.fonts import font_of
+from service.read.xml import VAL, W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from service.read.fonts import Theme
+
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """Run properties; None where nothing is said."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    caps: bool | None = None
+    hidden: bool | None = None
+    underlined: bool | None = None
+    size: float | None = None
+    font: str | None = None
+    style: str | None = None
+
+    def over(self, base: RunLook) -> RunLook:
+        """These properties, and those of `base` where these are silent."""
+        if base is SILENT:
+            return self
+        return RunLook(
+            self.bold if self.bold is not None else base.bold,
+            self.italic if self.italic is not None else base.italic,
+            self.caps if self.caps is not None else base.caps,
+            self.hidden if self.hidden is not None else base.hidden,
+            self.underlined if self.underlined is not None else base.underlined,
+            self.size if self.size is not None else base.size,
+            self.font if self.font is not None else base.font,
+            self.style if self.style is not None else base.style,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """Paragraph properties; None where nothing is said."""
+
+    outline: int | None = None
+    centred: bool | None = None
+    page_break: bool | None = None
+    num_id: str | None = None
+    level: int | None = None
+
+    def over(self, base: ParagraphLook) -> ParagraphLook:
+        """These properties, and those of `base` where these are silent."""
+        return ParagraphLook(
+            self.outline if self.outline is not None else base.outline,
+            self.centred if self.centred is not None else base.centred,
+            self.page_break if self.page_break is not None else base.page_break,
+            self.num_id if self.num_id is not None else base.num_id,
+            self.level if self.level is not None else base.level,
+        )
+
+
+SILENT = RunLook()
+PLAIN = ParagraphLook()
+
+
+def is_on(element: _Element) -> bool:
+    """Whether a switch such as `w:b` is on."""
+    return element.get(VAL) not in _OFF
+
+
+def half_points(value: str | None) -> float | None:
+    """A size in half points ("28", or "14pt" in the strict dialect) as points."""
+    if not value:
+        return None
+    try:
+        return float(value.removesuffix("pt")) if value.endswith("pt") else float(value) / 2
+    except ValueError:
+        return None
+
+
+def whole(value: str | None) -> int | None:
+    """An integer attribute, None where it is missing or no number."""
+    try:
+        return int(value) if value is not None else None
+    except ValueError:
+        return None
+
+
+_B, _I, _SZ, _FONTS, _CAPS, _VANISH, _U, _STYLE = (
+    W + name for name in ("b", "i", "sz", "rFonts", "caps", "vanish", "u", "rStyle")
+)
+_JC, _NUM, _OUTLINE, _BREAK = (W + name for name in ("jc", "numPr", "outlineLvl", "pageBreakBefore"))
+
+
+def read_run(rpr: _Element, theme: Theme) -> RunLook:
+    """The run properties that an `w:rPr` gives itself."""
+    bold = italic = caps = hidden = underlined = size = font = style = None
+    for child in rpr:
+        tag = child.tag
+        if tag == _B:
+            bold = is_on(child)
+        elif tag == _I:
+            italic = is_on(child)
+        elif tag == _SZ:
+            size = half_points(child.get(VAL))
+        elif tag == _FONTS:
+            font = font_of(child, theme)
+        elif tag == _CAPS:
+            caps = is_on(child)
+        elif tag == _VANISH:
+            hidden = is_on(child)
+        elif tag == _U:
+            underlined = is_on(child)
+        elif tag == _STYLE:
+            style = child.get(VAL)
+    return RunLook(bold, italic, caps, hidden, underlined, size, font, style)
+
+
+def read_paragraph(ppr: _Element) -> ParagraphLook:
+    """The paragraph properties that a `w:pPr` gives itself."""
+    outline = centred = page_break = num_id = level = None
+    for child in ppr:
+        tag = child.tag
+        if tag == _JC:
+            centred = child.get(VAL) == "center"
+        elif tag == _NUM:
+            num_id, level = _numbered(child)
+        elif tag == _OUTLINE:
+            outline = whole(child.get(VAL))
+        elif tag == _BREAK:
+            page_break = is_on(child)
+    return ParagraphLook(outline, centred, page_break, num_id, level)
+
+
+def _numbered(element: _Element) -> tuple[str | None, int | None]:
+    num, level = element.find(W + "numId"), element.find(W + "ilvl")
+    return (num.get(VAL) if num is not None else None), (whole(level.get(VAL)) if level is not None else None)

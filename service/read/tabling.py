@@ -1,0 +1,162 @@
+"""The walk through tables: rows and cells as a grid, merged and deleted ones included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from service.model.manuscript import Place
+from service.read.looks import SILENT, whole
+from service.read.story import Change, DraftCell, Grid
+from service.read.xml import VAL, W
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lxml.etree import _Element
+
+    from service.read.inline import Inline
+    from service.read.properties import CellProperties, Properties
+    from service.read.story import Cursor, Story
+    from service.read.tablestyles import TableLook, TableStyles
+
+_TRPR = W + "trPr"
+_MAX_SPAN = 200
+
+
+class Walk(Protocol):
+    """What the walk through tables needs of the walk through the part."""
+
+    cursor: Cursor
+
+    def enter(self, element: Iterable[_Element], leave: Callable[[], None] | None) -> None:
+        """Go into an element; `leave` is called at its end."""
+
+    def flush(self) -> None:
+        """End of a container: nothing more joins a paragraph whose mark is deleted."""
+
+    def drop_joined(self) -> None:
+        """Forget a paragraph whose mark is deleted."""
+
+
+class Tabling:
+    """Opens tables, rows and cells for the walk through a part."""
+
+    def __init__(self, walk: Walk, story: Story, properties: Properties, inline: Inline, looks: TableStyles) -> None:
+        self._walk = walk
+        self._cursor: Cursor = walk.cursor
+        self._story = story
+        self._properties = properties
+        self._inline = inline
+        self._looks = looks
+        self._look: TableLook | None = None
+        self._row: _Element | None = None
+        self._column = 0
+        self._below: dict[int, DraftCell] = {}
+
+    def open_table(self, element: _Element) -> None:
+        """Begin a `w:tbl`."""
+        self._walk.flush()
+        cursor = self._cursor
+        before = (cursor.grid, cursor.cell, cursor.place, self._look, self._row)
+        grid = Grid(len(self._story.grids), cursor.grid.index if cursor.grid else None)
+        if cursor.ghosts is None:
+            self._story.grids.append(grid)
+        cursor.grid, cursor.cell = grid, None
+        self._look, self._row = self._looks.of_table(element), None
+
+        def leave() -> None:
+            cursor.grid, cursor.cell, cursor.place, self._look, self._row = before
+
+        self._walk.enter(element, leave)
+
+    def open_row(self, element: _Element) -> None:
+        """Begin a `w:tr`."""
+        grid = self._cursor.grid
+        if grid is None:
+            self._walk.enter(element, None)
+            return
+        properties = element.find(_TRPR)
+        gone = properties.find(W + "del") if properties is not None else None
+        if gone is not None:
+            self.open_ghost(element, gone)
+            return
+        skipped = properties.find(W + "gridBefore") if properties is not None else None
+        self._column = min(whole(skipped.get(VAL)) or 0, _MAX_SPAN) if skipped is not None else 0
+        self._below, self._row = {}, element
+        below = self._below
+        if self._cursor.ghosts is None:
+            grid.rows += 1
+
+        def leave() -> None:
+            grid.above = below
+
+        added = properties.find(W + "ins") if properties is not None else None
+        ends = self._inline.begin_change(added, deleted=False) if added is not None else None
+        self._walk.enter(element, _both(leave, ends) if ends else leave)
+
+    def open_cell(self, element: _Element) -> None:
+        """Begin a `w:tc`."""
+        cursor, grid = self._cursor, self._cursor.grid
+        if grid is None:
+            self._walk.enter(element, None)
+            return
+        found = self._properties.cell(element)
+        if found.deleted is not None:
+            self.open_ghost(element, found.deleted)
+            return
+        column, row = self._column, max(grid.rows - 1, 0)
+        cell, covered = self._cell_at(grid, found, column, row)
+        before = (cursor.cell, cursor.place, cursor.look, cursor.covered, column + found.width, self._below, self._row)
+        cursor.cell, cursor.covered = cell, covered or cursor.covered
+        cursor.place = Place(grid.index, row, column, cursor.place.text_box)
+        cursor.look = self._look.of_cell(self._row, element) if self._look else SILENT
+
+        def leave() -> None:
+            self._walk.flush()
+            (cursor.cell, cursor.place, cursor.look, cursor.covered, self._column, self._below, self._row) = before
+
+        self._walk.enter(element, leave)
+
+    def _cell_at(self, grid: Grid, found: CellProperties, column: int, row: int) -> tuple[DraftCell, bool]:
+        """The cell to fill, and whether it lies under another, where nothing of it is shown."""
+        grid.columns = max(grid.columns, column + found.width)
+        over = self._continued(grid, found, column, row)
+        if over is not None:
+            self._below[column] = over
+            return (DraftCell(row, column, found.width), True) if found.below else (over, False)
+        cell = self._below[column] = DraftCell(row, column, found.width)
+        grid.cells.append(cell)
+        return cell, False
+
+    def _continued(self, grid: Grid, found: CellProperties, column: int, row: int) -> DraftCell | None:
+        """The cell that this one goes on with, from above or from the left."""
+        if found.below:
+            above = grid.above.get(column)
+            if above is not None:
+                above.height = row - above.row + 1
+            return above
+        if found.beside and self._below:
+            left = self._below[max(self._below)]
+            left.width = column + 1 - left.column
+            return left
+        return None
+
+    def open_ghost(self, element: _Element, change: _Element) -> None:
+        """A deleted row, cell or block: its words are kept as a deletion, its paragraphs don't count."""
+        cursor = self._cursor
+        before = cursor.ghosts
+        cursor.ghosts = before or Change(deleted=True, author=change.get(W + "author", ""))
+
+        def leave() -> None:
+            self._walk.drop_joined()
+            cursor.ghosts = before
+
+        self._walk.enter(element, leave)
+
+
+def _both(first: Callable[[], None], second: Callable[[], None]) -> Callable[[], None]:
+    def leave() -> None:
+        first()
+        second()
+
+    return leave
