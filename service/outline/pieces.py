@@ -35,6 +35,8 @@ _OFFICE = re.compile(
 _FRONT_LINES = 40
 _UNTYPED_LINES = 14
 _TITLE_LINES = 7
+_BARE_TYPE = 4
+"""A title of so few words is its type alone: the line below says of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +179,11 @@ def _continues(title: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if _BEGINS_TEXT.match(folded) and not text.startswith("("):
         return paragraph.look.centred and paragraph.look.bold and title.look.centred
-    if title.look.centred or title.look.bold:
-        return paragraph.look.centred or (paragraph.look.bold and title.look.bold) or text.startswith("(")
-    return not text.endswith((".", ";", ":", "!")) or text.startswith("(")
+    alike = paragraph.look.centred or (paragraph.look.bold and title.look.bold) or text.startswith("(")
+    below = len(title.text.split()) <= _BARE_TYPE and paragraph.index == title.index + 1
+    if (title.look.centred or title.look.bold) and (alike or not below):
+        return alike
+    return not text.endswith((".", ";", ":", "!"))
 
 
 def _letterhead_end(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:

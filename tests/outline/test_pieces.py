@@ -43,6 +43,10 @@ def test_the_first_words_of_the_text_are_no_part_of_the_title():
     assert title("BÁO CÁO", "Tổng kết nhiệm kỳ", "Thực hiện Kế hoạch của Hội cấp trên") == "BÁO CÁO Tổng kết nhiệm kỳ"
 
 
+def test_a_plain_line_below_the_type_alone_is_the_title():
+    assert title("**BÁO CÁO", "Tổng kết năm 2019", LONG) == "BÁO CÁO Tổng kết năm 2019"
+
+
 def test_a_heading_of_the_same_looks_is_no_part_of_the_title():
     assert title("^^BÁO CÁO", "^^Tổng kết nhiệm kỳ", "^^PHẦN THỨ NHẤT") == "BÁO CÁO Tổng kết nhiệm kỳ"
 
