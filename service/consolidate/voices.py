@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from service.consolidate.excerpts import excerpts
 from service.model.city import Chapter, Excerpt, Extract, Shared, Voice
 from service.model.examination import SECTIONS, SectionAnswer, Status
 
@@ -20,11 +21,6 @@ DEEPER_WORDS = 60
 """…and from a unit further down;"""
 MOST_DEEPER = 40
 """where more of those are summed up, each says one sentence: the whole is in the compendium."""
-_ENDS = tuple(".;!?…,")
-_CAPTION = 12
-"""A line of fewer words without an end mark is a caption or an unnoticed heading."""
-_SHORT = 4
-"""A sentence of fewer words ("Kính thưa Đại hội!") says nothing."""
 
 
 def chapters(summed: Sequence[CoverageRow], extracts: Mapping[int, Extract]) -> tuple[Chapter, ...]:
@@ -43,10 +39,21 @@ def _chapter(section: str, summed: Sequence[CoverageRow], extracts: Mapping[int,
             continue
         claim = row.standing.latest.claim.id if row.standing.latest else 0
         budget = DIRECT_WORDS if row.depth == 1 else 1 if many else DEEPER_WORDS
-        chosen = excerpts(extracts.get(claim, Extract()).under(section), budget) or _evidence(answer)
+        chosen = excerpts(_own(extracts.get(claim, Extract()), section), budget, section) or _evidence(answer)
         voices.append(Voice(row.unit, row.depth, answer.status, answer.heading, chosen))
     own, shared = _told_once(voices)
     return Chapter(section, own, tuple(silent), shared)
+
+
+def _own(extract: Extract, section: str) -> Sequence[Passage]:
+    """The section's passages without those of a section that lies inside it: lessons within a whole Phần of results."""
+    passages = extract.under(section)
+    inside: set[int] = set()
+    for name in SECTIONS[:3]:
+        other = extract.under(name)
+        if name != section and len(other) < len(passages):
+            inside |= {passage.paragraph for passage in other}
+    return [passage for passage in passages if passage.paragraph not in inside] or passages
 
 
 def _answer(row: CoverageRow, section: str) -> SectionAnswer | None:
@@ -59,69 +66,6 @@ def _evidence(answer: SectionAnswer) -> tuple[Excerpt, ...]:
     if not answer.evidence or answer.paragraph is None:
         return ()
     return (Excerpt(answer.paragraph, " ".join(answer.evidence.split())),)
-
-
-def excerpts(passages: Sequence[Passage], budget: int) -> tuple[Excerpt, ...]:
-    """First sentences of the section's paragraphs: those that open a subsection first, then the others.
-
-    Sentences are never cut; the first one is taken whatever its length, so that no unit stays silent.
-    """
-    chosen: dict[int, Excerpt] = {}
-    left = budget
-    for passage in _leaders_first(passages):
-        sentence = _first_sentence(passage.text)
-        length = len(sentence.split())
-        if length < _SHORT or (chosen and length > left):
-            continue
-        left -= length
-        whole = " ".join(passage.text.split())
-        chosen[passage.paragraph] = Excerpt(passage.paragraph, sentence, cut=sentence != whole)
-    return tuple(chosen[number] for number in sorted(chosen))
-
-
-def _leaders_first(passages: Sequence[Passage]) -> Sequence[Passage]:
-    """Paragraphs of running text, those that directly follow a heading or the like before the others.
-
-    Captions are left out unless there is nothing else: some officers end no line with a full stop.
-    """
-    leaders: list[Passage] = []
-    others: list[Passage] = []
-    captions: list[Passage] = []
-    after_heading = True
-    for passage in passages:
-        if passage.heading or passage.text.rstrip().endswith(":"):
-            after_heading = True
-        elif passage.table or not passage.text.strip():
-            continue
-        elif _caption(passage.text):
-            captions.append(passage)
-            after_heading = True
-        else:
-            (leaders if after_heading else others).append(passage)
-            after_heading = False
-    return [*leaders, *others] or captions
-
-
-def _caption(text: str) -> bool:
-    words = text.split()
-    return len(words) < _CAPTION and words[-1].rstrip("”\"')»")[-1:] not in _ENDS
-
-
-def _first_sentence(text: str) -> str:
-    """Up to the first mark that ends a sentence; the whole paragraph where none does."""
-    words = text.split()
-    for position, word in enumerate(words[:-1]):
-        if position + 1 >= _SHORT and _ends(word) and not words[position + 1][0].islower():
-            return " ".join(words[: position + 1])
-    return " ".join(words)
-
-
-def _ends(word: str) -> bool:
-    """Whether a sentence may end with this word; "TP." and "1." are no ends."""
-    bare = word.rstrip("”\"')»")
-    stem = bare.rstrip(".!?…")
-    short = stem.isdigit() or (stem.isupper() and len(stem) <= 3)
-    return stem != bare and not short
 
 
 def _told_once(voices: Sequence[Voice]) -> tuple[tuple[Voice, ...], tuple[Shared, ...]]:

@@ -173,6 +173,8 @@ class Excerpt:
     text: str
     cut: bool = False
     """The paragraph goes on."""
+    late: bool = False
+    """The paragraph begins before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class _Checklist:
         if answer.paragraph is None:
             return self._say("gap_report.quote", text=shorten(answer.heading, 60)) if answer.heading else ""
         if answer.heading:
-            return self._say("note.under", heading=shorten(answer.heading, 60), number=answer.paragraph + 1)
+            return self._say("note.under", heading=shorten(answer.heading, 45), number=answer.paragraph + 1)
         return self._say("note.in_text", number=answer.paragraph + 1)
 
     def authority(self, name: str) -> Row:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from service.outbox.names import Names
     from service.words import Words
 
-_BULLETS = "-–—+*•· "
-"""Typed before a paragraph; the list in the report has its own."""
 MOST_NAMES = 12
 """A list of units in running text names no more than this."""
 
@@ -101,8 +99,8 @@ def _said(voice: Voice, words: Words) -> Said:
 
 
 def _quote(excerpt: Excerpt, words: Words) -> str:
-    said = excerpt.text.lstrip(_BULLETS)
-    text = words.say("city_report.more", text=said) if excerpt.cut else said
+    text = words.say("city_report.before", text=excerpt.text) if excerpt.late else excerpt.text
+    text = words.say("city_report.more", text=text) if excerpt.cut else text
     return f"{text} [{words.say('city_report.paragraph', number=excerpt.paragraph + 1)}]"
 
 

@@ -153,7 +153,7 @@ def _cell(row: FigureRow, kind: str, words: Words) -> str:
     if kind in row.unclear:
         return words.say("outbox.unclear_figure")
     given = row.kind(kind)
-    return _number(given, words) if given else words.say("outbox.no_figure")
+    return _number(given, words) if given else words.say("city_report.figure.none")
 
 
 def _number(given: Figure, words: Words) -> str:
@@ -170,6 +170,6 @@ def _total(table: IndicatorTable, kind: str, words: Words) -> str:
     total = table.total(kind)
     if total is None:
         added = table.measure and not table.spans
-        return words.say("outbox.no_figure" if added else "city_report.figure.never")
+        return words.say("city_report.figure.none" if added else "city_report.figure.never")
     value = _scaled(total.value, table.measure, total.approximate, words)
     return f"{value} ({words.say('city_report.figure.from', counted=total.counted, expected=total.expected)})"

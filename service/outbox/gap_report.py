@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.model.examination import SECTIONS, Certainty, Examination, Severity, Status, Verdict
-from service.outbox.checklist import AUTHORITIES, checklist, shorten
+from service.model.examination import SECTIONS, Examination, Severity, Status, Verdict
+from service.outbox.checklist import AUTHORITIES, checklist
+from service.outbox.gap_items import listed, told, weights
 from service.outbox.letterhead import letterhead, reviewer
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
@@ -23,42 +23,6 @@ if TYPE_CHECKING:
 
 SHEET = "phieu-ra-soat.docx"
 LETTER = "thong-bao-tep-bao-cao.docx"
-_QUOTE = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing that was found, and where."""
-
-    text: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Findings that say the same for the same reason."""
-
-    number: int
-    points: tuple[Point, ...]
-    why: str
-    source: str
-    fixes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document that says so, told once and cited by number."""
-
-    number: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """All items of one severity."""
-
-    title: str
-    items: tuple[Item, ...]
 
 
 def gap_report(
@@ -130,25 +94,37 @@ def _head(examination: Examination, registry: Registry, words: Words, issued: da
 def _sheet(
     examination: Examination, earlier: Examination | None, words: Words, names: Names, required: Sequence[str]
 ) -> dict[str, object]:
-    sources = _sources(examination)
     grave = [finding for finding in examination.findings if finding.severity is Severity.ERROR]
     return {
         "verdict": _verdict(examination, words, names),
         "since": _since(earlier, examination, words),
-        "must_fix": list(dict.fromkeys(finding.message for finding in grave)),
+        "must_fix": list(dict.fromkeys(told(finding, words) for finding in grave)),
         "nothing_due": words.say("gap_report.nothing_due"),
         "checks": checklist(examination, words, names, required),
-        "weights": _weights(examination, words, names, sources),
-        "sources": sources,
+        "weights": weights(examination, words, names),
+        "sources": listed(examination.findings, words),
     }
 
 
 def _verdict(examination: Examination, words: Words, names: Names) -> str:
+    grave = sum(finding.severity is Severity.ERROR for finding in examination.findings)
+    light = sum(finding.severity is Severity.WARNING for finding in examination.findings)
     if examination.verdict is Verdict.GAPS:
-        lacking = [names.section(one.id) for one in examination.sections if one.status is not Status.PRESENT]
-        return words.say("gap_report.verdict.gaps", sections="; ".join(lacking))
-    count = sum(finding.severity is not Severity.INFO for finding in examination.findings)
-    return words.say("gap_report.verdict.complete_more" if count else "gap_report.verdict.complete", count=count)
+        return _lacking(examination, words, names)
+    if grave:
+        key = "complete_but" if light else "complete_grave"
+        return words.say(f"gap_report.verdict.{key}", grave=grave, count=light)
+    return words.say("gap_report.verdict.complete_more" if light else "gap_report.verdict.complete", count=light)
+
+
+def _lacking(examination: Examination, words: Words, names: Names) -> str:
+    """Which sections are not there and which hold too little."""
+    told = []
+    for status in (Status.MISSING, Status.THIN):
+        lacking = [names.section(one.id) for one in examination.sections if one.status is status]
+        if lacking:
+            told.append(words.say(f"gap_report.verdict.{status}", sections=", ".join(f"“{name}”" for name in lacking)))
+    return words.say("gap_report.verdict.gaps", sections="; ".join(told))
 
 
 def _since(earlier: Examination | None, examination: Examination, words: Words) -> str:
@@ -167,74 +143,3 @@ def _letter(examination: Examination, words: Words, names: Names) -> dict[str, o
         "steps": [*fixes, words.say("gap_report.step.resend")],
         "sections": [names.section(name) for name in SECTIONS],
     }
-
-
-def _sources(examination: Examination) -> tuple[Source, ...]:
-    titles = dict.fromkeys(_title_and_clause(one.source)[0] for one in examination.findings if one.source)
-    return tuple(Source(number, title) for number, title in enumerate(titles, 1))
-
-
-def _title_and_clause(source: str) -> tuple[str, str]:
-    """A source names its document, then after a colon the clause."""
-    title, _, clause = source.strip(" .").partition(": ")
-    return title, clause
-
-
-def _weights(examination: Examination, words: Words, names: Names, sources: Sequence[Source]) -> tuple[Weight, ...]:
-    """Findings by severity, numbered through; those with the same reason stand together."""
-    weights: list[Weight] = []
-    number = 0
-    for severity in Severity:
-        items: list[Item] = []
-        for group in _same_reason([one for one in examination.findings if one.severity is severity]):
-            number += 1
-            points = tuple(Point(_text(one, words), _place(one, examination, words, names)) for one in group)
-            fixes = tuple(dict.fromkeys(one.fix for one in group if one.fix))
-            items.append(Item(number, points, group[0].why, _cite(group[0].source, sources, words), fixes))
-        if items:
-            weights.append(Weight(words.say(f"gap_report.severity.{severity}"), tuple(items)))
-    return tuple(weights)
-
-
-def _same_reason(findings: Sequence[Finding]) -> list[list[Finding]]:
-    groups: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.code, finding.why, finding.source), []).append(finding)
-    return list(groups.values())
-
-
-def _cite(source: str, sources: Sequence[Source], words: Words) -> str:
-    if not source:
-        return ""
-    title, clause = _title_and_clause(source)
-    number = next(one.number for one in sources if one.title == title)
-    key = "gap_report.source" if clause else "gap_report.source_alone"
-    return words.say(key, number=number, clause=clause).replace("….", "…")
-
-
-def _text(finding: Finding, words: Words) -> str:
-    unsure = finding.certainty is Certainty.CHECK
-    return f"{finding.message} {words.say('gap_report.check_again')}" if unsure else finding.message
-
-
-def _place(finding: Finding, examination: Examination, words: Words, names: Names) -> str:
-    """Where to look: paragraph counted from 1 as people count, the heading it stands under, its words."""
-    parts = []
-    if finding.paragraph is not None:
-        parts.append(words.say("gap_report.place.paragraph", number=finding.paragraph + 1))
-        if heading := _heading(finding, examination):
-            parts.append(words.say("gap_report.place.heading", heading=shorten(heading, 45)))
-    elif finding.section and finding.quote:
-        parts.append(words.say("gap_report.place.section", section=names.section(finding.section)))
-    where = ", ".join(parts)
-    quote = words.say("gap_report.quote", text=shorten(finding.quote, _QUOTE)) if finding.quote else ""
-    return ": ".join(part for part in (where, quote) if part)
-
-
-def _heading(finding: Finding, examination: Examination) -> str | None:
-    """The heading of the section whose words hold the paragraph."""
-    at = finding.paragraph or 0
-    for answer in examination.sections:
-        if answer.heading and any(first <= at < end for first, end in answer.spans):
-            return answer.heading
-    return None

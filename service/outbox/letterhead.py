@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from service.model.unit import Registry, Unit
     from service.words import Words
 
+_NO_BREAK = "\u00a0"
+_LINE = 22
+"""So many capital letters fit the left column of the head."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -32,12 +36,21 @@ def letterhead(unit: Unit | None, registry: Registry, issued: date, words: Words
     """The head of a letter that a unit signs."""
     above = registry.get(unit.parent) if unit and unit.parent else None
     return Letterhead(
-        superior=above.association.upper() if above else "",
-        association=unit.association.upper() if unit else "",
+        superior=_lines(above),
+        association=_lines(unit),
         name=unit.association if unit else "",
         place=unit.name if unit else "",
         date=long_date(issued, words),
     )
+
+
+def _lines(unit: Unit | None) -> str:
+    """The association in capitals; a name that a line can hold breaks only before itself: "… HỌC / QUẬN LÊ CHÂN"."""
+    if unit is None:
+        return ""
+    own = f"{unit.type} {unit.name}".strip()
+    kept = own.replace(" ", _NO_BREAK) if len(own) <= _LINE else _NO_BREAK.join(own.rsplit(" ", 1))
+    return f"{unit.association.removesuffix(own)}{kept}".upper()
 
 
 def reviewer(unit_id: str | None, registry: Registry) -> Unit | None:

@@ -31,8 +31,13 @@ _DETAILS = (
     *("as_of", "approximate", "quote", "paragraph", "file"),
 )
 _COVERAGE = ("unit", "parent", "state", "file", "received", "reasons", "newer")
-_DETAIL_WIDTHS = (22, 20, 26, 9, 16, 10, 11, 10, 44, 7, 30)
+_DETAIL_WIDTHS = (22, 20, 30, 10, 16, 11, 11, 11, 46, 7, 40)
 _COVERAGE_WIDTHS = (22, 20, 24, 30, 11, 50, 26)
+_COLUMN = 12
+_MONEY = 16
+"""Widths of columns of figures, in letters."""
+_LETTERS_IN_A_UNIT = 1.05
+"""A column's width counts digits; letters of running text are a little narrower on the whole."""
 _LINE = 15
 """Height of a line in points; a row's height is set, as not every program finds it by itself."""
 _SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -93,7 +98,11 @@ class _Workbook:
         """Units by indicators: results, with a sum over exactly the rows of this sheet where one makes sense."""
         columns = ["unit", "parent"] if name == "deeper" else ["unit"]
         heads = [self._say(column) for column in columns] + [self._column(table) for table in self._report.tables]
-        sheet = self._sheet(name, heads, [30] * len(columns) + [16] * len(self._report.tables))
+        sheet = self._sheet(
+            name,
+            heads,
+            [26] * len(columns) + [_MONEY if one.measure == "VND" else _COLUMN for one in self._report.tables],
+        )
         sheet.write_string(1, 0, self._say("note_deeper" if name == "deeper" else "note"), self._looks["note"])
         for at, row in enumerate(rows, _HEAD + 1):
             self._text(sheet, at, 0, unit_name(row.unit, self._words))
@@ -114,7 +123,7 @@ class _Workbook:
                 look = "about" if line.result.approximate else "number"
                 self._number(sheet, at, column, line.result.value, look)
             else:
-                key = "outbox.unclear_figure" if "result" in line.unclear else "outbox.no_figure"
+                key = "outbox.unclear_figure" if "result" in line.unclear else "city_report.figure.none"
                 sheet.write_string(at, column, self._words.say(key), self._looks["absent"])
 
     def _totals(self, sheet: Any, rows: Sequence[CoverageRow], columns: Sequence[str]) -> None:
@@ -237,4 +246,5 @@ class _Workbook:
 
 def _lines(text: str, width: int) -> int:
     """How many lines the text takes in a column of that width, at most ten."""
-    return min(sum(1 + len(line) // width for line in text.split("\n")), 10)
+    room = int(width * _LETTERS_IN_A_UNIT)
+    return min(sum(max(1, -(-len(line) // room)) for line in text.split("\n")), 10)

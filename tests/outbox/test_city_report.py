@@ -7,8 +7,10 @@ from datetime import date
 import docx
 import pytest
 
+from service.consolidate import consolidate
+from service.gaps import standings
 from service.model.city import IndicatorTable
-from service.model.unit import Unit
+from service.model.unit import Registry, Unit
 from service.outbox.city_report import city_report
 from service.outbox.city_tables import grids
 from service.outbox.names import Names
@@ -22,8 +24,12 @@ def document(templates, city, registry):
     return docx.Document(io.BytesIO(city_report(templates, city, registry, words(), DAY)))
 
 
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
 def rows(table):
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    return [[plain(cell.text) for cell in row.cells] for row in table.rows]
 
 
 def table_with(document, head):
@@ -31,16 +37,16 @@ def table_with(document, head):
 
 
 def text_of(document):
-    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+    return plain("\n".join(paragraph.text for paragraph in document.paragraphs))
 
 
 def test_page_one_tells_who_is_in_it_and_who_is_not(document):
     assert "Đến ngày 06/7/2020, 3/4 đơn vị trực thuộc đã gửi báo cáo; 2 báo cáo được đưa vào" in text_of(document)
     assert table_with(document, "Tình trạng")[1:] == [
-        ["Đủ bốn nội dung", "2", "quận Lê Chân; quận Ngô Quyền: phường Lạch Tray"],
-        ["Còn nội dung cần bổ sung (vẫn tổng hợp)", "1", "quận Ngô Quyền"],
-        ["Tệp chưa đọc được (chưa tổng hợp)", "1", "huyện Kiến Thụy"],
-        ["Chưa nhận được báo cáo", "1", "quận Đồ Sơn"],
+        ["Đủ bốn nội dung", "2", "Trực thuộc (1): quận Lê Chân\nCấp dưới (1): quận Ngô Quyền: phường Lạch Tray"],
+        ["Còn nội dung cần bổ sung (vẫn tổng hợp)", "1", "Trực thuộc (1): quận Ngô Quyền"],
+        ["Tệp chưa đọc được (chưa tổng hợp)", "1", "Trực thuộc (1): huyện Kiến Thụy"],
+        ["Chưa nhận được báo cáo", "1", "Trực thuộc (1): quận Đồ Sơn"],
     ]
 
 
@@ -63,7 +69,7 @@ def test_each_unit_has_its_line_and_no_figure_is_not_zero(document):
         "Cộng các đơn vị trực thuộc",
     ]
     assert [row[2] for row in found[1:]] == [
-        *("46.250", "2.310", "khoảng 41.250", "chưa có số liệu", "chưa có số liệu"),
+        *("46.250", "2.310", "khoảng 41.250", "–", "–"),
         "khoảng 87.500 (cộng từ 2/4 đơn vị)",
     ]
 
@@ -79,7 +85,25 @@ def test_the_annex_says_why_a_unit_is_not_in_it_and_that_a_newer_file_could_not_
     found = {row[1]: row for row in table_with(document, "Tệp báo cáo")[1:]}
     assert found["huyện Kiến Thụy"][4] == "Tệp chỉ có ảnh chụp các trang, không có chữ để đọc"
     assert found["quận Lê Chân"][4] == "Tệp mới hơn “le chan ban moi.docx” chưa dùng được"
-    assert found["quận Đồ Sơn"][2:] == ["", "Chưa nhận được báo cáo", ""]
+    assert found["phường Lạch Tray (quận Ngô Quyền)"][3] == "Đủ bốn nội dung"
+    assert "quận Đồ Sơn" not in found
+    assert table_with(document, "Tên đơn vị")[1:] == [["Đơn vị trực thuộc", "1/4", "quận Đồ Sơn"]]
+
+
+def test_of_many_silent_units_page_one_tells_how_many_and_the_annex_who(templates, registry):
+    wards = tuple(
+        Unit(f"hai-phong.le-chan.p{number}", f"Số {number}", "commune", "phường", "hai-phong.le-chan")
+        for number in range(30)
+    )
+    registry = Registry((*registry.units, *wards))
+    silent = consolidate(standings(registry, []), registry, "hai-phong", {})
+    document = docx.Document(io.BytesIO(city_report(templates, silent, registry, words(), DAY)))
+    glance = table_with(document, "Tình trạng")[-1]
+    assert glance[1] == "35"
+    assert glance[2].endswith("Cấp dưới (31): quận Ngô Quyền 1/1 phường; quận Lê Chân 30/30 phường")
+    named = {row[0]: row for row in table_with(document, "Tên đơn vị")[1:]}
+    assert named["quận Lê Chân"][1] == "30/30 phường"
+    assert named["quận Lê Chân"][2].startswith("phường Số 0, Số 1, Số 2")
 
 
 def test_page_numbers_start_on_page_two_and_wide_tables_lie_across(document):

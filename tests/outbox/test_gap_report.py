@@ -9,7 +9,7 @@ from datetime import date
 import docx
 import pytest
 
-from service.model.examination import Kind, Verdict
+from service.model.examination import Finding, Kind, Severity, Verdict
 from service.outbox.gap_report import changes, gap_report
 from service.words import words
 
@@ -24,7 +24,7 @@ def text_of(data):
     for element in body.iter():
         tag = element.tag.rpartition("}")[2]
         parts.append(element.text or "" if tag == "t" else names.get(tag, ""))
-    return "".join(parts)
+    return "".join(parts).replace("\u00a0", " ")
 
 
 def made(templates, examination, registry, **more):
@@ -41,7 +41,7 @@ def test_it_names_the_unit_the_file_and_the_level_that_reviews(templates, gaps_r
 
 def test_it_says_the_verdict_and_what_must_be_added(templates, gaps_report, registry):
     text = text_of(made(templates, gaps_report, registry))
-    assert "Đề nghị bổ sung: Bài học kinh nghiệm; Gắn với đổi mới giáo dục" in text
+    assert "Đề nghị bổ sung phần chưa thấy: “Bài học kinh nghiệm”; phần còn sơ lược: “Gắn với đổi mới" in text
     assert "1. Chưa thấy phần bài học kinh nghiệm." in text
 
 
@@ -53,9 +53,21 @@ def test_every_finding_tells_where_why_and_how(templates, gaps_report, registry)
         assert finding.fix in text
         if finding.quote:
             assert f"“{finding.quote}”" in text
-    assert "Đoạn 22, mục “PHẦN THỨ NHẤT" in text
-    assert "(cần kiểm tra lại)" in text
+    assert "Mục “PHẦN THỨ NHẤT" in text
+    assert "”, đoạn 22: “15.772 gia đình" in text
+    assert "là 90,0%. Cần kiểm tra lại." in text
     assert "[1] Văn bản của Ban Thường vụ Thành ủy" in text
+    assert "[2] Như [1]: “theo tinh thần" in text
+
+
+def test_documents_that_are_not_cited_share_a_row_and_many_places_are_counted(templates, gaps_report, registry):
+    text = text_of(made(templates, gaps_report, registry))
+    assert text.count("Báo cáo cần gắn với các văn bản chỉ đạo mà Thành ủy nêu tên.") == 1
+    blank = Finding("placeholder.left", Severity.WARNING, "Còn chỗ để trống.", "Vì.", "Điền.", paragraph=3, quote="……")
+    many = tuple(replace(blank, paragraph=number) for number in range(20))
+    text = text_of(made(templates, replace(gaps_report, findings=many), registry))
+    assert text.count("Còn chỗ để trống.") == 1
+    assert "Và 12 chỗ khác như vậy." in text
 
 
 def test_the_checklist_shows_what_passed_what_did_not_and_what_could_not_be_checked(templates, gaps_report, registry):
@@ -77,11 +89,14 @@ def test_the_checklist_shows_what_passed_what_did_not_and_what_could_not_be_chec
 def test_a_complete_report_has_nothing_that_must_be_added(templates, board, registry):
     examination = board.of("hai-phong.le-chan").examination
     text = text_of(made(templates, examination, registry))
-    assert "Báo cáo có đủ bốn nội dung theo yêu cầu; có 1 điểm đề nghị xem lại" in text
+    assert "Báo cáo có đủ bốn nội dung theo yêu cầu; còn 1 điểm đề nghị xem lại" in text
     assert "Không có nội dung bắt buộc phải bổ sung." in text
     clean = text_of(made(templates, replace(examination, findings=()), registry))
     assert "Báo cáo có đủ bốn nội dung theo yêu cầu." in clean
     assert "III. CHI TIẾT" not in clean
+    grave = replace(examination.findings[0], severity=Severity.ERROR)
+    both = text_of(made(templates, replace(examination, findings=(grave, *examination.findings)), registry))
+    assert "nhưng còn 1 điểm đề nghị chỉnh sửa trước khi trình (mục I) và 1 điểm đề nghị xem lại" in both
 
 
 def test_an_unreadable_file_gets_a_letter_that_says_what_to_do(templates, unreadable, registry):

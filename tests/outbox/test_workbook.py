@@ -40,7 +40,7 @@ def test_totals_are_formulas_over_the_units_directly_below_with_their_coverage(d
         "Quỹ khuyến học vận động trong nhiệm kỳ (đồng)",
     ]
     assert formulas[1][:2] == ["quận Ngô Quyền", 46_250]
-    assert formulas[4] == ["quận Đồ Sơn", "chưa có số liệu", "chưa có số liệu", "chưa có số liệu"]
+    assert formulas[4] == ["quận Đồ Sơn", "–", "–", "–"]
     assert formulas[5] == ["Cộng các đơn vị trực thuộc", "=SUBTOTAL(9,B5:B8)", "không cộng", "=SUBTOTAL(9,D5:D8)"]
     assert shown[5][1:] == [87_500, "không cộng", 30_712_500_000]
     assert shown[6] == ["Số đơn vị có số liệu", "2/4", "2/4", "2/4"]
