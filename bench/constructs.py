@@ -11,6 +11,7 @@ out. Each reader runs in a process of its own, since some take the interpreter w
 from __future__ import annotations
 
 import faulthandler
+import html
 import platform
 import re
 import subprocess
@@ -85,16 +86,18 @@ def docx2python(file: Path) -> Text:
         return content.text, None
 
 
-def mammoth(file: Path) -> Text:
-    import html
+def paged(page: str) -> Text:
+    """A web page without its tags, and its headings."""
+    levels = {html.unescape(re.sub(r"<[^>]+>", "", words)).strip(): int(level)
+              for level, words in re.findall(r"<h([1-6])[^>]*>(.*?)</h", page)}  # fmt: skip
+    return html.unescape(re.sub(r"<[^>]+>", "\n", page)), levels
 
+
+def mammoth(file: Path) -> Text:
     import mammoth as library
 
     with file.open("rb") as opened:
-        page = library.convert_to_html(opened).value
-    levels = {html.unescape(re.sub(r"<[^>]+>", "", words)): int(level)
-              for level, words in re.findall(r"<h([1-6])[^>]*>(.*?)</h", page)}  # fmt: skip
-    return html.unescape(re.sub(r"<[^>]+>", "\n", page)), levels
+        return paged(library.convert_to_html(opened).value)
 
 
 def marked(text: str) -> Text:
@@ -125,9 +128,7 @@ def kreuzberg(file: Path) -> Text:
 def pandoc(file: Path) -> Text:
     import pypandoc
 
-    return marked(
-        pypandoc.convert_file(str(file), "markdown-raw_html-raw_attribute", format="docx", extra_args=["--wrap=none"])
-    )
+    return paged(pypandoc.convert_file(str(file), "html", format="docx", extra_args=["--wrap=none"]))
 
 
 READERS: dict[str, tuple[Callable[[Path], Text], str]] = {

@@ -54,7 +54,7 @@ row(
 )
 row(
     "heading split by a line break",
-    styled("u1", "") + p(t("Kết quả") + "<w:r><w:br/></w:r>" + t("nhiệm kỳ"), '<w:pStyle w:val="u1"/>'),
+    p(t("Kết quả") + "<w:r><w:br/></w:r>" + t("nhiệm kỳ"), '<w:pStyle w:val="u1"/>'),
     "Kết quả nhiệm kỳ",
     styles=STYLES + style("u1", "heading 1", OUTLINE.format(0)),
 )

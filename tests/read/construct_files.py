@@ -48,8 +48,9 @@ row(
         "word/charts/chart1.xml": f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"><c:chart>'
         "<c:title><c:tx><c:rich><a:p><a:r><a:t>Hội viên </a:t></a:r><a:r><a:t>qua các năm</a:t></a:r></a:p></c:rich>"
         "</c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:f>Sheet1!A1</c:f><c:strCache><c:pt idx='0'>"
-        "<c:v>Phường</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:f>Sheet1!A2</c:f>"
-        "<c:strCache><c:pt idx='0'><c:v>Năm đầu</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart>"
+        "<c:v>Phường</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef>"
+        "<c:f>Sheet1!A2</c:f><c:strCache><c:pt idx='0'>"
+        "<c:v>Năm đầu</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart>"
         "</c:chartSpace>"
     },
 )
