@@ -32,13 +32,20 @@ _CONGRESS_SET = re.compile(
 _SCORE = re.compile(r"[0-9]+ ?/ ?[0-9]+ (?:chỉ tiêu|mục tiêu)")
 _TABLE_TARGET = re.compile(r"nghị quyết|chỉ tiêu|mục tiêu|kế hoạch|(?<![^\W_])nq|(?<![^\W_])kh(?![^\W_])|đại hội|giao")
 _TABLE_RESULT = re.compile(r"kết quả|thực hiện|đạt|(?<![^\W_])(?:th|kq|ước)(?![^\W_])|đánh giá")
+_ONLY_CARRIED_OUT = re.compile(
+    r"(?<!kết quả )(?<!tình hình )(?<!việc )(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập"
+    r"|phổ biến|bám sát|giao"
+    r"|cụ thể hóa|xây dựng|ban hành|theo)(?: các| những| tốt| có hiệu quả| thắng lợi)* ?$"
+)
+_NUMBER_AFTER = re.compile(r" (?:khoảng |gần |trên |hơn )?[0-9]")
 _NEAR = 130
 """So many characters may stand between a target and its verdict."""
 
 
 def compared(case: Case, context: Context, lines: Sequence[Line]) -> bool:
-    """Whether anything in some lines compares a result with what the resolution set."""
-    past = [line for line in lines if context.zone(line.paragraph) is not Zone.FUTURE]
+    """Whether anything in some lines, or elsewhere in the past part, compares a result with what was set."""
+    told = {line.paragraph for line in lines if context.zone(line.paragraph) is not Zone.FUTURE}
+    past = [line for line in case.lines if line.paragraph in told or context.zone(line.paragraph) is Zone.PAST]
     return any(_in_words(line) or _in_table(case, line) for line in past)
 
 
@@ -49,7 +56,7 @@ def _in_words(line: Line) -> bool:
     if (score := _SCORE.search(line.folded)) and not _of_others(line, score.start(), score.end()):
         return True
     for target in line.of("compare.target"):
-        if _of_others(line, target.start, target.end):
+        if _of_others(line, target.start, target.end) or _ONLY_CARRIED_OUT.search(line.folded[: target.start]):
             continue
         if _verdict_near(line, target) or _SET.match(line.folded, target.end):
             return True
@@ -69,7 +76,15 @@ def _verdict_near(line: Line, target: Hit) -> bool:
     return any(
         start <= verdict.start < sentence_end and abs(verdict.start - target.start) < _NEAR
         for verdict in line.of("compare.verdict")
+        if _is_verdict(line, verdict)
     )
+
+
+def _is_verdict(line: Line, hit: Hit) -> bool:
+    """Whether a word judges a result ("vượt 2%"), and doesn't belong to another saying ("vượt khó")."""
+    if hit.phrase == "bằng":
+        return bool(_NUMBER_AFTER.match(line.folded, hit.end))
+    return not any(other.start <= hit.start and hit.end <= other.end for other in line.of("compare.not"))
 
 
 def _in_table(case: Case, line: Line) -> bool:

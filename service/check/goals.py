@@ -112,16 +112,18 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
         named = _parts_of(case, heading) - filled
         if named and holds_something(content(case, context, [heading])):
             filled |= named
-    if any(_AIM.search(line.folded) and _figures(line) for line in lines) or _goal_table(lines):
+    if any(_AIM.search(line.folded) and _figures(line) for line in lines) or _goal_table(context, lines):
         filled.add("objectives")
     if "key_tasks" not in filled and _tells_tasks(case, context, headings):
         filled.add("key_tasks")
     return frozenset(filled)
 
 
-def _goal_table(lines: Sequence[Line]) -> bool:
-    """A table in which something is to be reached."""
-    return any(_is_table_head(line) and line.has("part.objectives", f"evidence.{ID}") for line in lines)
+def _goal_table(context: Context, lines: Sequence[Line]) -> bool:
+    """A table in which something is to be reached, by its heads."""
+    last_year = (context.opening or "-")[5:] or "-"
+    heads = [line for line in lines if _is_table_head(line)]
+    return any(line.has("part.objectives", f"evidence.{ID}") or last_year in line.folded for line in heads)
 
 
 def _tells_tasks(case: Case, context: Context, headings: Sequence[Heading]) -> bool:

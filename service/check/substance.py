@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.model.outline import Heading
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"(?<![0-9/-])[0-9]+(?:[.,][0-9]+)* ?(?:%|[^\W\d_])")
+_FIGURE = re.compile(r"(?<![0-9/-])[0-9]+(?:[.,][0-9]+)*%?(?: ?/ ?[0-9]+(?:[.,][0-9]+)*)? ?(?:%|[^\W\d_])")
 _YEAR = re.compile(
     r"(?:năm|nhiệm kì|giai đoạn|lần thứ|khóa|ngày|tháng) ?[0-9]+(?: ?[-/] ?[0-9]+)*|20[0-9]{2} ?- ?20[0-9]{2}"
 )

@@ -568,6 +568,121 @@ CASES = [
         "odk",
         ("part_missing:solutions",),
     ),
+    (
+        "typical 5",
+        (
+            "**III. PHƯƠNG HƯỚNG, NHIỆM VỤ CÔNG TÁC HỘI NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            "**1. Mục tiêu tổng quát",
+            "Xây dựng phường thành xã hội học tập.",
+            "**2. Các chỉ tiêu cụ thể",
+            "- Hội viên: 32% dân số.",
+            "- Gia đình học tập: 80%.",
+            "**3. Nhiệm vụ, giải pháp",
+            "Củng cố 12 chi hội, mở lớp buổi tối.",
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "phuong cham",
+        (
+            "**III. MỤC TIÊU, NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            "Phương châm: Đoàn kết - Sáng tạo - Hiệu quả vì sự học của nhân dân phường.",
+            GOALS[2],
+            GOALS[3],
+            GOALS[4],
+            (
+                "Đưa hoạt động khuyến học về từng tổ dân phố, lấy dòng họ và gia đình làm gốc, góp "
+                "phần cùng nhà trường thực hiện đổi mới căn bản, toàn diện giáo dục và đào tạo theo "
+                "tinh thần Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa "
+                "XI."
+            ),
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "table targets only numbers",
+        (
+            "**III. PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            [["TT", "Nội dung", "Năm 2025"], ["1", "Hội viên/dân số", "32%"]],
+            GOALS[3],
+            GOALS[4],
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "muc tieu dai hoi trong phan qua khu",
+        (
+            "**III. NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            (
+                "Đưa hoạt động khuyến học về từng tổ dân phố, lấy dòng họ và gia đình làm gốc, góp "
+                "phần cùng nhà trường thực hiện đổi mới căn bản, toàn diện giáo dục và đào tạo theo "
+                "tinh thần Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương khóa "
+                "XI."
+            ),
+            GOALS[3],
+            GOALS[4],
+        ),
+        "thin",
+        "ks",
+        ("part_missing:directions", "part_missing:objectives"),
+    ),
+    (
+        "chuong trinh hanh dong",
+        (
+            "**III. MỤC TIÊU VÀ CHƯƠNG TRÌNH HÀNH ĐỘNG NHIỆM KỲ 2020 - 2025",
+            GOALS[2],
+            (
+                "Củng cố 12 chi hội. Đưa hoạt động khuyến học về từng tổ dân phố, lấy dòng họ và gia "
+                "đình làm gốc, góp phần cùng nhà trường thực hiện đổi mới căn bản, toàn diện giáo dục"
+                " và đào tạo theo tinh thần Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành "
+                "Trung ương khóa XI."
+            ),
+        ),
+        "present",
+        "ok",
+        ("part_missing:directions", "part_missing:solutions"),
+    ),
+    (
+        "goal part: muc tieu generic",
+        (
+            "**III. MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            "Mục tiêu: nâng cao chất lượng hoạt động của các cấp Hội, góp phần xây dựng xã hội học tập.",
+            GOALS[3],
+            GOALS[4],
+        ),
+        "present",
+        "odks",
+        ("unquantified",),
+    ),
+    (
+        "heading Nhiem vu cua Hoi trong nhiem ky toi",
+        ("**III. NHIỆM VỤ CỦA HỘI TRONG NHIỆM KỲ TỚI", GOALS[2], GOALS[1], GOALS[4]),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "years only in objective",
+        (
+            "**III. MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            "Mục tiêu: đến năm 2025, phường thành đơn vị mạnh của quận; thực hiện Nghị quyết số 45-NQ/TW.",
+            "Nhiệm vụ: giữ nếp sinh hoạt chi hội.",
+            "Giải pháp: phân công ủy viên phụ trách từng tổ.",
+        ),
+        "present",
+        "odks",
+        ("unquantified",),
+    ),
 ]
 """What it is, the lines in place of the goals, the section's status, the initials of its parts, and its findings."""
 

@@ -350,6 +350,86 @@ CASES = [
         "missing",
         None,
     ),
+    (
+        "bai hoc 1:",
+        (
+            "**II. BÀI HỌC KINH NGHIỆM",
+            "Bài học 1: dựa vào chi ủy.",
+            "Bài học 2: quỹ công khai ở nhà văn hóa, ai cũng xem được.",
+        ),
+        "present",
+        "II. BÀI HỌC KINH NGHIỆM",
+    ),
+    (
+        "in Phan I item V",
+        ("**V. MỘT SỐ KINH NGHIỆM RÚT RA", LESSONS[1], LESSONS[2]),
+        "present",
+        "V. MỘT SỐ KINH NGHIỆM RÚT RA",
+    ),
+    (
+        "danh gia chung subs",
+        (
+            "**II. ĐÁNH GIÁ CHUNG",
+            "**1. Ưu điểm",
+            "Tổ chức Hội có ở 14 tổ dân phố.",
+            "**2. Hạn chế",
+            "Chi hội 7 họp chưa đều.",
+            "**3. Bài học kinh nghiệm",
+            LESSONS[1],
+            LESSONS[2],
+        ),
+        "present",
+        "3. Bài học kinh nghiệm",
+    ),
+    (
+        "kinh nghiem trong cau ket",
+        (
+            "**II. HẠN CHẾ, NGUYÊN NHÂN",
+            "Chi hội 7 họp chưa đều do thiếu nơi họp.",
+            (
+                "Bài học lớn nhất của nhiệm kỳ là muốn giữ phong trào thì phải có chi hội trưởng tận "
+                "tâm và nơi họp cố định."
+            ),
+        ),
+        "present",
+        None,
+    ),
+    (
+        "hoc sinh rut kinh nghiem",
+        (
+            "**II. HẠN CHẾ",
+            (
+                "Chi hội 7 họp chưa đều. Sau mỗi hội thi, các cháu cùng thầy cô rút kinh nghiệm để "
+                "lần sau làm tốt hơn, nhiều em tiến bộ rõ rệt."
+            ),
+        ),
+        "missing",
+        None,
+    ),
+    (
+        "tong ket rut kinh nghiem",
+        (
+            "**II. HẠN CHẾ",
+            "Hằng năm, Ban Chấp hành họp kiểm điểm, rút kinh nghiệm và bình xét thi đua cho 12 chi hội.",
+        ),
+        "missing",
+        None,
+    ),
+    (
+        "bai hoc lam nguoi",
+        ("**II. HẠN CHẾ", "Câu chuyện của em Lan là bài học về nghị lực cho học sinh toàn phường."),
+        "missing",
+        None,
+    ),
+    (
+        "kinh nghiem cua quan ban",
+        (
+            "**II. HẠN CHẾ",
+            "Kinh nghiệm của Hội Khuyến học phường Cát Dài là mở tủ sách ở nhà văn hóa, phường ta chưa làm được.",
+        ),
+        "missing",
+        None,
+    ),
 ]
 """What it is, the lines in place of the lessons, the section's status, its heading."""
 

@@ -570,6 +570,231 @@ CASES = [
         "present",
         (),
     ),
+    (
+        "thuc hien NQ dat nhieu ket qua",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Thực hiện Nghị quyết Đại hội lần thứ IV, phường đạt nhiều kết quả tốt đẹp.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "thuc hien NQ, hs vuot kho",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Triển khai Nghị quyết Đại hội, Hội trao 1.120 suất học bổng cho học sinh nghèo vượt khó.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "tuyen truyen NQ bang nhieu hinh thuc",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Hội tuyên truyền Nghị quyết Đại hội bằng nhiều hình thức, được tặng Bằng khen.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "giao chi tieu cho chi hoi",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Hội giao chỉ tiêu cho từng chi hội, cuối năm có 10 chi hội đạt loại tốt.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "NQ de ra nhiem vu, dat danh hieu",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Nghị quyết Đại hội đề ra nhiệm vụ vận động mọi nhà đăng ký; nay nhiều gia đình đạt danh hiệu.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "hoan thanh nhiem vu theo NQ",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Ban Chấp hành bám sát Nghị quyết, hoàn thành tốt nhiệm vụ được giao.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "so voi dau nhiem ky trong cau co NQ",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Sau Đại hội, thực hiện Nghị quyết, hội viên tăng 300 người so với đầu nhiệm kỳ.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        ("results.uncompared",),
+    ),
+    (
+        "real 1",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Thực hiện Nghị quyết Đại hội, phường kết nạp 640 hội viên, vượt chỉ tiêu.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 2",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Kết quả so với Nghị quyết Đại hội lần thứ IV như sau:",
+            "- Hội viên: 27%/25%.",
+            "- Quỹ: 640/600 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 3",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Nghị quyết đề ra: hội viên 25%; thực hiện: 27%.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 4",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Hầu hết các mục tiêu Đại hội đề ra đã hoàn thành.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 5",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Riêng chỉ tiêu đơn vị học tập mới đạt 71%, còn thấp hơn yêu cầu của Nghị quyết.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 6",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Tỷ lệ hội viên 27% (NQ 25%).",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 7",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Quỹ đạt 640 triệu đồng, bằng 106% chỉ tiêu.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 8",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Cả 6 chỉ tiêu của Đại hội khóa trước đều đạt và vượt.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 9",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Như vậy, so với mục tiêu Đại hội nhiệm kỳ 2015 - 2020 đề ra, phường thiếu 40 hội viên.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 10",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Kết quả này vượt xa mong đợi của Nghị quyết.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "real 11",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            "Hội viên đạt 27% dân số trong khi Nghị quyết chỉ đặt mức 25%.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "heading KL49",
+        (
+            "**I. KẾT QUẢ THỰC HIỆN KẾT LUẬN SỐ 49-KL/TW",
+            "Đảng ủy đã quán triệt Kết luận.",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "missing",
+        ("results.wrong_resolution",),
+    ),
+    (
+        "heading phong trao thi dua",
+        (
+            "**I. KẾT QUẢ THỰC HIỆN CÁC PHONG TRÀO THI ĐUA, CUỘC VẬN ĐỘNG",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+            "Các chỉ tiêu Nghị quyết đều đạt.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "two top headings",
+        (
+            "**I. VIỆC THỰC HIỆN CÁC CHỈ TIÊU",
+            "5/6 chỉ tiêu Nghị quyết Đại hội đạt.",
+            "**II. KẾT QUẢ CÁC MẶT CÔNG TÁC",
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "quan uy giao, nhung co NQ rieng",
+        (
+            "**I. KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2015 - 2020",
+            (
+                "So với chỉ tiêu Đảng bộ phường giao, tỷ lệ vượt 3%. So với Nghị quyết Đại hội của "
+                "Hội, hội viên vượt 2%."
+            ),
+            "Toàn phường có 12 chi hội với 2.140 hội viên; quỹ vận động được 640 triệu đồng.",
+        ),
+        "present",
+        (),
+    ),
 ]
 """What it is, the lines in place of the results, the section's status, and the findings on results."""
 
