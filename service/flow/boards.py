@@ -41,14 +41,18 @@ class Dashboard:
         """Whether the last state was shown today: what is overdue changes by itself at midnight."""
         return self._day == now()[:10]
 
-    def show(self, board: Board) -> None:
+    def show(self, board: Board, *, listing: bool = False) -> None:
         """Bring the pages up to date; a reader sees the old page or the new one.
+
+        Args:
+            board: who has sent what.
+            listing: only what the first page lists is new; the units' pages lie there already.
 
         Raises:
             TongketError: a template or the outbox can't be used.
         """
         tools, moment = self._tools, now()
-        pages = None if self._shown is None else changed_units(self._shown, board)
+        pages = changed_units(self._shown or board, board) if listing or self._shown else None
         sources = consolidated(tools.settings.outbox, tools.rulebook, tools.words)
         files = dashboard(
             tools.settings.templates, board, tools.rulebook.registry, tools.words, moment, sources,

@@ -17,6 +17,7 @@ from service.flow.tools import now
 from service.inbox.seen import shown
 from service.model.city import Group
 from service.outbox.city_report import city_report
+from service.outbox.dashboard import INDEX
 from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish
 from service.outbox.workbook import workbook
@@ -51,7 +52,7 @@ def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
         authorities=required_authorities(tools.rulebook),
     )  # fmt: skip
     written = _write(tools, report)
-    Dashboard(tools).show(board)
+    Dashboard(tools).show(board, listing=(tools.settings.outbox / INDEX).exists())
     return written
 
 
@@ -63,7 +64,8 @@ def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
         if row.standing.latest is not None:
             claim = row.standing.latest.claim
             work.append(Work(tools.originals.path(claim.sha256), claim.name, claim.folder, claim.id))
-    tools.say("cli.consolidate.reading", count=len(work))
+    if work:
+        tools.say("cli.consolidate.reading", count=len(work))
     found = {}
     for number, outcome in enumerate(tools.executor.each(gather, work), 1):
         if isinstance(outcome, Done):

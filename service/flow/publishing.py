@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from service import answer as contract
@@ -15,7 +16,7 @@ from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from service.flow.tools import Tools
     from service.model.examination import Examination
@@ -27,8 +28,10 @@ GAP_REPORT = "phieu-ra-soat.docx"
 _LONGEST = 48
 
 
-def publish_answers(tools: Tools) -> Tally:
-    """Lay every unpublished answer in the outbox. A folder that can't be written keeps no other answer back.
+def publish_answers(tools: Tools, stopping: Callable[[], bool] = lambda: False) -> Tally:
+    """Lay every unpublished answer in the outbox, or until `stopping`.
+
+    A folder that can't be written keeps no other answer back.
 
     Raises:
         TemplateError: a template can't be filled.
@@ -37,7 +40,7 @@ def publish_answers(tools: Tools) -> Tally:
     tally, todo = Tally(), tools.ledger.unpublished()
     everything = [each for each in tools.ledger.submissions() if each.examination] if todo else []
     laid = {each.claim.id: each.outputs for each in everything if each.outputs}
-    for submission in todo:
+    for submission in takewhile(lambda _: not stopping(), todo):
         folder = _folder(submission, laid)
         try:
             outputs = tuple(_lay(tools, submission, folder, _earlier(submission, everything)))

@@ -96,7 +96,7 @@ class _Rounds:
         return answer_open(self._tools, self._stopping)
 
     def _publish(self) -> Tally:
-        return publish_answers(self._tools)
+        return publish_answers(self._tools, self._stopping)
 
     def _show(self, *, changed: bool) -> Tally:
         """Bring the dashboard up to date if something changed, a file waits for another reason, or it's a new day."""

@@ -38,6 +38,14 @@ def test_versions_of_a_unit_are_numbered_in_the_order_in_which_they_came(means, 
     assert folders(means) == [f"{top}/01-bao-cao", f"{top}/02-bao-cao", f"{top}/03-ban-cuoi"]
 
 
+def test_a_stop_leaves_the_rest_for_the_next_run(means, settled):
+    settled("a.docx")
+    settled("b.docx")
+    asked = iter([False, True])
+    assert publish_answers(means, lambda: next(asked)).done == 1
+    assert publish_answers(means).done == 1
+
+
 def test_an_earlier_claim_that_is_answered_later_takes_no_other_ones_folder(means, settled):
     first = means.ledger.claim(Claim("f" * 64, "bc.docx", "", 1, "2020-06-01T08:00:00+07:00"))
     settled("bc.docx")
