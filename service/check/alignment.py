@@ -36,7 +36,7 @@ def judge_alignment(
     cited = [line for index in places if (line := case.line(index)) is not None]
     tied = [line for line in cited if _tied(line, context)]
     if tied:
-        return _answer(Status.PRESENT, tied[0], 0.92), ()
+        return _answer(Status.PRESENT, tied, 0.92), ()
     if cited and citation is not None:
         return _thin(case, cited[0], "listed", citation.quote)
     paraphrased = [
@@ -59,13 +59,14 @@ def _tied(line: Line, context: Context) -> bool:
     return line.has("alignment.tie")
 
 
-def _answer(status: Status, line: Line, confidence: float) -> SectionAnswer:
+def _answer(status: Status, lines: Sequence[Line], confidence: float) -> SectionAnswer:
+    first = lines[0]
     return SectionAnswer(
-        ID, status, paragraph=line.paragraph, evidence=line.text.strip()[:200],
-        confidence=confidence, spans=((line.paragraph, line.paragraph + 1),),
+        ID, status, paragraph=first.paragraph, evidence=first.text.strip()[:200], confidence=confidence,
+        spans=tuple((line.paragraph, line.paragraph + 1) for line in lines),
     )  # fmt: skip
 
 
 def _thin(case: Case, line: Line, variant: str, quote: str) -> tuple[SectionAnswer, tuple[Finding, ...]]:
     found = finding(case.rulebook, "section.thin", variant=variant, section=ID, quote=quote, paragraph=line.paragraph)
-    return _answer(Status.THIN, line, 0.8), (found,)
+    return _answer(Status.THIN, [line], 0.8), (found,)

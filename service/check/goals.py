@@ -72,7 +72,7 @@ def _first(case: Case, headings: Sequence[Heading]) -> Heading | None:
 
 def _told(case: Case, context: Context) -> tuple[Line, ...]:
     """Lines that name a goal in a report without a heading for them, from the first on."""
-    zones = (Zone.OTHER, Zone.PAST, Zone.OPENING)
+    zones = (Zone.OTHER, Zone.PAST)  # without any heading, all text is OTHER
     lines = [line for line in case.lines if context.zone(line.paragraph) in zones and not line.heading]
     for n, line in enumerate(lines):
         new_term = line.has(f"evidence.{ID}") or (context.opening or "-") in line.folded.replace(" ", "")

@@ -37,7 +37,8 @@ def _roles(case: Case, opening_term: str | None) -> dict[Heading, Zone | None]:
     """The zone that each heading tells: by its words, else by the headings under it, else by what stands there."""
     roles = {heading: heading_zone(case, heading, opening_term) for heading in case.piece.headings}
     for heading in case.piece.headings:
-        if roles[heading] is None and not any(roles[around] for around in case.path(heading.paragraph)):
+        slogan = not heading.label and heading.reason.startswith("capitals")
+        if roles[heading] is None and not slogan and not any(roles[h] for h in case.path(heading.paragraph)):
             roles[heading] = _by_inner(case, heading, roles) or _by_content(case, heading, roles)
     return roles
 

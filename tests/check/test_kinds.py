@@ -112,7 +112,7 @@ TITLES = [
         "term_report",
         (
             "BÁO CÁO",
-            "Thực hiện Nghị quyết Đại hội và Quyết định 281 nhiệm kỳ 2015 - 2020; phương hướng nhiệm vụ nhiệm kỳ 2020 - 2025",
+            "Thực hiện Nghị quyết Đại hội và Quyết định 281 nhiệm kỳ 2015 - 2020; phương hướng nhiệm kỳ 2020 - 2025",
         ),
     ),
     (
