@@ -48,4 +48,4 @@ def _chosen_entry(element: _Element) -> str:
     entries = [entry.get(VAL, "") for entry in listed.iterchildren(W + "listEntry")]
     result = listed.find(W + "result")
     index = (result.get(VAL, "0") if result is not None else "0") or "0"
-    return entries[int(index)] if index.isdecimal() and int(index) < len(entries) else ""
+    return entries[int(index)] if index.isdecimal() and len(index) < 10 and int(index) < len(entries) else ""

@@ -54,7 +54,7 @@ class Margins:
         kinds = {kind for kind, _, _ in references.notes}
         elements = {kind: self._notes_by_id(kind) for kind in kinds}
         for kind, ident, index in references.notes:
-            element = elements[kind].get(ident)
+            element = elements[kind].pop(ident, None)  # once: a note may be pointed at any number of times
             if element is not None and (text := self._text(element)):
                 yield Note(kind, text, index)
 

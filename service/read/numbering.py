@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LEVELS = 9
 _SLOT = re.compile(r"%([1-9])")
 _MAX_LINKS = 10
+_MAX_TEXT = 255  # each numbered paragraph gets a copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ class Numbering:
         levels = dict(self._levels(abstract))
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
-            depth = whole(override.get(W + "ilvl")) or 0
+            depth = _depth(override)
             own = override.find(W + "lvl")
             if own is not None:
                 levels[depth] = self._level(own)
@@ -191,9 +192,7 @@ class Numbering:
         return None
 
     def _levels(self, abstract: _Element) -> list[tuple[int, Level]]:
-        return [
-            (whole(element.get(W + "ilvl")) or 0, self._level(element)) for element in abstract.iterchildren(W + "lvl")
-        ]
+        return [(_depth(element), self._level(element)) for element in abstract.iterchildren(W + "lvl")]
 
     def _level(self, element: _Element) -> Level:
         parts = {child.tag.rpartition("}")[2]: child for child in element}
@@ -203,7 +202,7 @@ class Numbering:
         return Level(
             start=_number(parts.get("start"), 0),
             style=style,
-            text=parts["lvlText"].get(VAL, "") if "lvlText" in parts else "",
+            text=parts["lvlText"].get(VAL, "")[:_MAX_TEXT] if "lvlText" in parts else "",
             restart=whole(parts["lvlRestart"].get(VAL)) if "lvlRestart" in parts else None,
             legal="isLgl" in parts and is_on(parts["isLgl"]),
             font=(font_of(fonts, self._theme) or "") if fonts is not None else "",
@@ -215,6 +214,10 @@ def _alternate_format(element: _Element) -> str:
     """Word wraps formats that older versions lack; decimalZero's longer kin are read as plain digits."""
     chosen = next(element.iter(W + "numFmt"), None)
     return chosen.get(VAL, "decimal") if chosen is not None else "decimal"
+
+
+def _depth(element: _Element) -> int:
+    return min(max(whole(element.get(W + "ilvl")) or 0, 0), LEVELS - 1)
 
 
 def _number(element: _Element | None, default: int) -> int:

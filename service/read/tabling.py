@@ -136,7 +136,7 @@ class Tabling:
                 above.height = row - above.row + 1
             return above
         if found.beside and self._below:
-            left = self._below[max(self._below)]
+            left = next(reversed(self._below.values()))
             left.width = column + 1 - left.column
             return left
         return None
