@@ -119,7 +119,8 @@ class Body:
         found = self._properties.paragraph(element)
         draft, index = self._draft(found.style)
         draft.style, draft.look = found.style, found.look
-        self._inline.read(element, draft, index, (found.style_id, found.style, self.cursor.look))
+        self._inline.begin(draft, index, found.style_id, found.style, self.cursor.look)
+        self._inline.read(element)
         self._end_paragraph(draft, found)
         if found.section is not None:
             self._sections.end(found.section)
@@ -129,7 +130,7 @@ class Body:
         if self._joined is not None:
             draft, self._joined = self._joined, None
             return draft, max(len(self._story.drafts) - 1, 0)
-        draft = Draft(self.cursor.place, style, page_break=self._break_next)
+        draft = Draft(self.cursor.place, style, [], page_break=self._break_next)
         self._break_next = False
         index = len(self._story.drafts)
         if self.cursor.ghosts is None:
@@ -159,7 +160,7 @@ class Body:
         return draft.is_unseen() and self._inline.mark_is_hidden(mark)
 
     def _open_boxes(self, draft: Draft) -> None:
-        boxes, draft.boxes = draft.boxes, []
+        boxes, draft.boxes = draft.boxes, ()
         cursor = self.cursor
         before = (cursor.place, cursor.look)
         cursor.place = Place(cursor.place.table, cursor.place.row, cursor.place.column, text_box=True)
@@ -201,16 +202,17 @@ class Body:
 
     def _drawn_paragraph(self, element: _Element) -> None:
         """A paragraph of drawing text (shapes in a canvas)."""
-        self._in_shape(lambda draft, index: self._inline.read_drawn(element, draft, index))
+        self._in_shape(lambda: self._inline.read_drawn(element))
 
     def _text_on_path(self, element: _Element) -> None:
-        self._in_shape(lambda draft, index: self._inline.say(element.get("string", ""), draft, index))
+        self._in_shape(lambda: self._inline.say(element.get("string", "")))
 
-    def _in_shape(self, fill: Callable[[Draft, int], None]) -> None:
+    def _in_shape(self, fill: Callable[[], None]) -> None:
         draft, index = self._draft(self._styles.of_paragraph(None))
         place = self.cursor.place
         draft.place = Place(place.table, place.row, place.column, text_box=True)
-        fill(draft, index)
+        self._inline.begin(draft, index, "", draft.style)
+        fill()
         if self.cursor.ghosts is not None:
             self._bury(draft)
 

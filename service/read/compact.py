@@ -56,9 +56,11 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 
 
 def _compacted(data: bytes) -> bytes | None:
-    if data.count(_BODY) != 1 or data.count(b"xmlns:w=") != 1 or b"<![CDATA[" in data or b"<!--" in data:
+    if data.count(b"xmlns:w=") != 1 or b"<![CDATA[" in data or b"<!--" in data:
         return None
     head, body, rest = data.partition(_BODY)
+    if not body or _BODY in rest:
+        return None
     table: list[bytes] = []
     for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
         rest = _moved(rest, name, plain, table)
@@ -67,10 +69,14 @@ def _compacted(data: bytes) -> bytes | None:
 
 
 def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
-    """Move all blocks of one name from `text` to the table."""
+    """Move all blocks of one name from `text` to the table.
+
+    The owners' attributes go too: they say only in which session something was typed, each is different, and
+    parsing them costs more than parsing the words. An owner that declares a prefix keeps them.
+    """
     opening, closing = b"<w:%b>" % name, b"</w:%b>" % name
-    owner = b"<w:" + name[:-2]
-    width = len(owner)
+    bare = b"<w:%b>" % name[:-2]
+    owner = bare[:-1] + b" "
     places: dict[bytes, bytes] = {}
     before, *pieces = text.split(opening)
     kept: list[bytes] = []
@@ -80,9 +86,9 @@ def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes
         if place is None:
             place = places[block] = _place(block, plain, name, table)
         tag = before.rfind(b"<")
-        if place and before.startswith(owner, tag) and before.find(b">", tag + width) == len(before) - 1 \
-                and before[tag + width] in _AFTER_NAME:  # fmt: skip
-            kept += (before[:-1], place)
+        owns = before.startswith(owner, tag) or before.startswith(bare, tag)
+        if place and owns and before.find(b">", tag) == len(before) - 1:
+            kept += (before[:tag], owner if before.find(b"xmlns", tag) < 0 else before[tag:-1] + b" ", place)
             before = after
         else:
             kept += (before, opening)
@@ -90,15 +96,12 @@ def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes
     return b"".join((*kept, before))
 
 
-_AFTER_NAME = b" >\t\r\n"
-
-
 def _place(block: bytes, plain: re.Pattern[bytes], name: bytes, table: list[bytes]) -> bytes:
     """What a new block leaves behind at its owner; nothing where it has to stay."""
     if not plain.fullmatch(block):
         return b""
     table.append(b"<w:%b>%b</w:%b>" % (name, block, name))
-    return b' k="%d">' % (len(table) - 1)
+    return b'k="%d">' % (len(table) - 1)
 
 
 def _with_blocks(root: _Element) -> tuple[_Element, Blocks]:

@@ -45,6 +45,7 @@ class Finisher:
         self._story = story
         self._survey = Survey(lambda: _passages(story.drafts))
         self._looks: dict[tuple[object, ...], Look] = {}
+        self._plain_looks: dict[tuple[object, ...], Look] = {}
         self.hidden: list[Aside] = []
         self.insertions: list[Aside] = []
         self.deletions: list[Aside] = []
@@ -127,10 +128,19 @@ class Finisher:
         return [(text.upper() if look.caps else text, look) for text, look in decoded]
 
     def _look(self, draft: Draft, visible: Sequence[tuple[str, RunFormat]], text: str) -> Look:
-        if len(visible) > 1:
-            shown = [look for words, look in visible if words.strip()]
-        else:
-            shown = [look for words, look in visible if words and not words.isspace()]
+        if len(visible) != 1:
+            return self._mixed_look(draft, visible, text)
+        # What is compared is the same object wherever it is equal; hashing what it holds would cost more than it saves.
+        look = visible[0][1]
+        key = (id(draft.style), id(draft.look), id(look), len(text) if look.bold else 0, text.isupper(),
+               draft.page_break, text == "" or text.isspace())  # fmt: skip
+        found = self._plain_looks.get(key)
+        if found is None:
+            found = self._plain_looks[key] = self._mixed_look(draft, visible, text)
+        return found
+
+    def _mixed_look(self, draft: Draft, visible: Sequence[tuple[str, RunFormat]], text: str) -> Look:
+        shown = [look for words, look in visible if words and not words.isspace()]
         bold = bool(shown) and all(look.bold for look in shown)
         prefix = len(text) if bold else (_bold_prefix(visible) if shown and len(visible) > 1 else 0)
         said = draft.look

@@ -62,6 +62,7 @@ class Inline:
         self._index = 0
         self._pieces: list[Piece] = []
         self._plain: RunFormat
+        self._style_id: str | None = None
         self._context: object = ""
         self._style_run = self._table_run = SILENT
         self.change: Change | None = None
@@ -83,48 +84,54 @@ class Inline:
             self._ignore,
         )  # fmt: skip
 
-    def read(self, paragraph: _Element, draft: Draft, index: int, context: tuple[str, Style, RunLook]) -> None:
-        """Read the content of a `w:p` into `draft`.
+    def begin(self, draft: Draft, index: int, style_id: str, style: Style, table: RunLook = SILENT) -> None:
+        """Set the paragraph to fill.
 
         Args:
-            paragraph: The `w:p`.
             draft: What to fill.
             index: Its place among the drafts.
-            context: Its style's id, its style, and what the style of the table around it gives to runs.
+            style_id: Its style's id, as the paragraph names it.
+            style: Its style.
+            table: What the style of the table around it gives to runs.
         """
-        self._begin(draft, index, *context)
-        self._content(iter(paragraph))
-        self._fields.end_paragraph()
-
-    def read_drawn(self, paragraph: _Element, draft: Draft, index: int) -> None:
-        """Read a paragraph of drawing text, which knows no Word styles."""
-        self._begin(draft, index, "", draft.style, SILENT)
-        for node in paragraph.iter(A + "t", A + "br"):
-            self._say(node.text or "" if node.tag == A + "t" else "\n", self._plain)
-
-    def say(self, text: str, draft: Draft, index: int) -> None:
-        """Put words without formatting into `draft`."""
-        self._begin(draft, index, "", draft.style, SILENT)
-        self._say(text, self._plain)
-
-    def _begin(self, draft: Draft, index: int, style_id: str, style: Style, table: RunLook) -> None:
         self._draft, self._index, self._pieces = draft, index, draft.pieces
-        context = style_id if table is SILENT else (style_id, table)
-        known = self._by_block.get(context)
-        if known is None:
-            known = self._by_block[context] = {}
-        self._known, self._context, self._style_run, self._table_run = known, context, style.run, table
-        plain = known.get("")
+        if style_id == self._style_id and table is self._table_run:
+            return
+        self._style_id, self._style_run, self._table_run = style_id, style.run, table
+        self._context = style_id if table is SILENT else (style_id, table)
+        self._known = self._by_block.setdefault(self._context, {})
+        plain = self._known.get("")
         if plain is None:
-            plain = known[""] = self._format(SILENT)
+            plain = self._known[""] = self._format(SILENT)
         self._plain = plain
+
+    def read(self, paragraph: _Element) -> None:
+        """Read the content of a `w:p`."""
+        for child in paragraph:
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child)
+            elif tag not in _SKIPPED and (entered := self._enter(child, tag)):
+                self._content(*entered)
+        if self._fields.muted:
+            self._fields.end_paragraph()
+
+    def read_drawn(self, paragraph: _Element) -> None:
+        """Read a paragraph of drawing text, which knows no Word styles."""
+        for node in paragraph.iter(A + "t", A + "br"):
+            self.say(node.text or "" if node.tag == A + "t" else "\n")
+
+    def say(self, text: str) -> None:
+        """Add words without formatting of their own."""
+        self._say(text, self._plain)
 
     def mark_is_hidden(self, rpr: _Element) -> bool:
         """Whether the paragraph mark, of the paragraph just read, is hidden."""
         return self._format(read_run(rpr, self._theme)).hidden
 
-    def _content(self, content: Iterator[_Element]) -> None:
-        stack: list[tuple[Iterator[_Element], Callable[[], None] | None]] = [(content, None)]
+    def _content(self, content: Iterator[_Element], leave: Callable[[], None] | None) -> None:
+        """Read what a wrapper holds, wrappers in it included."""
+        stack = [(content, leave)]
         while stack:
             children, leave = stack[-1]
             for child in children:
@@ -240,7 +247,7 @@ class Inline:
         if self.change and self.change.deleted:
             return
         found = look_into(element)
-        self._draft.boxes += found.boxes
+        self._draft.boxes += tuple(found.boxes)
         self._say(found.words, look)
         self._story.pictures += found.pictures
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)

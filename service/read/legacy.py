@@ -41,7 +41,7 @@ def of_font(font: str) -> Encoding:
 
 def is_suspect(text: str) -> bool:
     """Whether text in an ordinary font may be in a legacy encoding: Latin-1 letters, and none that only Unicode has."""
-    return bool(_LATIN.search(text)) and not _UNICODE_ONLY.search(text)
+    return not _UNICODE_ONLY.search(text) and bool(_LATIN.search(text))
 
 
 class Survey:

@@ -22,6 +22,7 @@ JUNK = 0.45
 SAMPLE = 400
 """How many words, spread over the text, are enough to tell."""
 
+_LETTERS_A_WORD = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,18 +30,31 @@ def is_image_only(manuscript: Manuscript) -> bool:
     """Whether the pictures hold the report and the text doesn't."""
     if not manuscript.pictures:
         return False
-    words = _words(paragraph.text for paragraph in manuscript.paragraphs)
-    if len(words) < FEW_WORDS or (manuscript.pictures > 2 and len(words) < WORDS_A_PICTURE * manuscript.pictures / 2):
+    texts = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text]
+    enough = WORDS_A_PICTURE * manuscript.pictures / 2 if manuscript.pictures > 2 else 0
+    if not _has_words(texts, max(enough, FEW_WORDS)):
         return True
-    return _is_junk(words)
+    return _is_junk(_sample(texts))
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in _WORD.findall(text)]
+def _has_words(texts: Iterable[str], enough: float) -> bool:
+    """Whether the texts have that many words; they are counted only until they have."""
+    found = 0
+    for text in texts:
+        found += len(_WORD.findall(text))
+        if found >= enough:
+            return True
+    return False
 
 
-def _is_junk(words: list[str]) -> bool:
-    sample = words[:: max(len(words) // SAMPLE, 1)]
+def _sample(texts: list[str]) -> list[str]:
+    """Enough words to tell, from paragraphs spread over the text."""
+    step = max(sum(map(len, texts)) // (SAMPLE * _LETTERS_A_WORD * 4), 1)
+    words = [word for text in texts[::step] for word in _WORD.findall(text)]
+    return words[:: max(len(words) // SAMPLE, 1)]
+
+
+def _is_junk(sample: list[str]) -> bool:
     possible = sum(map(is_syllable, sample))
     marked = sum(not word.isascii() for word in sample)
     return possible < JUNK * len(sample) or marked < 0.04 * len(sample)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.model.manuscript import Place
-from service.read.looks import PLAIN, SILENT, ParagraphLook, RunLook
+from service.read.looks import PLAIN, SILENT, RunLook
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,19 +27,21 @@ Piece = tuple[str, "RunFormat", Change | None]
 """Text of one run, how it is shown, and the tracked change that it belongs to."""
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
-    """A paragraph as it is collected."""
+    """A paragraph as it is collected. No dataclass: a thousand of them are made for each report."""
 
-    place: Place
-    style: Style
-    pieces: list[Piece] = field(default_factory=list)
-    look: ParagraphLook = PLAIN
-    label: str = ""
-    page_break: bool = False
-    broken_at: int | None = None
-    """How many pieces stood before its last page break."""
-    boxes: list[_Element] = field(default_factory=list)
+    __slots__ = ("boxes", "broken_at", "label", "look", "page_break", "pieces", "place", "style")
+
+    def __init__(self, place: Place, style: Style, pieces: list[Piece], *, page_break: bool = False) -> None:
+        self.place = place
+        self.style = style
+        self.pieces = pieces
+        self.look = PLAIN
+        self.label = ""
+        self.page_break = page_break
+        self.broken_at: int | None = None
+        """How many pieces stood before its last page break."""
+        self.boxes: tuple[_Element, ...] = ()
 
     def is_blank(self) -> bool:
         """Whether nothing of it is left once the deletions are gone."""

@@ -52,6 +52,7 @@ class Styles:
         self._theme = theme
         self._elements: dict[str, _Element] = {}
         self._resolved: dict[str, Style] = {}
+        self._chains: dict[str, list[str]] = {}
         self.defaults = RunLook()
         self._paragraph_defaults = ParagraphLook()
         self.default_id = ""
@@ -93,6 +94,12 @@ class Styles:
 
     def chain(self, ident: str) -> list[str]:
         """The style and those it is based on, nearest first."""
+        known = self._chains.get(ident)
+        if known is None:
+            known = self._chains[ident] = self._follow(ident)
+        return known
+
+    def _follow(self, ident: str) -> list[str]:
         links: list[str] = []
         while ident in self._elements and ident not in links and len(links) < _MAX_CHAIN:
             links.append(ident)
