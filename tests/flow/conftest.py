@@ -16,6 +16,16 @@ QUICK = {
 }
 
 
+UNITS = """\
+top: {id: hai-phong, name: Hải Phòng, type: thành phố}
+districts:
+  - {id: le-chan, name: Lê Chân, type: quận, communes: {phường: [An Biên]}}
+  - {id: ngo-quyen, name: Ngô Quyền, type: quận, communes: {phường: [Lạch Tray]}}
+  - {id: kien-thuy, name: Kiến Thụy, type: huyện, communes: {xã: [Tân Trào]}}
+"""
+"""Few units, so that a dashboard is made quickly."""
+
+
 class Office:
     """A workspace as its people see it."""
 
@@ -64,6 +74,9 @@ def office(tmp_path):
         assert old in text
         text = text.replace(old, new)
     file.write_text(text, "utf-8")
+    for known in (root / "rules" / "units").iterdir():
+        known.unlink()
+    (root / "rules" / "units" / "don-vi.yaml").write_text(UNITS, "utf-8")
     return Office(root)
 
 
