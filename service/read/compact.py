@@ -56,16 +56,16 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 
 
 def _compacted(data: bytes) -> bytes | None:
-    if data.count(b"xmlns:w=") != 1 or b"<![CDATA[" in data or b"<!--" in data:
-        return None
     head, body, rest = data.partition(_BODY)
-    if not body or _BODY in rest:
+    if not body:
         return None
     table: list[bytes] = []
     for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
         rest = _moved(rest, name, plain, table)
     # Beside the body, not in it: lxml needs quadratic time to take an element with so many children out again.
-    return b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", body, rest))
+    smaller = b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", body, rest))
+    # In what isn't markup, or under another prefix, a block may be none; looked for where there is less to look at.
+    return smaller if smaller.count(b"xmlns:w=") == 1 and b"<!" not in smaller and _BODY not in rest else None
 
 
 def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
@@ -80,6 +80,7 @@ def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes
     places: dict[bytes, bytes] = {}
     before, *pieces = text.split(opening)
     kept: list[bytes] = []
+    keep = kept.append
     for piece in pieces:
         block, end, after = piece.partition(closing)
         place = places.get(block) if end else b""
@@ -88,20 +89,22 @@ def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes
         tag = before.rfind(b"<")
         owns = before.startswith(owner, tag) or before.startswith(bare, tag)
         if place and owns and before.find(b">", tag) == len(before) - 1:
-            kept += (before[:tag], owner if before.find(b"xmlns", tag) < 0 else before[tag:-1] + b" ", place)
+            keep(before[:tag] + place if before.find(b"xmlns", tag) < 0 else before[:-1] + place[len(owner) - 1 :])
             before = after
         else:
-            kept += (before, opening)
+            keep(before)
+            keep(opening)
             before = piece
-    return b"".join((*kept, before))
+    keep(before)
+    return b"".join(kept)
 
 
 def _place(block: bytes, plain: re.Pattern[bytes], name: bytes, table: list[bytes]) -> bytes:
-    """What a new block leaves behind at its owner; nothing where it has to stay."""
+    """The tag that its owner gets in place of a new block; nothing where the block has to stay."""
     if not plain.fullmatch(block):
         return b""
     table.append(b"<w:%b>%b</w:%b>" % (name, block, name))
-    return b'k="%d">' % (len(table) - 1)
+    return b'<w:%b k="%d">' % (name[:-2], len(table) - 1)
 
 
 def _with_blocks(root: _Element) -> tuple[_Element, Blocks]:

@@ -1,0 +1,27 @@
+"""One way of writing: composed letters, plain spaces, nothing without width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Spaces of every width become plain ones; what has no width goes; Ƣ and ƣ are how old PDFs give Ư and ư.
+_ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_NO_WIDTH = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\ufeff"
+)
+_TABLE: dict[int, str | None] = (
+    dict.fromkeys(map(ord, _ODD_SPACES), " ")
+    | dict.fromkeys(map(ord, _NO_WIDTH), None)
+    | {0x01A2: "Ư", 0x01A3: "ư", 0x2028: "\n", 0x2029: "\n"}
+)
+_ODD = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
+
+
+def tidy(text: str) -> str:
+    """NFC, plain spaces, nothing without width."""
+    if text.isascii():
+        return text
+    if _ODD.search(text):
+        text = text.translate(_TABLE)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
