@@ -73,8 +73,9 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _is_nation(paragraphs: Sequence[Paragraph], paragraph: Paragraph, folded: str, signed: bool) -> bool:
-    before = sum(len(p.text) for p in paragraphs[max(0, paragraph.index - 30) : paragraph.index])
-    return bool(_NATION.match(folded)) and len(folded) < 60 and (signed or before > 600)
+    if not _NATION.match(folded) or len(folded) >= 60:
+        return False
+    return signed or sum(len(p.text) for p in paragraphs[max(0, paragraph.index - 30) : paragraph.index]) > 600
 
 
 def _is_bound_title(paragraph: Paragraph, folded: str, signed: bool) -> bool:
