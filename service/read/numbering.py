@@ -77,6 +77,7 @@ class Numbering:
         self._abstracts: dict[str, _Element] = {}
         self._nums: dict[str, _Element] = {}
         self._lists: dict[str, _List | None] = {}
+        self._known: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, _Counter] = {}
         for element in root if root is not None else ():
             if element.tag == W + "abstractNum":
@@ -154,7 +155,7 @@ class Numbering:
         abstract = self._abstracts.get(abstract_id)
         if num is None or abstract is None:
             return None
-        levels = dict(self._levels(abstract))
+        levels = dict(self._levels(abstract_id, abstract))
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
             depth = _depth(override)
@@ -191,8 +192,11 @@ class Numbering:
                 return ident
         return None
 
-    def _levels(self, abstract: _Element) -> list[tuple[int, Level]]:
-        return [(_depth(element), self._level(element)) for element in abstract.iterchildren(W + "lvl")]
+    def _levels(self, ident: str, abstract: _Element) -> dict[int, Level]:
+        """The levels of a definition, read once: Word gives every list of a report its own copy of the same few."""
+        if ident not in self._known:
+            self._known[ident] = {_depth(element): self._level(element) for element in abstract.iterchildren(W + "lvl")}
+        return self._known[ident]
 
     def _level(self, element: _Element) -> Level:
         parts = {child.tag.rpartition("}")[2]: child for child in element}
