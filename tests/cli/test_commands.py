@@ -192,7 +192,7 @@ examples:
 )
 def test_rules_test_runs_the_examples_beside_the_rules(tongket, workspace, *, fires, silent, code, sentence):
     for file in (workspace / "rules").rglob("*.yaml"):
-        if file.read_text("utf-8").startswith("examples:"):
+        if "\nexamples:\n" in file.read_text("utf-8"):
             file.unlink()
     (workspace / "rules" / "vi-du.yaml").write_text(EXAMPLES.format(fires=fires, silent=silent), "utf-8")
     ended, out, _ = tongket("rules", "test", workspace)

@@ -154,7 +154,7 @@ def test_a_small_sound_pack_loads(pack):
         ),
         ("indicators:\n  - {id: a, name_vi: A, name_en: B, unit: bao}\n", "rules.not_allowed", "unit: bao}"),
         (
-            "indicators:\n  - id: a\n    name_vi: A\n    name_en: B\n    unit: count\n    plausible:\n      city: {least: ít, most: 3}\n",
+            "indicators:\n  - {id: a, name_vi: A, name_en: B, unit: count, plausible: {city: {least: ít, most: 3}}}\n",
             "rules.need_number",
             "least: ít",
         ),
