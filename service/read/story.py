@@ -70,15 +70,17 @@ def _is_seen(piece: Piece) -> bool:
     return bool(text.strip()) and not look.hidden and not (change and change.deleted)
 
 
-@dataclass(slots=True, eq=False)
 class DraftCell:
     """A cell as it is collected."""
 
-    row: int
-    column: int
-    width: int
-    height: int = 1
-    paragraphs: list[int] = field(default_factory=list)
+    __slots__ = ("column", "height", "paragraphs", "row", "width")
+
+    def __init__(self, row: int, column: int, width: int) -> None:
+        self.row = row
+        self.column = column
+        self.width = width
+        self.height = 1
+        self.paragraphs: list[int] = []
 
 
 @dataclass(slots=True, eq=False)

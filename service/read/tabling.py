@@ -104,29 +104,26 @@ class Tabling:
         if found.deleted is not None:
             self.open_ghost(element, found.deleted)
             return
-        column, row = self._column, max(grid.rows - 1, 0)
-        cell, covered = self._cell_at(grid, found, column, row)
-        before = (cursor.cell, cursor.place, cursor.look, cursor.covered, column + found.width, self._below, self._row)
-        cursor.cell, cursor.covered = cell, covered or cursor.covered
+        column, row, width = self._column, max(grid.rows - 1, 0), found.width
+        grid.columns = max(grid.columns, column + width)
+        over = self._continued(grid, found, column, row) if found.below or found.beside else None
+        before = (cursor.cell, cursor.place, cursor.look, cursor.covered, column + width, self._below, self._row)
+        if over is None:
+            cell = self._below[column] = DraftCell(row, column, width)
+            grid.cells.append(cell)
+        else:
+            self._below[column] = over
+            cell = DraftCell(row, column, width) if found.below else over
+            cursor.covered = cursor.covered or found.below  # nothing of it is shown
+        cursor.cell = cell
         cursor.place = Place(grid.index, row, column, cursor.place.text_box)
-        cursor.look = self._look.of_cell(self._row, element) if self._look else SILENT
+        cursor.look = SILENT if self._look is None else self._look.of_cell(self._row, element)
 
         def leave() -> None:
             self._walk.flush()
             (cursor.cell, cursor.place, cursor.look, cursor.covered, self._column, self._below, self._row) = before
 
         self._walk.enter(element, leave)
-
-    def _cell_at(self, grid: Grid, found: CellProperties, column: int, row: int) -> tuple[DraftCell, bool]:
-        """The cell to fill, and whether it lies under another, where nothing of it is shown."""
-        grid.columns = max(grid.columns, column + found.width)
-        over = self._continued(grid, found, column, row)
-        if over is not None:
-            self._below[column] = over
-            return (DraftCell(row, column, found.width), True) if found.below else (over, False)
-        cell = self._below[column] = DraftCell(row, column, found.width)
-        grid.cells.append(cell)
-        return cell, False
 
     def _continued(self, grid: Grid, found: CellProperties, column: int, row: int) -> DraftCell | None:
         """The cell that this one goes on with, from above or from the left."""
