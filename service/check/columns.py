@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -89,7 +89,20 @@ class _Terms:
 
 def columns(grid: Grid, context: Context) -> tuple[Column, ...]:
     """The columns of figures with their roles."""
-    return tuple(_column(grid, index, context) for index in grid.columns)
+    return _settled(tuple(_column(grid, index, context) for index in grid.columns), context)
+
+
+def _settled(found: tuple[Column, ...], context: Context) -> tuple[Column, ...]:
+    """The roles beside each other: several dated results are single years, one year beside a goal is a result."""
+    dated = [column for column in found if column.role is Role.RESULT and column.year is not None]
+    if len(dated) > 1:
+        return tuple(replace(column, role=Role.YEAR) if column in dated else column for column in found)
+    years = [column for column in found if column.role is Role.YEAR]
+    roles = {column.role for column in found}
+    _, last = _term(context.closing)
+    if len(years) == 1 and Role.GOAL in roles and Role.RESULT not in roles and years[0].year == last:
+        return tuple(replace(column, role=Role.RESULT) if column in years else column for column in found)
+    return found
 
 
 def _column(grid: Grid, index: int, context: Context) -> Column:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from service.model.indicator import IndicatorRule
 
+ENOUGH: Final = 200
+"""No honest report tells one indicator more often; pairs of all would take for ever."""
 STRONG: Final = 3
 FAIR: Final = 2
 _NEAR: Final = 1.7
@@ -59,7 +61,7 @@ def choose(statements: Iterable[Statement], rules: Iterable[IndicatorRule]) -> C
             grouped[statement.rule, statement.kind].append(statement)
     chosen, conflicts = [], []
     for (rule, _), group in grouped.items():
-        latest = _latest(group)
+        latest = _latest(group[:ENOUGH])
         pair = _contradiction(latest, rule in percents)
         if pair is not None:
             conflicts.append(pair)

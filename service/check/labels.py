@@ -66,6 +66,8 @@ def _head_noun(hits: list[Hit], label: str, rules: dict[str, IndicatorRule]) -> 
         if hit.name.startswith("figure.thing."):
             things += (hit.name,)
             continue
+        if hit.name == "figure.model.any":
+            continue
         if hit.name == "figure.population" and label[: hit.start].strip() in ("tỉ lệ", "% số", "tỉ lệ số", "%"):
             continue
         return None

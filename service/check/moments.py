@@ -35,6 +35,7 @@ class Moment:
     words: str = ""
 
 
+_REACH: Final = 80
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?!\d|[.,]\d)")
 _NAMES_YEAR: Final = re.compile(
@@ -127,22 +128,26 @@ def _years(sentence: Sentence, place: int) -> list[Moment]:
         before = sentence.text(max(sentence.start, start - 10), start)
         school = before.endswith("năm học ")
         found.append(Moment(When.YEARLY if school else When.TERM, None, end, sentence.text(start, end)))
-    for year in _YEAR.finditer(sentence.folded, sentence.start, place):
+    for year in reversed(list(_YEAR.finditer(sentence.folded, sentence.start, place))):
         if any(start <= year.start(1) < end for start, end in spans) or not _tells_time(sentence, year, place):
             continue
-        partial = _PARTIAL.search(sentence.text(sentence.start, year.start()))
-        until = _UNTIL.search(sentence.text(sentence.start, year.start(1)))
+        partial = _PARTIAL.search(_before(sentence, year.start()))
+        until = _UNTIL.search(_before(sentence, year.start(1)))
         when = When.YEARLY if partial else When.NOW if until else When.YEAR
         found.append(Moment(when, int(year[1]), year.end(), year[0]))
+        break
     return found
 
 
+def _before(sentence: Sentence, place: int) -> str:
+    """The words right before a place, as many as can matter."""
+    return sentence.text(max(sentence.start, place - _REACH), place)
+
+
 def _tells_time(sentence: Sentence, year: re.Match[str], place: int) -> bool:
-    before = sentence.text(sentence.start, year.start(1))
-    if not _NAMES_YEAR.search(before) and sentence.text(sentence.start, year.start()).strip():
+    before, lead = _before(sentence, year.start(1)), _before(sentence, year.start())
+    if (not _NAMES_YEAR.search(before) and lead.strip()) or _CITED.search(lead):
         return False
-    if _CITED.search(sentence.text(sentence.start, year.start())):
-        return False
-    if _AGAINST.search(sentence.text(sentence.start, year.start())) or _AGAINST.search(before):
+    if _AGAINST.search(lead) or _AGAINST.search(before):
         return bool(_SAYS.fullmatch(sentence.text(year.end(), place)))
     return True

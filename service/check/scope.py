@@ -142,7 +142,7 @@ class Scope:
 
     def foreign(self, sentence: Sentence, start: int, place: int) -> bool:
         """Whether another unit, a clan, a school or a person is named between two places."""
-        for hit in sentence.line.of(PLACES):
+        for hit in sentence.places:
             if start <= hit.start and hit.end <= place and fold(hit.phrase) not in self._own:
                 return True
         for found in _NAMED.finditer(sentence.line.text, start, place):

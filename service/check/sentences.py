@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from service.check.numbers import figures
+from service.check.places import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _STOP: Final = re.compile(r"[.!?…]+[\"')]*\s+(?=[\"'(]?[^\W_])|\n+")
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[^\w])(?:tp|tx|tt|đ/c|gs|ts|ths|pgs|bs|ks|q|p|h|x|ô|b|tr|st|vv|nxb|[ivx]+|\d{1,2})$"
 )
+_LONGEST: Final = 1500
 _PART: Final = re.compile(r";")
 NOUNS: Final = (
     "figure.members", "figure.member_rate", "figure.population", "figure.branches", "figure.clan_boards",
@@ -39,6 +41,8 @@ class Sentence:
     """Phrases for what is counted, one at each place: the longest."""
     hits: tuple[Hit, ...]
     """Every phrase of a figure list."""
+    places: tuple[Hit, ...] = ()
+    """The names of units."""
 
     @property
     def folded(self) -> str:
@@ -65,9 +69,12 @@ class Sentence:
 
     def bracket(self, place: int) -> int | None:
         """Where the bracket opens that is still open at a place; None outside brackets."""
+        before = self.line.folded[self.start : place]
+        if "(" not in before:
+            return None
         depth = 0
         for at in range(place - 1, self.start - 1, -1):
-            depth += {")": 1, "(": -1}.get(self.folded[at], 0)
+            depth += {")": 1, "(": -1}.get(before[at - self.start], 0)
             if depth < 0:
                 return at
         return None
@@ -78,7 +85,9 @@ def sentences(line: Line) -> Iterator[Sentence]:
     every = figures(line.folded)
     hits = tuple(hit for hit in line.hits if hit.name.startswith("figure."))
     nouns = _longest(hits)
-    for start, end in _bounds(line):
+    places = line.of(PLACES)
+    bounds = (piece for start, end in _bounds(line) for piece in _pieces(line.folded, start, end))
+    for start, end in bounds:
         yield Sentence(
             line,
             start,
@@ -86,6 +95,7 @@ def sentences(line: Line) -> Iterator[Sentence]:
             tuple(figure for figure in every if start <= figure.start < end),
             tuple(hit for hit in nouns if start <= hit.start < end),
             tuple(hit for hit in hits if start <= hit.start < end),
+            tuple(hit for hit in places if start <= hit.start < end),
         )
 
 
@@ -120,6 +130,17 @@ def _bounds(line: Line) -> Iterator[tuple[int, int]]:
         start = found.end()
     if line.folded[start:].strip():
         yield start, len(line.folded)
+
+
+def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of no sane length cut into pieces, so that reading one stays cheap."""
+    while end - start > _LONGEST:
+        reach = start + _LONGEST
+        cut = max(folded.rfind(mark, start + 1, reach) for mark in (";", ",", " "))
+        cut = cut + 1 if cut > start else reach
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _ends(line: Line, found: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from service.check.faults import Fault, money, plain
-from service.check.indicators import FAIR, STRONG, Statement
+from service.check.indicators import ENOUGH, FAIR, STRONG, Statement
 from service.check.numbers import Measure
 from service.model.examination import Certainty
 
@@ -32,7 +32,7 @@ def slip_faults(
             grouped[statement.rule].append(statement)
     faulted: list[Statement] = []
     for rule_id, group in grouped.items():
-        faulted += [one for one in _off(group, by_id[rule_id], level) if one not in faulted]
+        faulted += [one for one in _off(group[:ENOUGH], by_id[rule_id], level) if one not in faulted]
     for one in faulted:
         yield _fault(one, [other for other in grouped[one.rule] if other not in faulted], by_id[one.rule])
     sound = [one for one in grouped.get("fund_raised", ()) if one.kind == "result" and one not in faulted]

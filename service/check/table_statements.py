@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,11 @@ TOTAL: Final = re.compile(
     r"(?: ?[:.]| ?\(.*\)| cộng| (?:toàn )?(?:quận|huyện|xã|phường|thị trấn)(?: [^\W\d_]+){0,3})?"
 )
 """The label of a row (or the head of a column) that adds up the others."""
+_BASE: Final = re.compile(
+    r"tổng (?:số )?(?:hộ|gia đình|dòng họ|thôn|tổ dân phố|cơ quan|đơn vị|cộng đồng|khu dân cư)(?: dân| gia đình)?"
+    r"(?:,? (?:thôn|tổ dân phố|đơn vị|trường học|toàn \w+))*$"
+)
+_RECOGNISED: Final = re.compile(r"đạt|công nhận|kết quả")
 _KINDS: Final = {Role.RESULT: "result", Role.TARGET: "target", Role.GOAL: "goal"}
 
 
@@ -42,7 +48,7 @@ class _Place:
 def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
     """The statements of one table: by its rows, or by the row that adds up its units."""
     found = columns(grid, context)
-    heads = {column.index: named(grid.case, _head_label(column.head)) for column in found}
+    heads = _heads(grid, found)
     if _by_units(grid, heads):
         yield from _total_row(grid, found, heads, context)
         return
@@ -62,6 +68,24 @@ def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
                 yield from _statements(
                     _Place(grid, value, unit, kind, column.year if column.role is Role.YEAR else None), label
                 )
+
+
+def _heads(grid: Grid, found: tuple[Column, ...]) -> dict[int, Named | None]:
+    """The indicator that each column's head names; of several for one only that of the recognised."""
+    heads = {column.index: named(grid.case, _head_label(column.head)) for column in found}
+    told: dict[str, list[Column]] = defaultdict(list)
+    for column in found:
+        head = heads[column.index]
+        if _BASE.search(column.head):
+            heads[column.index] = None
+        elif head is not None and unit_of(column.head)[0] != "percent":
+            told[head.rule.id].append(column)
+    for columns_of_one in told.values():
+        if len(columns_of_one) > 1:
+            for column in columns_of_one:
+                if not _RECOGNISED.search(column.head):
+                    heads[column.index] = None
+    return heads
 
 
 def _by_units(grid: Grid, heads: dict[int, Named | None]) -> bool:

@@ -148,7 +148,7 @@ def _column_sums(grid: Grid, column: Column, found: tuple[Column, ...]) -> Itera
         return
     _, scale = unit_of(column.head)
     kept = [value for value in values if not isinstance(value, bool)]
-    each = _Sum(whole, tuple(kept), scale if unit_of(column.head)[0] == "money" else 1.0, column.head)
+    each = _Sum(whole, tuple(kept), scale if unit_of(column.head)[0] == "money" else 1.0, grid.said_head(column.index))
     if not each.fits() and (len(totals) > 1 or _nested_fits(grid, rows, each)):
         return
     yield each
@@ -231,7 +231,7 @@ def _row_sums(grid: Grid, found: tuple[Column, ...]) -> Iterator[_Sum]:
         if whole is None or not _addable(whole) or any(value is False for value in values):
             continue
         kept = tuple(value for value in values if not isinstance(value, bool))
-        each = _Sum(whole, kept, unit_of(label)[1] if unit_of(label)[0] == "money" else 1.0, label)
+        each = _Sum(whole, kept, unit_of(label)[1] if unit_of(label)[0] == "money" else 1.0, grid.said(row, grid.names))
         if by_year and not each.fits() and any(part and part.figure.count == each.stated for part in kept):
             continue  # the last year's state, not a sum
         yield each

@@ -22,6 +22,8 @@ _YEARS: Final = re.compile(
     r"(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?"
 )
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-e])\)?")
+_LONGEST: Final = 120
+"""A longer cell holds sentences, which are read as running text."""
 NOTHING: Final = re.compile(r"[-/–]|0|không|không có")
 """What stands in a cell for none at all."""
 
@@ -115,6 +117,15 @@ class Grid:
         """The folded words that name a row."""
         return self.text(row, self.names)
 
+    def said(self, row: int, column: int) -> str:
+        """The words of a cell as the document writes them, on one line."""
+        cell = self.cells.get((row, column))
+        return " ".join(cell.text.split()) if cell else ""
+
+    def said_head(self, column: int) -> str:
+        """The words above a column as the document writes them, each once."""
+        return " ".join(dict.fromkeys(text for row in range(self.heads) if (text := self.said(row, column))))
+
     def is_merged(self, row: int, column: int) -> bool:
         """Whether the place belongs to a cell that covers several."""
         cell = self.cells.get((row, column))
@@ -122,10 +133,17 @@ class Grid:
 
     def value(self, row: int, column: int) -> Value | None:
         """What the cell says where it holds a figure and hardly anything else."""
-        cell = self.cells.get((row, column))
-        if cell is None or (cell.row, cell.column) != (row, column):
-            return None
-        return _value(cell, self.text(row, column), self.case)
+        return self._values.get((row, column))
+
+    @cached_property
+    def _values(self) -> dict[tuple[int, int], Value]:
+        """The figure of every cell that holds one, at the cell's first place."""
+        read = (((cell.row, cell.column), self._read(cell)) for cell in self.table.cells)
+        return {place: value for place, value in read if value is not None}
+
+    def _read(self, cell: Cell) -> Value | None:
+        text = self.text(cell.row, cell.column)
+        return _value(cell, text, self.case) if len(text) <= _LONGEST else None
 
     @cached_property
     def caption(self) -> str:

@@ -124,6 +124,41 @@ PAST, FUTURE = Zone.PAST, Zone.FUTURE
             {"learning_families.result": 1742},
             ["figure.percent"],
         ),
+        (
+            "Đến cuối năm 2019 phường có 18 tổ dân phố, 4.860 hộ với 17.940 người. Hội có 20 chi hội với 5.024 hội viên, bằng 30,2% dân số.",
+            PAST,
+            "commune",
+            {"branches.result": 20, "members.result": 5024},
+            ["figure.percent"],
+        ),
+        (
+            "Tổng số tiền vận động được là 693 triệu đồng, gồm: quỹ xã 210 triệu đồng, các dòng họ 325 nghìn đồng, các nhà trường 158 triệu đồng.",
+            PAST,
+            "commune",
+            {"fund_raised.result": 693_000_000},
+            ["figure.unit"],
+        ),
+        (
+            "Vận động quỹ được 5.240 triệu đồng, vượt 8,4% chỉ tiêu Nghị quyết (5.000 triệu đồng).",
+            PAST,
+            "district",
+            {"fund_raised.result": 5_240_000_000, "fund_raised.target": 5_000_000_000},
+            ["figure.percent"],
+        ),
+        (
+            "Toàn huyện có 338 chi hội, trong đó 162 chi hội thôn, 96 chi hội cơ quan, trường học và 90 chi hội dòng họ; 112 ban khuyến học dòng họ.",
+            PAST,
+            "district",
+            {"clan_boards.result": 112},
+            ["figure.total"],
+        ),
+        (
+            "Số dư quỹ là 3,85 tỷ đồng, trong đó quỹ cấp quận 1,25 tỷ đồng và quỹ các phường 2,9 tỷ đồng.",
+            PAST,
+            "district",
+            {},
+            ["figure.total"],
+        ),
     ],
 )
 def test_a_sentence_with_a_fault_is_found_and_its_figure_is_no_indicator(text, zone, level, expected, codes):
