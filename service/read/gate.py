@@ -48,6 +48,8 @@ class Container:
         self._members = {member.name.casefold(): member for member in _members(data)}
         self._left = MAX_WHOLE
         self._kept: dict[str, bytes] = {}
+        self._whole: dict[str, int] = {}
+        """Sizes of the members that were inflated and found whole."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,31 +60,33 @@ class Container:
         return name.casefold() in self._members
 
     def read(self, name: str) -> bytes:
-        """Inflate one member; KeyError where there is none."""
+        """Inflate one member; KeyError where there is none. What is read once isn't kept."""
         key = name.casefold()
-        if key not in self._kept:
-            member = self._members[key]
-            self._kept[key] = self._inflate(member)
-        return self._kept[key]
+        content = self._kept.pop(key, None)
+        return content if content is not None else self._inflate(key)
 
     def verify(self) -> None:
         """Inflate every member once, so that damage anywhere in the file is known before it is read."""
-        for key, member in self._members.items():
-            if key in self._kept:
+        for key in self._members:
+            if key in self._whole:
                 continue
-            content = self._inflate(member)
+            content = self._inflate(key)
             if key.endswith((".xml", ".rels")):
                 self._kept[key] = content
 
-    def _inflate(self, member: Member) -> bytes:
+    def _inflate(self, key: str) -> bytes:
+        member = self._members[key]
         packed = self._data[member.start : member.end]
-        ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self._left)
+        known = self._whole.get(key)
+        ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self._left) if known is None else known
         if len(packed) > ceiling and member.method == _STORED:
             raise UnreadableReport("file.too_large")
         content = bytes(packed) if member.method == _STORED else _unpack(packed, ceiling)
         if zlib.crc32(content) != member.crc or len(content) != member.size:
             raise UnreadableReport("file.corrupt", "damaged")
-        self._left -= len(content)
+        if known is None:
+            self._whole[key] = len(content)
+            self._left -= len(content)
         return content
 
 
