@@ -1,0 +1,175 @@
+"""The officer's own file with a Word comment at each place that a finding speaks of; everything else untouched."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from service.errors import UnreadableReport
+from service.outbox.gap_items import told
+from service.outbox.templating import clean
+from service.outbox.wordmarks import mark_paragraph, mark_words, remove_marks
+from service.outbox.wordparts import COMMENT, Parts, comment, comments_part, next_ident
+from service.outbox.wordtext import LAYERS, comparable, layer
+from service.read import read
+from service.read.anchors import anchors
+from service.read.notes import OWN_AUTHOR
+from service.read.xml import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lxml.etree import _Element
+
+    from service.model.examination import Examination, Finding
+    from service.model.manuscript import Aside
+    from service.outbox.wordtext import Stored
+    from service.read.anchors import Anchors
+    from service.words import Words
+
+INITIALS: Final = "TK"
+_REFUSALS = (UnreadableReport, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, LookupError,
+             ValueError)  # fmt: skip
+_MOST_LETTERS = 4_000
+"""A comment says no more than this: longer ones can't be read in the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A comment that hangs somewhere: the text of a finding, or of all those without a place."""
+
+    ident: str
+    lines: tuple[dict[str, str], ...]
+
+
+def annotated_copy(data: bytes, examination: Examination, words: Words, issued: date) -> bytes | None:
+    """The file with the findings as comments; None where there is nothing to say or the file can't carry it safely.
+
+    A finding hangs at its exact words, or at its paragraph where they aren't stored as they are read (old fonts,
+    text boxes); those without a place stand together in one comment at the first paragraph.
+
+    Args:
+        data: The officer's file.
+        examination: What was found in it.
+        words: The catalogue.
+        issued: Date of the comments.
+    """
+    if not examination.findings:
+        return None
+    try:
+        found, parts = anchors(data), Parts(data)
+        if found.strict or found.main not in parts or (found.comments is not None and found.comments not in parts):
+            return None
+        _annotate(found, parts, examination, words, issued)
+        made = parts.packed()
+        return made if _says_the_same(data, made) else None
+    except _REFUSALS:
+        # What zipfile and the reader raise over a file that some program may still open: a copy would be a guess.
+        return None
+
+
+def _annotate(found: Anchors, parts: Parts, examination: Examination, words: Words, issued: date) -> None:
+    name, comments = comments_part(parts, found.main, found.comments)
+    _remove_own(found.root, comments)
+    number = next_ident((found.root, comments))
+    for placed in _hang(found, examination.findings, words, number):
+        comments.append(comment(placed.ident, OWN_AUTHOR, INITIALS, issued.isoformat(), placed.lines))
+    parts.put(name, comments)
+    parts.put(found.main, found.root)
+
+
+def _remove_own(root: _Element, comments: _Element) -> None:
+    """Take out comments that an earlier copy of this file was sent with."""
+    own = [one for one in comments.findall(COMMENT) if one.get(W + "author", "").strip().casefold() == OWN_AUTHOR]
+    for one in own:
+        comments.remove(one)
+    remove_marks(root, {one.get(W + "id", "") for one in own})
+
+
+def _hang(found: Anchors, findings: Sequence[Finding], words: Words, number: int) -> Iterator[_Placed]:
+    """Mark the place of each finding; what has none is summed up in one comment at the first paragraph."""
+    homeless: list[Finding] = []
+    seen: Counter[tuple[int, str]] = Counter()
+    placed: list[_Placed] = []
+    for finding in findings:
+        ident = str(number + len(placed) + 1)  # the number itself is kept for the summary
+        if _mark(found, finding, ident, seen):
+            placed.append(_Placed(ident, tuple(_lines(finding, words))))
+        else:
+            homeless.append(finding)
+    if homeless and _mark_first(found, str(number)):
+        yield _Placed(str(number), tuple(_summary(homeless, words)))
+    yield from placed
+
+
+def _mark(found: Anchors, finding: Finding, ident: str, seen: Counter[tuple[int, str]]) -> bool:
+    at = finding.paragraph
+    if at is None or not 0 <= at < len(found.elements) or not found.elements[at]:
+        return False
+    elements = found.elements[at]
+    if finding.quote and not any(next(element.iterancestors(W + "p"), None) is not None for element in elements):
+        quote = comparable(finding.quote)
+        spot = _spot(elements, quote, seen[at, quote])
+        seen[at, quote] += 1
+        if spot is not None:
+            mark_words(*spot, ident)
+            return True
+    return mark_paragraph(elements, ident)
+
+
+def _spot(elements: Sequence[_Element], quote: str, turn: int) -> tuple[Stored, Stored] | None:
+    """Where a quote stands: of findings with the same words, each next one at their next place."""
+    if elements[0].tag != W + "p":
+        return None
+    for hidden, deleted in LAYERS:
+        spots = layer(elements, hidden=hidden, deleted=deleted).find(quote)
+        if spots:
+            return spots[turn % len(spots)]
+    return None
+
+
+def _mark_first(found: Anchors, ident: str) -> bool:
+    return any(elements and mark_paragraph(elements, ident) for elements in found.elements)
+
+
+def _lines(finding: Finding, words: Words) -> Iterator[dict[str, str]]:
+    yield _line("", told(finding, words))
+    if finding.fix:
+        yield _line(words.say("outbox.annotated.fix"), finding.fix.removeprefix(words.say("gap_report.please")))
+    why = " ".join(part for part in (finding.why, _source(finding, words)) if part)
+    if why:
+        yield _line(words.say("outbox.annotated.why"), why)
+
+
+def _source(finding: Finding, words: Words) -> str:
+    return words.say("outbox.annotated.source", source=finding.source.strip(" .")) if finding.source else ""
+
+
+def _summary(findings: Sequence[Finding], words: Words) -> Iterator[dict[str, str]]:
+    yield _line(words.say("outbox.annotated.summary"), "")
+    for number, finding in enumerate(findings, 1):
+        quote = words.say("gap_report.quote", text=finding.quote) if finding.quote else ""
+        quote = "" if finding.quote and finding.quote in finding.message else quote
+        yield _line(f"{number}. ", " ".join(part for part in (told(finding, words), quote, finding.fix) if part))
+
+
+def _line(label: str, text: str) -> dict[str, str]:
+    short = clean(text)
+    return {"label": label, "text": short if len(short) <= _MOST_LETTERS else short[: _MOST_LETTERS - 1] + "…"}
+
+
+def _says_the_same(before: bytes, after: bytes) -> bool:
+    """Whether the copy can be read and holds the officer's words, changes and comments as they were."""
+    old, new = read(before), read(after)
+    kept = ((one.hidden, one.comments, one.insertions, one.deletions) for one in (old, new))
+    asides, same = ([[_bare(aside) for aside in shelf] for shelf in shelves] for shelves in kept)
+    return old.paragraphs == new.paragraphs and asides == same
+
+
+def _bare(aside: Aside) -> tuple[str, int | None, str]:
+    # Where a quote begins after a change's first space, that space is a run of its own, and the reader drops it.
+    return "".join(aside.text.split()), aside.paragraph, aside.author
