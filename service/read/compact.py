@@ -56,20 +56,21 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 
 
 def _compacted(data: bytes) -> bytes | None:
-    head, body, rest = data.partition(_BODY)
-    if not body:
+    start = data.find(_BODY)
+    if start < 0:
         return None
+    head, rest, begins = data[:start], data, start + len(_BODY)
     table: list[bytes] = []
     for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
-        rest = _moved(rest, name, plain, table)
+        rest, begins = _moved(rest, begins, name, plain, table), 0
     # Beside the body, not in it: lxml needs quadratic time to take an element with so many children out again.
-    smaller = b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", body, rest))
+    smaller = b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", _BODY, rest))
     # In what isn't markup, or under another prefix, a block may be none; looked for where there is less to look at.
     return smaller if smaller.count(b"xmlns:w=") == 1 and b"<!" not in smaller and _BODY not in rest else None
 
 
-def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
-    """Move all blocks of one name from `text` to the table.
+def _moved(text: bytes, begins: int, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
+    """Move all blocks of one name from `text`, as far as it is behind `begins`, to the table.
 
     The owners' attributes go too: they say only in which session something was typed, each is different, and
     parsing them costs more than parsing the words. An owner that declares a prefix keeps them.
@@ -77,25 +78,26 @@ def _moved(text: bytes, name: bytes, plain: re.Pattern[bytes], table: list[bytes
     opening, closing = b"<w:%b>" % name, b"</w:%b>" % name
     bare = b"<w:%b>" % name[:-2]
     owner = bare[:-1] + b" "
+    width = len(opening)
     places: dict[bytes, bytes] = {}
-    before, *pieces = text.split(opening)
     kept: list[bytes] = []
     keep = kept.append
-    for piece in pieces:
-        block, end, after = piece.partition(closing)
-        place = places.get(block) if end else b""
+    done, at = begins, text.find(opening, begins)
+    while at >= 0:
+        following = text.find(opening, at + width)
+        end = text.find(closing, at + width, following if following >= 0 else len(text))
+        block = text[at + width : end] if end >= 0 else b"<"
+        place = places.get(block)
         if place is None:
             place = places[block] = _place(block, plain, name, table)
-        tag = before.rfind(b"<")
-        owns = before.startswith(owner, tag) or before.startswith(bare, tag)
-        if place and owns and before.find(b">", tag) == len(before) - 1:
-            keep(before[:tag] + place if before.find(b"xmlns", tag) < 0 else before[:-1] + place[len(owner) - 1 :])
-            before = after
-        else:
-            keep(before)
-            keep(opening)
-            before = piece
-    keep(before)
+        tag = text.rfind(b"<", done, at)
+        owns = tag >= 0 and (text.startswith(owner, tag) or text.startswith(bare, tag))
+        if place and owns and text.find(b">", tag, at) == at - 1:
+            keep(text[done:tag])
+            keep(place if text.find(b"xmlns", tag, at) < 0 else text[tag : at - 1] + place[len(owner) - 1 :])
+            done = end + len(closing)
+        at = following
+    keep(text[done:])
     return b"".join(kept)
 
 
