@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.check.bound import NONE, Bound, lexicon
 from service.check.counts import CountBinder
 from service.check.numbers import Measure
+from service.check.ownership import Ownership
 from service.check.scope import Scope
 from service.check.shares import ShareBinder
 from service.check.sums import SumBinder
@@ -25,8 +26,9 @@ class Binder:
 
     def __init__(self, case: Case, context: Context) -> None:
         self._words = lexicon(case.rulebook.indicators)
-        self._scope = Scope(case, context)
-        self._counts = CountBinder(self._words, self._scope)
+        ownership = Ownership(case, context)
+        self._scope = Scope(ownership)
+        self._counts = CountBinder(self._words, ownership)
         self._shares = ShareBinder(self._words)
         self._sums = SumBinder(self._words)
 

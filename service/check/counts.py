@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from service.check.bound import Lexicon
     from service.check.numbers import Figure
-    from service.check.scope import Scope
+    from service.check.ownership import Ownership
     from service.check.sentences import Sentence
     from service.language import Hit
     from service.model.indicator import IndicatorRule
@@ -47,9 +47,9 @@ _CONTINUES: Final = re.compile(
 class CountBinder:
     """Binds the figures that count."""
 
-    def __init__(self, words: Lexicon, scope: Scope) -> None:
+    def __init__(self, words: Lexicon, ownership: Ownership) -> None:
         self._words = words
-        self._scope = scope
+        self._ownership = ownership
 
     def bind(self, sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound:
         """The indicator of the n-th figure; `earlier` are those of the figures before it."""
@@ -71,7 +71,7 @@ class CountBinder:
         bound = Bound(rule.id, FAIR, noun.name, noun=noun)
         if noun.name.startswith(MODEL):
             return recognised(sentence, figure, bound)
-        if not self._scope.is_own_noun(sentence, noun):
+        if not self._ownership.is_own_noun(sentence, noun):
             return Bound(thing=noun.name, noun=noun, remark="other")
         if figure.base is not None and self._of_the_people(sentence, noun, rule):
             return replace(bound, strength=STRONG)
@@ -140,7 +140,7 @@ class CountBinder:
         if is_narrowed(sentence, named):
             return Bound(thing=thing, remark="part")
         rule = self._words.counted.get(named.name)
-        if rule is None or not self._scope.is_own_noun(sentence, named) or _other_people(rule, named, thing):
+        if rule is None or not self._ownership.is_own_noun(sentence, named) or _other_people(rule, named, thing):
             return Bound(thing=thing)
         told = _TOTAL.search(sentence.text(sentence.start, named.start))
         bound = Bound(rule.id, STRONG if told else FAIR, named.name, noun=named)
