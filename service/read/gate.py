@@ -38,46 +38,55 @@ class Member:
     method: int
     crc: int
     size: int
+    is_utf8: bool = True
+    """Its name is said to be UTF-8; else it was taken for code page 437."""
+    extra: bytes = b""
 
 
 class Container:
-    """A zip whose members are all accounted for: whole, apart from each other, and within the limits."""
+    """A zip whose members are all accounted for: whole, apart from each other, and within the limits.
 
-    def __init__(self, data: bytes) -> None:
+    Args:
+        data: The whole file.
+        labels: The names are only shown to people, so that odd and repeated ones do no harm.
+    """
+
+    def __init__(self, data: bytes, *, labels: bool = False) -> None:
         self._data = memoryview(data)
-        self._members = {member.name.casefold(): member for member in _members(data)}
+        self.members = tuple(_members(data, labels=labels))
+        self._by_name = {member.name.casefold(): member for member in self.members}
         self._left = MAX_WHOLE
         self._kept: dict[str, bytes] = {}
-        self._whole: dict[str, int] = {}
-        """Sizes of the members that were inflated and found whole."""
+        self._whole: dict[int, int] = {}
+        """Sizes of the members that were inflated and found whole, by where they start."""
 
     @property
     def names(self) -> tuple[str, ...]:
         """The members' names as they are stored."""
-        return tuple(member.name for member in self._members.values())
+        return tuple(member.name for member in self.members)
 
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._members
+        return name.casefold() in self._by_name
 
     def read(self, name: str) -> bytes:
         """Inflate one member; KeyError where there is none. What is read once isn't kept."""
         key = name.casefold()
         content = self._kept.pop(key, None)
-        return content if content is not None else self._inflate(key)
+        return content if content is not None else self.inflate(self._by_name[key])
 
     def verify(self) -> None:
         """Inflate every member once, so that damage anywhere in the file is known before it is read."""
-        for key in self._members:
-            if key in self._whole:
+        for key, member in self._by_name.items():
+            if member.start in self._whole:
                 continue
-            content = self._inflate(key)
+            content = self.inflate(member)
             if key.endswith((".xml", ".rels")):
                 self._kept[key] = content
 
-    def _inflate(self, key: str) -> bytes:
-        member = self._members[key]
+    def inflate(self, member: Member) -> bytes:
+        """The bytes of a member; raises UnreadableReport where it is damaged or too large."""
         packed = self._data[member.start : member.end]
-        known = self._whole.get(key)
+        known = self._whole.get(member.start)
         ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self._left) if known is None else known
         if len(packed) > ceiling and member.method == _STORED:
             raise UnreadableReport("file.too_large")
@@ -85,7 +94,7 @@ class Container:
         if zlib.crc32(content) != member.crc or len(content) != member.size:
             raise UnreadableReport("file.corrupt", "damaged")
         if known is None:
-            self._whole[key] = len(content)
+            self._whole[member.start] = len(content)
             self._left -= len(content)
         return content
 
@@ -104,7 +113,7 @@ def _unpack(packed: memoryview, ceiling: int) -> bytes:
     return content
 
 
-def _members(data: bytes) -> list[Member]:
+def _members(data: bytes, *, labels: bool) -> list[Member]:
     # Counted before the directory is parsed: millions of entries fit in a file of the largest size.
     if data.count(_CENTRAL) > 4 * MAX_MEMBERS:
         raise UnreadableReport("file.too_large")
@@ -119,7 +128,8 @@ def _members(data: bytes) -> list[Member]:
         # The directory found at the end belongs to a zip inside this one: the outer directory is gone.
         raise UnreadableReport("file.corrupt", "cut")
     _refuse_bombs(infos)
-    _refuse_names(infos)
+    if not labels:
+        _refuse_names(infos)
     members = [_member(data, info) for info in infos]
     _refuse_overlaps(members, infos)
     return [member for member in members if not member.name.endswith("/")]
@@ -162,11 +172,17 @@ def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
     end = start + info.compress_size
     if end > len(data):
         raise UnreadableReport("file.corrupt", "cut")
-    return Member(info.orig_filename, start, end, info.compress_type, info.CRC, info.file_size)
+    return Member(
+        info.orig_filename, start, end, info.compress_type, info.CRC, info.file_size, _is_utf8(info), info.extra
+    )
 
 
 def _stored_name(info: zipfile.ZipInfo) -> bytes:
-    return info.orig_filename.encode("utf-8" if info.flag_bits & 0x800 else "cp437", "replace")
+    return info.orig_filename.encode("utf-8" if _is_utf8(info) else "cp437", "replace")
+
+
+def _is_utf8(info: zipfile.ZipInfo) -> bool:
+    return bool(info.flag_bits & 0x800)
 
 
 def _refuse_overlaps(members: list[Member], infos: list[zipfile.ZipInfo]) -> None:
