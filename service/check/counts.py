@@ -33,6 +33,8 @@ _HAVE_ONE: Final = re.compile(
     r"(?:thành lập được|thành lập|duy trì|có)(?: được)?(?: 01| 1| một)? "
 )
 _BASE: Final = re.compile(r" ?(?:/|trên)(?: tổng số)? ?[\d.,]+ (?:người )?")
+_OUT_OF: Final = re.compile(r"[^;.]{3,60} (?:trên|trong)(?: tổng số| tổng| số) ?$")
+"""As in "2.012 hộ đạt gia đình học tập trên tổng số 2.655 hộ"."""
 _TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
 _CONTINUES: Final = re.compile(
     r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?"
@@ -55,8 +57,15 @@ class CountBinder:
         """The indicator of the n-th figure; `earlier` are those of the figures before it."""
         figure = sentence.figures[n]
         noun = noun_behind(sentence, n)
+        if n and _OUT_OF.search(sentence.text(sentence.figures[n - 1].end, figure.opening)):
+            return Bound(thing=noun.name if noun else "", noun=noun, remark="base")
         if noun is None:
             return self._each_in_brackets(sentence, n) or self._by_subject(sentence, n, earlier)
+        return self._by_noun(sentence, n, noun, earlier)
+
+    def _by_noun(self, sentence: Sentence, n: int, noun: Hit, earlier: Sequence[Bound]) -> Bound:
+        """A count of the noun right behind it."""
+        figure = sentence.figures[n]
         if noun.name in self._words.each and (each := self._each(sentence, n, noun)) is not None:
             return each
         if rule := self._words.counted.get(noun.name):

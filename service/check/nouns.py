@@ -24,7 +24,7 @@ _END: Final = re.compile(
 _FILLER: Final = re.compile(
     r" ?(?:\(\d[\d.,]* ?%\) )?"
     r"(?:[\"'] ?|(?:số|tổng số|các|cái|trở lên|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|"
-    r"được công nhận là) )*"
+    r"được công nhận là|người là) )*"
 )
 """What may stand between a figure and the noun that it counts."""
 _OF: Final = re.compile(r" (?:so với|trên|trong|của|so với tổng|trên tổng|trong tổng) (?:số |tổng |tổng số )?")

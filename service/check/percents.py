@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from service.check.readings import Reading
 
 TOLERANCE: Final = 0.1
+_NEARBY: Final = 12
 _NEXT_BASE: Final = re.compile(
     r" ?(?:(?:của |trên |so với |trong )?(?:tổng số |tổng |số )?"
     r"(?:dân số|nhân khẩu|hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị)?(?: toàn (?:xã|huyện|quận|phường))? ?)?"
@@ -53,7 +54,7 @@ def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()
         behind = readings[n + 1 : n + 2]
         following = behind[0] if behind and behind[0].sentence is reading.sentence else None
         fault = (
-            _share_fault(reading, following, every, readings)
+            _share_fault(reading, following, every, (readings, readings[max(0, n - _NEARBY) : n]))
             or _bracket_fault(reading, following)
             or _plan_fault(reading, before, following)
         )
@@ -62,14 +63,25 @@ def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()
 
 
 def _share_fault(
-    reading: Reading, following: Reading | None, every: Sequence[float], readings: Sequence[Reading]
+    reading: Reading,
+    following: Reading | None,
+    every: Sequence[float],
+    told_in: tuple[Sequence[Reading], Sequence[Reading]],
 ) -> Fault | None:
-    """A share of the count before it, whose base is told with it, or elsewhere in the report."""
+    """A share of the count before it, whose base is told with it, or elsewhere in the report.
+
+    Args:
+        reading: The percentage.
+        following: The figure behind it in its sentence.
+        every: All figures of the report that may be a base.
+        told_in: The whole report, and the figures right before.
+    """
+    readings, nearby = told_in
     index = reading.bound.share_of
     counted = reading.sentence.figures[index] if index is not None else None
     if counted is None or counted.approximate or counted.ranged:
         return None
-    told = _told_base(reading, following)
+    told = _told_base(reading, following) or _told_before(reading, nearby)
     own = counted.base if reading.bound.remark != "other base" else None
     if told is not None:
         fitting = any(_fits(reading, counted, base) for base in (told, own))
@@ -102,6 +114,14 @@ def _told_base(reading: Reading, following: Reading | None) -> float | None:
         return None
     counted = reading.sentence.figures[reading.bound.share_of or 0]
     return following.figure.count if following.figure.count > counted.count else None
+
+
+def _told_before(reading: Reading, nearby: Sequence[Reading]) -> float | None:
+    """The base told between a count and its share: "2.012 hộ … trên tổng số 2.655 hộ, tỷ lệ 75,8%"."""
+    same = (one for one in nearby if one.sentence is reading.sentence and one.figure.end <= reading.figure.start)
+    counted = reading.sentence.figures[reading.bound.share_of or 0]
+    told = [one.figure for one in same if one.bound.remark == "base" and one.figure.start > counted.start]
+    return told[-1].count if told and not told[-1].approximate else None
 
 
 def _names_another_base(reading: Reading) -> bool:

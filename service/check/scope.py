@@ -132,19 +132,25 @@ class Scope:
         return max(part, max((hit.end for hit in _wholes(sentence, sentence.start, figure.opening)), default=part))
 
     def _part_cue(self, sentence: Sentence, place: int) -> Hit | None:
+        """The last word before a place that says that what follows is a part, where it still governs the place."""
         cue = sentence.last(sentence.start, place, "figure.part")
-        if cue is None:
-            return None
-        opened = sentence.bracket(cue.start)
-        if opened is not None and ")" in sentence.text(cue.end, place):
-            return None
-        if any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
-            return None
-        if cue.phrase not in _FAR_REACHING and re.search(r"[,;]", sentence.text(cue.end, place)):
-            return None
-        if cue.phrase in ("riêng", "như") and not _OPENS.search(sentence.text(sentence.start, cue.start)):
-            return None
-        return cue
+        return cue if cue is not None and _governs(sentence, cue, place) else None
+
+
+def _governs(sentence: Sentence, cue: Hit, place: int) -> bool:
+    """Whether a word for a part reaches a place: its bracket is open, no word for the whole follows."""
+    since = sentence.text(cue.end, place)
+    wholes = sentence.within(sentence.start, sentence.end, "figure.whole")
+    if any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes):  # "riêng quỹ khuyến học"
+        return False
+    if sentence.bracket(cue.start) is not None and ")" in since:
+        return False
+    if any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
+        return False
+    if cue.phrase not in _FAR_REACHING and re.search(r"[,;]", since):
+        return False
+    opens = _OPENS.search(sentence.text(sentence.start, cue.start))
+    return cue.phrase not in ("riêng", "như") or bool(opens)
 
 
 def _wholes(sentence: Sentence, start: int, place: int) -> list[Hit]:
@@ -178,6 +184,8 @@ def _from_to(sentence: Sentence, n: int) -> bool:
     later = next((other for other in sentence.figures[n + 1 :] if not other.label), None)
     if later is None or not _FROM.search(before):
         return False
+    if sentence.within(figure.end, sentence.figures[-1].opening, "figure.now"):
+        return True
     return bool(_TO.search(sentence.text(figure.end, later.opening)))
 
 

@@ -92,9 +92,11 @@ class ShareBinder:
     def _whole(self, sentence: Sentence, n: int, earlier: Sequence[Bound], before: str) -> int | None:
         """Which count before the n-th figure it is the share of: "46.250 người, bằng 28,0% dân số"."""
         figures = sentence.figures
+        bases = [m for m in range(n) if earlier[m].remark == "base"]
         counts = (m for m in range(n - 1, -1, -1) if figures[m].measure is Measure.COUNT and not figures[m].label)
-        whole = next(counts, None)
-        if whole is None or not all(other.measure is Measure.PERCENT for other in figures[whole + 1 : n]):
+        whole = next((m for m in counts if m not in bases), None)
+        between = range(n if whole is None else whole + 1, n)
+        if whole is None or not all(figures[m].measure is Measure.PERCENT or m in bases for m in between):
             return None
         start, end = figures[whole].end, figures[n].opening
         since = sentence.text(start, end)
