@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.errors import UnreadableReport
 from service.read.gate import MAX_WHOLE, Container
 from service.read.package import CONTENT_TYPES
 from service.read.syllable import score
+from service.read.tidy import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _name(member: Member) -> str:
     name = (
         member.name if member.is_utf8 else _unicode_path(member.extra) or _meant(member.name.encode("cp437", "replace"))
     )
-    parts = re.split(r"[\\/]", unicodedata.normalize("NFC", name))
+    parts = re.split(r"[\\/]", composed(name))
     return "/".join(part for part in parts if part not in {"", ".", ".."})
 
 
@@ -113,6 +113,6 @@ def _meant(stored: bytes) -> str:
     try:
         return stored.decode("utf-8")
     except UnicodeDecodeError:
-        guesses = [unicodedata.normalize("NFC", stored.decode(page, "replace")) for page in _CODE_PAGES]
+        guesses = [composed(stored.decode(page, "replace")) for page in _CODE_PAGES]
         best = max(guesses, key=lambda guess: score(guess)[0] - guess.count("\ufffd"))
         return best if score(best)[0] else stored.decode("cp437")

@@ -37,7 +37,8 @@ _SKIPPED = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
                           "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeEnd")
 )  # fmt: skip
-_MAX_PARAGRAPHS = 500_000
+MAX_PARAGRAPHS = 500_000
+"""Most paragraphs that a file may have, empty ones and its chunks' included."""
 
 
 class Body:
@@ -109,7 +110,7 @@ class Body:
 
     def enter(self, element: Iterable[_Element], leave: Callable[[], None] | None) -> None:
         """Go into an element; `leave` is called at its end."""
-        if len(self._stack) >= MAX_DEPTH or len(self._story.drafts) > _MAX_PARAGRAPHS:
+        if len(self._stack) >= MAX_DEPTH or len(self._story.drafts) > MAX_PARAGRAPHS:
             raise UnreadableReport("file.too_large")
         self._stack.append((iter(element), leave))
 

@@ -30,6 +30,11 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 _UNSEEN = frozenset(("head", "script", "style", "title", "template"))
+MAX_PAGE = 8 << 20
+"""Largest page that is read, in bytes."""
+MAX_ATTRIBUTES = 500
+"""Most attributes that a tag of it may have."""
+_LONG_TAG = re.compile(rb"<[^<>]{1000,}")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -40,9 +45,9 @@ def lines(data: bytes, kind: str) -> list[str] | None:
         return _typed(rtf.text(data))
     if head.startswith((b"mime-version:", b"from:", b"content-type:")) and b"content-type" in head:
         page, charset = mhtml.page(data)
-        return list(_html_lines(page, charset.decode("ascii"))) if page else None
+        return list(_html_lines(page, charset.decode("ascii"))) if page and _is_bearable(page) else None
     if _is_page(head, kind):
-        return list(_html_lines(data))
+        return list(_html_lines(data)) if _is_bearable(data) else None
     if kind.startswith("text/plain") or kind.endswith("txt"):
         return _typed(plain_text(data) or "")
     return None
@@ -52,6 +57,11 @@ def _is_page(head: bytes, kind: str) -> bool:
     if b"<?mso-application" in head or b"<pkg:package" in head or b"<w:worddocument" in head:
         return False
     return "html" in kind or kind.endswith(("htm", "/xml")) or head.startswith((b"<!doctype html", b"<html"))
+
+
+def _is_bearable(page: bytes) -> bool:
+    """Whether a page can be parsed in reasonable time: the parser compares each attribute with all of its tag's."""
+    return len(page) <= MAX_PAGE and all(len(tag[0].split()) <= MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(page))
 
 
 def _typed(text: str) -> list[str]:

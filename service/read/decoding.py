@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from service.read import legacy
+from service.read import legacy, vni
 from service.read.legacy import Encoding, Survey
 from service.read.tidy import tidy
 
@@ -68,21 +69,8 @@ def _shared_out(stretch: list[tuple[str, RunFormat]], words: str, encoding: Enco
     """Give every run of a decoded stretch its part back."""
     if len({id(look) for _, look in stretch}) == 1:
         return [(words, stretch[0][1])]
-    cuts = _vni_cuts(stretch) if encoding is Encoding.VNI else [len(text) for text, _ in stretch]
-    shared, at = [], 0
-    for number, ((_, look), size) in enumerate(zip(stretch, cuts, strict=True)):
-        end = at + size if number < len(cuts) - 1 else len(words)
-        shared.append((words[at:end], look))
-        at = end
-    return shared
-
-
-def _vni_cuts(stretch: list[tuple[str, RunFormat]]) -> list[int]:
-    """How many letters each run ends up with: decoding the text up to its end tells."""
-    cuts, before, typed = [], 0, ""
-    for text, _ in stretch:
-        typed += text
-        upto = len(legacy.apply(typed, Encoding.VNI))
-        cuts.append(upto - before)
-        before = upto
-    return cuts
+    ends = list(accumulate(len(text) for text, _ in stretch))
+    if encoding is Encoding.VNI:
+        ends = vni.places("".join(text for text, _ in stretch), ends)
+    ends[-1] = len(words)
+    return [(words[start:end], look) for start, end, (_, look) in zip([0, *ends], ends, stretch, strict=False)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from service.read import syllable, tcvn3, vni
+from service.read.tidy import composed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -130,7 +130,7 @@ def _by_content(text: str, font: str, survey: Survey) -> Encoding | None:
 
 def _clear_encoding(text: str) -> Encoding | None:
     """The encoding that the words leave no doubt about; None where they do."""
-    right, total = syllable.score(_composed(text))
+    right, total = syllable.score(composed(text))
     if right == total and total:
         return Encoding.UNICODE
     for encoding in (Encoding.TCVN3, Encoding.VNI):
@@ -141,9 +141,5 @@ def _clear_encoding(text: str) -> Encoding | None:
 
 
 def _score(text: str) -> float:
-    right, total = syllable.score(_composed(text))
+    right, total = syllable.score(composed(text))
     return right / total if total else 0.0
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)

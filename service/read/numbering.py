@@ -76,14 +76,23 @@ class Numbering:
         self._theme = theme
         self._abstracts: dict[str, _Element] = {}
         self._nums: dict[str, _Element] = {}
+        self._lenders: dict[str, str] = {}
+        """The definition that a numbering style stands for."""
         self._lists: dict[str, _List | None] = {}
         self._known: dict[str, dict[int, Level]] = {}
         self._counters: dict[str, _Counter] = {}
         for element in root if root is not None else ():
             if element.tag == W + "abstractNum":
-                self._abstracts.setdefault(element.get(W + "abstractNumId", ""), element)
+                self._add_abstract(element)
             elif element.tag == W + "num":
                 self._nums.setdefault(element.get(W + "numId", ""), element)
+
+    def _add_abstract(self, element: _Element) -> None:
+        ident = element.get(W + "abstractNumId", "")
+        self._abstracts.setdefault(ident, element)
+        link = element.find(W + "styleLink")
+        if link is not None:
+            self._lenders.setdefault(link.get(VAL, ""), ident)
 
     def label(self, num_id: str, level: int = 0, linked: str | None = None) -> str:
         """Count one paragraph and return its label; empty where the list isn't there.
@@ -181,16 +190,9 @@ class Numbering:
                 return ident
             style = self._styles.get(link.get(VAL))
             if style.paragraph.num_id not in self._nums:
-                return self._with_style_link(link.get(VAL, "")) or ident
+                return self._lenders.get(link.get(VAL, ""), ident)
             num = self._nums[style.paragraph.num_id or ""]
         return ident
-
-    def _with_style_link(self, style: str) -> str | None:
-        for ident, abstract in self._abstracts.items():
-            link = abstract.find(W + "styleLink")
-            if link is not None and link.get(VAL) == style:
-                return ident
-        return None
 
     def _levels(self, ident: str, abstract: _Element) -> dict[int, Level]:
         """The levels of a definition, read once: Word gives every list of a report its own copy of the same few."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from service.errors import UnreadableReport
 from service.model.manuscript import Aside, Manuscript
 from service.read import chunks, compact
-from service.read.body import Body
+from service.read.body import MAX_PARAGRAPHS, Body
 from service.read.finish import Finisher, tables
 from service.read.fonts import read_theme
-from service.read.gate import MAX_FILE, Container
+from service.read.gate import MAX_FILE, MAX_WHOLE, Container
 from service.read.looks import SILENT
 from service.read.notes import Margins
 from service.read.numbering import Numbering
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MAX_CHUNK_DEPTH = 3
 """How deep Word files inside Word files are followed."""
+MAX_PACKAGES = 300
+"""How many Word files inside one are opened in all."""
 
 
 def read(data: bytes, name: str = "") -> Manuscript:
@@ -75,6 +77,7 @@ class _Reader:
         self._package = package
         self._story = story
         self._depth = depth
+        self._lines: dict[str, list[str] | None] = {}
         self._theme = read_theme(self._part("theme"))
         self._styles = Styles(self._part("styles"), self._theme)
 
@@ -119,16 +122,29 @@ class _Reader:
         if link is None:
             self._miss(ident)
             return
-        data = self._package.container.read(link.part)
-        if data.startswith(b"PK") and self._depth < MAX_CHUNK_DEPTH:
-            _Reader(Package(Container(data)), self._story, self._depth + 1).walk()
-            return
-        found = chunks.lines(data, self._package.content_type(link.part) or link.part.lower())
+        if link.part not in self._lines:
+            data = self._package.container.read(link.part)
+            if data.startswith(b"PK") and self._depth < MAX_CHUNK_DEPTH:
+                self._open(data)
+                return
+            self._lines[link.part] = chunks.lines(data, self._package.content_type(link.part) or link.part.lower())
+        found = self._lines[link.part]
         if found is None:
             self._miss(link.part)
             return
+        if len(self._story.drafts) + len(found) > MAX_PARAGRAPHS:
+            raise UnreadableReport("file.too_large")
         look = effective(SILENT, SILENT, SILENT, SILENT, self._styles.defaults)
         self._story.drafts.extend(chunks.drafts(found, self._styles.of_paragraph(None), look, place))
+
+    def _open(self, data: bytes) -> None:
+        """Read a Word file inside this one; all of them together have the limits of one file."""
+        container, story = Container(data), self._story
+        story.packages += 1
+        story.weight += sum(member.size for member in container.members)
+        if story.packages > MAX_PACKAGES or story.weight > MAX_WHOLE:
+            raise UnreadableReport("file.too_large")
+        _Reader(Package(container), story, self._depth + 1).walk()
 
     def _miss(self, part: str) -> None:
         """Tell of a document that stands here and can't be read."""

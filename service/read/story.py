@@ -142,3 +142,7 @@ class Story:
     unread: list[Aside] = field(default_factory=list)
     """Parts that Word shows as text and that can't be read."""
     pictures: int = 0
+    packages: int = 0
+    """How many Word files inside this one were opened."""
+    weight: int = 0
+    """How large they are together, unpacked."""

@@ -18,10 +18,31 @@ _TABLE: dict[int, str | None] = (
 _ODD = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
 
 
+_LONG_TEXT, _LONG_WORD, _MOST_MARKS = 4000, 400, 20
+
+
+def composed(text: str) -> str:
+    """`text` in NFC, in time that grows with its length alone."""
+    if len(text) > _LONG_TEXT:  # putting a pile of marks in order takes quadratic time; a short pile does no harm
+        text = " ".join(map(_with_few_marks, text.split(" ")))
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _with_few_marks(word: str) -> str:
+    if len(word) < _LONG_WORD:
+        return word
+    kept, marks = [], 0
+    for letter in word:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
 def tidy(text: str) -> str:
     """NFC, plain spaces, nothing without width."""
     if text.isascii():
         return text
     if _ODD.search(text):
         text = text.translate(_TABLE)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return composed(text)

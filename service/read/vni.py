@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _TONES = {"ø": _GRAVE, "ù": _ACUTE, "û": _HOOK, "õ": _TILDE, "ï": _DOT}
@@ -35,6 +39,27 @@ _SEQUENCE = re.compile(
 def decode(text: str) -> str:
     """Text as typed in a VNI font; the letter's case is that of its base."""
     return _SEQUENCE.sub(_letter, text)
+
+
+def places(text: str, cuts: Iterable[int]) -> list[int]:
+    """Where places in `text`, in rising order, lie in the decoded text; a place inside a letter lies behind it."""
+    found: list[int] = []
+    waiting = iter(cuts)
+    cut = next(waiting, None)
+    shift = 0
+    for match in _SEQUENCE.finditer(text):
+        while cut is not None and cut <= match.start():
+            found.append(cut + shift)
+            cut = next(waiting, None)
+        size = len(_letter(match))
+        while cut is not None and cut < match.end():
+            found.append(match.start() + shift + 1)
+            cut = next(waiting, None)
+        shift += size - len(match[0])
+    while cut is not None:
+        found.append(cut + shift)
+        cut = next(waiting, None)
+    return found
 
 
 def _letter(match: re.Match[str]) -> str:
