@@ -12,7 +12,7 @@ class Asides:
     def __init__(self) -> None:
         self._groups: list[tuple[list[str], int | None, str]] = []
 
-    def add(self, text: str, paragraph: int | None, author: str, *, joins: bool) -> None:
+    def add(self, text: str, paragraph: int | None, author: str, *, joins: bool = False) -> None:
         """Add words, or go on with the last ones where these `join` them in paragraph and author."""
         if joins and self._groups and self._groups[-1][1:] == (paragraph, author):
             self._groups[-1][0].append(text)

@@ -42,6 +42,12 @@ def decoded(visible: Shown, survey: Survey) -> tuple[Shown, str, str]:
     return [(text.upper() if look.caps else text, look) for text, look in shown], "".join(changed), font
 
 
+def words_of(runs: Shown, survey: Survey) -> str:
+    """The words of these runs, decoded."""
+    stretches = ((stretch[0][1].font, "".join([text for text, _ in stretch])) for stretch in by_font(runs))
+    return "".join([legacy.decode(text, font, survey)[0] for font, text in stretches])
+
+
 def survey(drafts: Iterable[Draft]) -> Survey:
     """A survey of the fonts of these paragraphs."""
     return Survey(lambda: _passages(drafts))

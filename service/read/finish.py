@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from service.model.manuscript import Cell, Look, Paragraph, Table
-from service.read import legacy
 from service.read.asides import Asides
-from service.read.decoding import decoded, needs_decoding, survey
+from service.read.decoding import decoded, needs_decoding, survey, words_of
 from service.read.tidy import tidy
 
 if TYPE_CHECKING:
@@ -66,32 +66,20 @@ class Finisher:
     def _set_apart(self, index: int, pieces: Sequence[Piece]) -> Shown:
         """The visible runs; what isn't visible, or not accepted yet, is put on its list."""
         visible: Shown = []
-        previous: object = None
-        for words, look, change in pieces:
-            kept, kind = self._kept(look, change)
-            if kept is not None:
-                said = legacy.decode(words, look.font, self._survey)[0]
-                kept.add(
-                    said, index, change.author if change and kept is not self.hidden else "", joins=kind == previous
-                )
-            if kept is None or kept is self.insertions:
-                visible.append((words, look))
-            previous = kind
+        for (fate, author), group in groupby(pieces, _fate):
+            runs = [(words, look) for words, look, _ in group]
+            if fate is not None:
+                kept: Asides = getattr(self, fate)
+                kept.add(words_of(runs, self._survey), index, author)
+            if fate in {None, "insertions"}:
+                visible += runs
         return visible
-
-    def _kept(self, look: RunFormat, change: Change | None) -> tuple[Asides | None, object]:
-        """The list that a run belongs to, and what it has in common with a neighbour that it goes on from."""
-        if change is not None and change.deleted:
-            return self.deletions, ("deleted", change.author)
-        if look.hidden:
-            return self.hidden, "hidden"
-        return (self.insertions, ("inserted", change.author)) if change is not None else (None, None)
 
     def _decode(self, index: int, visible: Shown) -> Shown:
         if not needs_decoding(visible):
             return visible
         shown, changed, font = decoded(visible, self._survey)
-        self.legacy.add(changed, index, font, joins=False)
+        self.legacy.add(changed, index, font)
         return shown
 
     def _look(self, draft: Draft, visible: Sequence[tuple[str, RunFormat]], text: str) -> Look:
@@ -127,6 +115,16 @@ class Finisher:
         if found is None:
             found = self._looks[key] = Look(*key)
         return found
+
+
+def _fate(piece: Piece) -> tuple[str | None, str]:
+    """The list that a run is put on, if any, and whose change it is."""
+    _, look, change = piece
+    if change is not None and change.deleted:
+        return "deletions", change.author
+    if look.hidden:
+        return "hidden", ""
+    return ("insertions", change.author) if change is not None else (None, "")
 
 
 def _is_uniform(pieces: Sequence[Piece]) -> bool:
@@ -168,6 +166,7 @@ def plain(drafts: Sequence[Draft]) -> str:
         shown = [
             (text, look) for text, look, change in draft.pieces if not look.hidden and not (change and change.deleted)
         ]
-        words = "".join([text for text, _ in (decoded(shown, fonts)[0] if needs_decoding(shown) else shown)])
-        lines.append(tidy(words).strip())
+        if needs_decoding(shown):
+            shown = decoded(shown, fonts)[0]
+        lines.append(tidy("".join([text for text, _ in shown])).strip())
     return "\n".join(line for line in lines if line)
