@@ -18,24 +18,26 @@ _TABLE: dict[int, str | None] = (
 _ODD = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
 
 
-_LONG_TEXT, _LONG_WORD, _MOST_MARKS = 4000, 400, 20
+_LONG_TEXT = 4000
+_MOST_MARKS = 20
+_PILE = re.compile(rf"[^\w\s]{{{_MOST_MARKS + 1},}}")
 
 
 def composed(text: str) -> str:
     """`text` in NFC, in time that grows with its length alone."""
-    if len(text) > _LONG_TEXT:  # putting a pile of marks in order takes quadratic time; a short pile does no harm
-        text = " ".join(map(_with_few_marks, text.split(" ")))
+    if len(text) > _LONG_TEXT:  # putting a pile of marks in order takes quadratic time; a short one does no harm
+        text = _PILE.sub(_with_few_marks, text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def _with_few_marks(word: str) -> str:
-    if len(word) < _LONG_WORD:
-        return word
+def _with_few_marks(pile: re.Match[str]) -> str:
+    if pile[0].isascii():
+        return pile[0]
     kept, marks = [], 0
-    for letter in word:
-        marks = marks + 1 if unicodedata.combining(letter) else 0
+    for sign in pile[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
         if marks <= _MOST_MARKS:
-            kept.append(letter)
+            kept.append(sign)
     return "".join(kept)
 
 
