@@ -92,6 +92,8 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
         ("figure.term", When.TERM),
     ):
         for hit in sentence.within(sentence.start, place, name):
+            if _closed(sentence, hit, place):
+                continue
             done = sentence.within(hit.end, place, "figure.done")
             if when is When.THEN and (done or _compared_away(sentence, hit, place)):
                 continue
@@ -108,6 +110,11 @@ def _compared_away(sentence: Sentence, hit: Hit, place: int) -> bool:
     """
     against = "so với" in hit.phrase or _COMPARES.search(sentence.text(sentence.start, hit.start))
     return bool(against) and not _SAYS.fullmatch(sentence.text(hit.end, place))
+
+
+def _closed(sentence: Sentence, hit: Hit, place: int) -> bool:
+    """Whether a word stands in a bracket that ends before a place."""
+    return ")" in sentence.text(hit.end, place) and sentence.bracket(hit.start) is not None
 
 
 def _left_behind(sentence: Sentence, hit: Hit, place: int) -> bool:

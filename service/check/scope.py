@@ -32,6 +32,9 @@ _FAR_REACHING: Final = (
 _LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ?){0,8}:")
 _ANEW: Final = ("figure.done", "figure.target", "figure.whole", "figure.term")
 """Lists of words after which a second figure of the same indicator is no part of the first."""
+_PER: Final = re.compile(
+    r" ?(?:/ ?|mỗi |một )(?:năm|tháng|quý|người|suất|em|cháu|hộ|học sinh|đợt|kì|chi hội|trung tâm)(?!\w)"
+)
 _LEFT: Final = re.compile(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$")
 _BY: Final = re.compile(
     r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
@@ -72,7 +75,7 @@ class Scope:
             return replace(bound, strength=NONE, remark="change")
         if bound.noun is not None and bound.noun.start >= figure.end and _fresh(sentence, bound.noun):
             return replace(bound, strength=NONE, remark="change")
-        remark = self._partial(sentence, n, bound, earlier)
+        remark = "part" if _each(sentence, n, bound) else self._partial(sentence, n, bound, earlier)
         if remark == "part":
             return replace(bound, strength=NONE, remark="part")
         strength = bound.strength - (1 if remark else 0)
@@ -135,6 +138,14 @@ class Scope:
         """The last word before a place that says that what follows is a part, where it still governs the place."""
         cue = sentence.last(sentence.start, place, "figure.part")
         return cue if cue is not None and _governs(sentence, cue, place) else None
+
+
+def _each(sentence: Sentence, n: int, bound: Bound) -> bool:
+    """Whether a figure is one of many: "200 triệu đồng/năm", "1.100 lượt người mỗi năm"."""
+    end = sentence.figures[n].end
+    if bound.noun is not None and end <= bound.noun.start <= end + 12:
+        end = bound.noun.end
+    return bool(_PER.match(sentence.folded, end, sentence.end))
 
 
 def _governs(sentence: Sentence, cue: Hit, place: int) -> bool:

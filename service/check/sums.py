@@ -22,6 +22,7 @@ _HELD: Final = re.compile(
     r"(?:hiện có|hiện còn|đến nay có|đến nay còn|còn|hiện nay có|dư|tồn|hiện nay còn)(?: là)?"
     r"(?: trên| gần| khoảng| hơn)? ?$"
 )
+_OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
 _REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
 
@@ -54,7 +55,8 @@ class SumBinder:
         figure = sentence.figures[n]
         held = _HELD.search(sentence.text(start, figure.opening))
         balance, raised = self._words.sums.get(BALANCE), self._words.sums.get(RAISED)
-        if held and balance and sentence.within(start, figure.opening, "figure.fund"):
+        funds = sentence.within(start, figure.opening, "figure.fund")
+        if held and balance and funds and not _OF_OTHERS.search(sentence.folded, funds[-1].end, figure.opening):
             return Bound(balance.id, FAIR, "money")
         if raised and _RAISED_BEHIND.match(sentence.folded, figure.end, next_opening(sentence, n)):
             return Bound(raised.id, WEAK, "money")

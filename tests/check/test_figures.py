@@ -159,6 +159,41 @@ PAST, FUTURE = Zone.PAST, Zone.FUTURE
             {},
             ["figure.total"],
         ),
+        (
+            "Có 2.012/2.655 hộ đạt gia đình học tập, bằng 78,5%; 16/20 dòng họ học tập, bằng 80%.",
+            PAST,
+            "commune",
+            {"learning_families.result": 2012, "learning_clans.result": 16, "learning_clans_rate.result": 80},
+            ["figure.percent"],
+        ),
+        (
+            "Huy động được 691,4 triệu đồng, đạt 125,2% so với chỉ tiêu Đại hội (600 triệu đồng).",
+            PAST,
+            "commune",
+            {"fund_raised.result": 691_400_000, "fund_raised.target": 600_000_000},
+            ["figure.percent"],
+        ),
+        (
+            "Có 11 chi hội, gồm 9 chi hội tổ dân phố, 2 chi hội trường học và 1 chi hội công an.",
+            PAST,
+            "commune",
+            {},
+            ["figure.total"],
+        ),
+        (
+            "Toàn quận có 52 trường học, gồm 18 trường mầm non, 16 trường tiểu học, 12 trường trung học cơ sở, 9 trường trung học phổ thông.",
+            PAST,
+            "district",
+            {},
+            ["figure.total"],
+        ),
+        (
+            "Chi 655,1 triệu đồng, trong đó: học bổng 310,5 triệu đồng; khen thưởng 284,6 triệu đồng; hoạt động Hội 96,0 triệu đồng.",
+            PAST,
+            "commune",
+            {},
+            ["figure.total"],
+        ),
     ],
 )
 def test_a_sentence_with_a_fault_is_found_and_its_figure_is_no_indicator(text, zone, level, expected, codes):
@@ -390,3 +425,9 @@ def test_three_values_make_one_finding():
 )
 def test_a_percentage_may_be_rounded_or_cut_off(stated, step, part, whole, right):
     assert fits(stated, step, part, whole) is right
+
+
+def test_a_very_long_paragraph_is_read_in_moderate_time():
+    text = "Năm 2019 toàn quận có 231 chi hội, 46.250 hội viên, bằng 28,0% dân số, "
+    values, _ = told(text * 300, zone=PAST, level="district")
+    assert values["branches.result"] == 231

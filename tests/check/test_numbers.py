@@ -1,6 +1,5 @@
 """Figures of Vietnamese office texts: every way of writing them, and the digits that are none."""
 
-
 from __future__ import annotations
 
 import pytest
