@@ -60,10 +60,12 @@ def find_citations(text: str, folded: str) -> tuple[Cited, ...]:
         folded: the same line folded, letter for letter.
     """
     found: list[Cited] = []
+    taken = bytearray(len(folded))
     for finder in (_with_symbol, _bare, _by_plenum, _unnumbered):
         for cited in finder(text, folded):
-            if not any(cited.start < other.end and other.start < cited.end for other in found):
+            if not any(taken[cited.start : cited.end]):
                 found.append(cited)
+                taken[cited.start : cited.end] = b"\1" * (cited.end - cited.start)
     return tuple(sorted(found, key=lambda cited: cited.start))
 
 

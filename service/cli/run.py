@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 @click.command(cls=Command, help=say("cli.help.run"))
 @options.folder
 @click.option("--once", is_flag=True, help=say("cli.help.once"))
-def run(directory: Path, once: bool) -> None:
+@click.option("--again", is_flag=True, help=say("cli.help.again"))
+def run(directory: Path, once: bool, again: bool) -> None:
     """Take what lies in the inbox, then watch; with --once end when nothing is left to do."""
     from service.flow.service import serve  # noqa: PLC0415 - `--help` stays quick
     from service.flow.tools import tools  # noqa: PLC0415
@@ -37,7 +38,7 @@ def run(directory: Path, once: bool) -> None:
     with tools(settings, catalogue(settings.language), click.echo) as means:
         if not once:
             means.say("cli.run.started", inbox=settings.inbox, outbox=settings.outbox)
-        serve(means, once=once, stop=stop)
+        serve(means, once=once, again=again, stop=stop)
         if stop.is_set():
             means.say("cli.run.stopped")
         else:

@@ -10,7 +10,7 @@ from service.flow.standing import unlisted
 from service.flow.tools import Tally, now
 from service.inbox import settling
 from service.inbox.complete import complete
-from service.inbox.releasing import release
+from service.inbox.releasing import came_back, release
 from service.inbox.scan import survey
 from service.inbox.seen import shown
 from service.inbox.settling import Settling
@@ -28,6 +28,10 @@ PATIENT = frozenset({settling.CHANGING, settling.EMPTY, settling.INCOMPLETE, set
 """Reasons for waiting that pass by themselves; a file with another one can't be taken now."""
 
 
+_LOOKED_AFTER = 600.0
+"""Seconds for which a file that was moved aside is still watched for writing."""
+
+
 class Intake:
     """Looks at the inbox again and again, and takes what is ready."""
 
@@ -35,6 +39,8 @@ class Intake:
         self._tools = tools
         settings = tools.settings
         self._settling = Settling(settings.settle_seconds, settings.incomplete_seconds, complete)
+        self._released: dict[Path, tuple[Seen, float]] = {}
+        """Where taken files lie now: what they were, and until when they are looked after."""
         self._unlisted: tuple[Path, ...] = ()
         self._reachable = False
         self._newest = max((submission.claim.id for submission in tools.ledger.submissions()), default=0)
@@ -50,9 +56,16 @@ class Intake:
         """
         settings = self._tools.settings
         self._reachable = False
+        self._look_after(clock)
         seen = survey(settings.inbox, settings.ignore, settings.release_folder)
         self._reachable, self._unlisted = True, seen.unlisted
-        return Tally(sum(self._take(file) for file in self._settling.look(seen.files, clock)))
+        return Tally(sum(self._take(file, clock) for file in self._settling.look(seen.files, clock)))
+
+    def _look_after(self, clock: float) -> None:
+        """Take a moved file for a new one if a program that still had it open has written to it."""
+        for moved, (file, until) in list(self._released.items()):
+            if clock > until or came_back(moved, file.stamp, file.path):
+                del self._released[moved]
 
     @property
     def moving(self) -> bool:
@@ -77,7 +90,7 @@ class Intake:
             *(say("inbox.folder_unlisted", path=shown(path)) for path in self._unlisted),
         )
 
-    def _take(self, file: Seen) -> bool:
+    def _take(self, file: Seen, clock: float) -> bool:
         tools = self._tools
         try:
             staged = tools.originals.stage(file.path, file.stamp)
@@ -88,7 +101,9 @@ class Intake:
             return False
         claim = tools.ledger.claim(Claim(staged.sha256, file.name, file.folder, staged.size, now()))
         self._settling.taken(file)
-        self._move_aside(file)
+        moved = self._move_aside(file)
+        if moved is not None:
+            self._released[moved] = (file, clock + _LOOKED_AFTER)
         if claim.id <= self._newest:  # the same file seen again
             return False
         self._newest = claim.id
@@ -96,12 +111,13 @@ class Intake:
         tools.say("cli.run.taken", file=shown(place))
         return True
 
-    def _move_aside(self, file: Seen) -> None:
+    def _move_aside(self, file: Seen) -> Path | None:
         """Show the officer in the share itself that the file was taken. What can't be moved is remembered."""
         settings = self._tools.settings
-        if settings.release:
-            target = settings.inbox / settings.release_folder
-            release(file.path, file.stamp, target / file.folder if file.folder else target)
+        if not settings.release:
+            return None
+        target = settings.inbox / settings.release_folder
+        return release(file.path, file.stamp, target / file.folder if file.folder else target).path
 
 
 def _waiting(inbox: Path, file: settling.Waiting, since: datetime) -> Waiting:

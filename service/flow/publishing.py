@@ -11,6 +11,7 @@ from service.errors import TongketError, WorkspaceError
 from service.flow.tools import Tally
 from service.inbox.seen import shown
 from service.model.examination import Verdict
+from service.outbox.annotated import annotated_copy
 from service.outbox.gap_report import gap_report
 from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish, slug
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 RESULT = "result.json"
 GAP_REPORT = "phieu-ra-soat.docx"
+ANNOTATED = "ban-ghi-chu.docx"
 _LONGEST = 48
 
 
@@ -53,6 +55,22 @@ def publish_answers(tools: Tools, stopping: Callable[[], bool] = lambda: False) 
     return tally
 
 
+def reopen(tools: Tools, *, everything: bool) -> None:
+    """Have answers given and laid again: all of them, or those whose files no longer lie in the outbox.
+
+    Judging is a pure function of the original and the pack, so what hasn't changed comes back byte for byte.
+    """
+    outbox = tools.settings.outbox
+    lost = [
+        submission.claim.id
+        for submission in tools.ledger.submissions()
+        if everything or (submission.published and not all((outbox / path).exists() for path in submission.outputs))
+    ]
+    if lost:
+        tools.ledger.reopen(lost)
+        tools.say("cli.run.reopened", count=len(lost))
+
+
 def required_authorities(rulebook: Rulebook) -> tuple[str, ...]:
     """The documents that every report must cite, in the order of the pack."""
     return tuple(rule.id for rule in rulebook.authorities if rule.required and rule.listed)
@@ -65,7 +83,7 @@ def _folder(submission: Submission, laid: Mapping[int, Sequence[str]]) -> str:
     if own and _above(own[0]).startswith(f"{top}/"):
         return _above(own[0])
     folders = [_above(outputs[0]) for outputs in laid.values()]
-    numbers = [int(folder.rpartition("/")[2][:2]) for folder in folders if _above(folder) == top]
+    numbers = [int(folder.rpartition("/")[2].partition("-")[0]) for folder in folders if _above(folder) == top]
     stem = slug(submission.claim.name.rpartition(".")[0] or submission.claim.name)[:_LONGEST].strip("-")
     return f"{top}/{max(numbers, default=0) + 1:02d}-{stem}"
 
@@ -84,7 +102,24 @@ def _lay(tools: Tools, submission: Submission, folder: str, earlier: Examination
     if report is not None:
         publish(tools.settings.outbox, f"{folder}/{GAP_REPORT}", report)
         yield f"{folder}/{GAP_REPORT}"
+    copy = _annotated(tools, submission, examination)
+    if copy is not None:
+        publish(tools.settings.outbox, f"{folder}/{ANNOTATED}", copy)
+        yield f"{folder}/{ANNOTATED}"
     yield f"{folder}/{RESULT}"
+
+
+def _annotated(tools: Tools, submission: Submission, examination: Examination) -> bytes | None:
+    """The officer's own file with a comment at each place; None where there is nothing to say or nowhere to say it."""
+    claim = submission.claim
+    try:
+        data = tools.originals.read(claim.sha256)
+        return annotated_copy(data, examination, tools.words, date.fromisoformat(claim.received[:10]))
+    except TongketError:
+        return None  # a lost original is told where it is judged
+    except Exception as trouble:  # noqa: BLE001  # what one report holds must not keep the others from their answers
+        tools.say("cli.error.output_failed", file=shown(claim.name), problem=f"{type(trouble).__name__}: {trouble}")
+        return None
 
 
 def _gap_report(

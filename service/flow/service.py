@@ -11,7 +11,7 @@ from service.errors import TongketError, WorkspaceError
 from service.flow.answering import answer_open
 from service.flow.boards import Dashboard
 from service.flow.intake import Intake
-from service.flow.publishing import publish_answers
+from service.flow.publishing import publish_answers, reopen
 from service.flow.tools import Tally
 from service.gaps import standings
 from service.inbox.lock import only_instance
@@ -29,11 +29,12 @@ _SOON = 0.3
 """Seconds until the next look while a file is about to be ready."""
 
 
-def serve(tools: Tools, *, once: bool, stop: threading.Event | None = None) -> None:
+def serve(tools: Tools, *, once: bool, again: bool = False, stop: threading.Event | None = None) -> None:
     """Run the service until `stop` is set; with `once`, until nothing is left to do.
 
     What goes wrong in a running service is told once and waited out: a share that is away, a full disk, a
     template that is being edited. Nothing is lost by it: what was taken is in the ledger, the rest in the inbox.
+    With `again`, everything that was ever taken is judged anew, by the rules and the registry as they are now.
 
     Raises:
         WorkspaceError: another instance holds the workspace; with `once`, also an inbox, an outbox or a disk
@@ -44,6 +45,7 @@ def serve(tools: Tools, *, once: bool, stop: threading.Event | None = None) -> N
     with only_instance(tools.settings.state):
         tools.originals.sweep()
         _make_inbox(tools.settings)
+        reopen(tools, everything=again)
         with _watch(tools, stop) as watch:
             _Rounds(tools, stop.is_set).go_on(watch, once=once)
 

@@ -1,7 +1,8 @@
 """Whether a file's content has arrived whole.
 
 Size and time can't tell: copies to a share often get their final size first and their time last. A
-Word file can: it is a ZIP archive whose directory stands at the end, with a checksum for every part.
+Word file can: it is a ZIP archive whose directory stands at the end, with a checksum for every part. An
+old Word file names its last sector, RTF closes its first brace, a PDF ends with a mark.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ _LOCKED = 1
 _CHUNK = 2**20
 _SECTOR = 512
 _BLOCK = 4096
+_FREE = 0xFFFFFFFF
+_NO_SECTOR = 0xFFFFFFFA
+"""Numbers from here on are no sectors of a compound file (MS-CFB 2.1)."""
 
 
 def complete(path: Path) -> bool:
@@ -33,7 +37,7 @@ def complete(path: Path) -> bool:
             head = file.read(_SECTOR)
             if not head.strip(b"\0") or _ends_in_nothing(file):
                 return False
-            return _archive_is_whole(file) if head.startswith(b"PK") else True
+            return next((whole(file) for magic, whole in _WHOLE.items() if head.startswith(magic)), True)
     except OSError:
         return False
 
@@ -71,3 +75,50 @@ def _member_is_whole(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
         while content.read(_CHUNK):
             pass  # reading to the end compares the checksum
     return True
+
+
+def _compound_is_whole(file: BinaryIO) -> bool:
+    """An old Word file: every sector that its allocation table gives away lies within the file."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    head = file.read(_SECTOR)
+    if len(head) < _SECTOR:
+        return False
+    sector = 1 << struct.unpack_from("<H", head, 30)[0]
+    if not _SECTOR <= sector <= _BLOCK:
+        return True  # no sector size that there is; for the reader to judge
+    last = 0
+    for n, place in enumerate(struct.unpack_from("<109I", head, 76)):
+        if place >= _NO_SECTOR:
+            break
+        file.seek((place + 1) * sector)
+        table = file.read(sector)
+        if len(table) < sector:
+            return False
+        entries = struct.unpack(f"<{sector // 4}I", table)
+        used = [at for at, entry in enumerate(entries) if entry != _FREE]
+        last = max(last, n * len(entries) + used[-1] if used else 0)
+    return bool(size > (last + 1) * sector)
+
+
+def _tail(file: BinaryIO) -> bytes:
+    size = file.seek(0, 2)
+    file.seek(max(0, size - _BLOCK))
+    return file.read()
+
+
+def _rich_text_is_whole(file: BinaryIO) -> bool:
+    return _tail(file).rstrip(b"\0 \r\n\t").endswith(b"}")
+
+
+def _pdf_is_whole(file: BinaryIO) -> bool:
+    return b"%%EOF" in _tail(file)
+
+
+_WHOLE = {
+    b"PK": _archive_is_whole,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _compound_is_whole,
+    b"{\\rtf": _rich_text_is_whole,
+    b"%PDF-": _pdf_is_whole,
+}
+"""First bytes of a format to what tells its end; of other formats the end can't be told."""

@@ -55,6 +55,21 @@ def release(path: Path, stamp: Stamp, target: Path, *, whole_only: bool = True) 
     return _unless_changed(path, stamp, moved)
 
 
+def came_back(moved: Path, stamp: Stamp, path: Path) -> bool:
+    """Bring a released file back to `path` where it was written to since: whoever had it open goes on writing to it.
+
+    Only size and time are compared: on a share the number of a file may change by itself.
+    """
+    try:
+        now = Stamp.of(os.lstat(moved))
+        if (now.size, now.mtime_ns) == (stamp.size, stamp.mtime_ns):
+            return False
+        _move(moved, path.parent, path.name)
+    except OSError:
+        return False
+    return True
+
+
 def _unless_changed(path: Path, stamp: Stamp, moved: Path) -> Released:
     """Bring back a file that was replaced between looking and moving: it is another one, not taken yet."""
     try:

@@ -55,15 +55,30 @@ def check_file(file: YamlFile) -> None:
 
 
 def check_complete(files: Collection[YamlFile], findings: Collection[str]) -> None:
-    """See that every finding of the contract has words, wherever they stand.
+    """See that nothing lacks without which a good report would be faulted, wherever it stands.
 
     Raises:
-        RuleError: one has none; told at the place where the other findings are.
+        RuleError: a required section, the kind of a term report, all authorities or all indicators lack; or a
+            finding of the contract has no words, which is told at the place where the other findings are.
     """
+    _check_lists(files)
     lacking = [code for code in CODES if code not in findings]
     if lacking:
         file = next((file for file in files if file.data and "findings" in file.data), YamlFile("pack.yaml", None, {}))
         raise file.error("rules.lacks_findings", ("findings",), codes=", ".join(lacking))
+
+
+def _check_lists(files: Collection[YamlFile]) -> None:
+    """A file that was deleted or emptied is no rule that nothing is to be found."""
+    ids = {
+        name: {rule.get("id") for file in files for rule in (file.data or {}).get(name) or ()}
+        for name in ("sections", "kinds", "authorities", "indicators")
+    }
+    lacking = [f"sections: {section}" for section in SECTIONS if section not in ids["sections"]]
+    lacking += [] if Kind.TERM_REPORT in ids["kinds"] else [f"kinds: {Kind.TERM_REPORT}"]
+    lacking += [name for name in ("authorities", "indicators") if not ids[name]]
+    if lacking:
+        raise YamlFile("rules/", None, {}).error("rules.lacks_rules", names=", ".join(lacking))
 
 
 def _finding(file: YamlFile, path: Path, rule: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from service.flow import publishing
 from service.flow.intake import Intake
 from service.flow.publishing import publish_answers, required_authorities
 from service.model.examination import Examination, FileFacts, UnitMatch, Verdict
-from service.model.submission import Claim
+from service.model.submission import Claim, Submission
 
 AN_BIEN = UnitMatch("hai-phong.le-chan.an-bien", "Hội Khuyến học phường An Biên", "commune", "letterhead")
 
@@ -124,3 +124,9 @@ def test_files_that_cannot_be_taken_are_told_in_a_sentence_each(office, means, m
     assert not intake.moving
     assert intake.stuck()[0].startswith("Chưa nhận được tệp “bc.docx” vì không có quyền đọc.")
     assert [file.reason for file in intake.waiting(2)] == ["inbox.no_permission"]
+
+
+def test_more_than_a_hundred_files_of_unknown_units_each_have_a_folder_of_their_own():
+    laid = {number: (f"chua-xac-dinh/{number:02d}-bao-cao/result.json",) for number in range(1, 104)}
+    claim = Claim("0" * 64, "bao cao.docx", "", 1, "2020-07-01T08:00:00+07:00", 999)
+    assert publishing._folder(Submission(claim, None), laid) == "chua-xac-dinh/104-bao-cao"

@@ -33,10 +33,12 @@ def test_every_file_gets_its_row_its_answer_and_its_place(office):
         "index.html",
         f"{TAN_TRAO}/01-bao-cao-xa-tan-trao/phieu-ra-soat.docx",
         f"{TAN_TRAO}/01-bao-cao-xa-tan-trao/result.json",
+        "hai-phong/ngo-quyen/lach-tray/01-d-phuong-lach-tray-manual-tracked-comments/ban-ghi-chu.docx",
         "hai-phong/ngo-quyen/lach-tray/01-d-phuong-lach-tray-manual-tracked-comments/phieu-ra-soat.docx",
         "hai-phong/ngo-quyen/lach-tray/01-d-phuong-lach-tray-manual-tracked-comments/result.json",
         "chua-xac-dinh/01-bc-that-la-pdf/phieu-ra-soat.docx",
         "chua-xac-dinh/01-bc-that-la-pdf/result.json",
+        "chua-xac-dinh/02-d-cao-dang-ky-nghe-hai-tan-manual/ban-ghi-chu.docx",
         "chua-xac-dinh/02-d-cao-dang-ky-nghe-hai-tan-manual/phieu-ra-soat.docx",
         "chua-xac-dinh/02-d-cao-dang-ky-nghe-hai-tan-manual/result.json",
     }

@@ -58,7 +58,7 @@ def test_nothing_but_zeros_at_either_end_is_not_whole(whole, content):
     assert not whole(content)
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.4 x", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" + b"x" * 600, b"P", b"x\0"])
+@pytest.mark.parametrize("content", [b"%PDX-1.4 x", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" + b"x" * 600, b"P", b"x\0"])
 def test_other_formats_are_taken_as_they_are(whole, content):
     assert whole(content)
 

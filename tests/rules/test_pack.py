@@ -38,6 +38,17 @@ def findings(*others):
     return "findings:\n" + "".join(others) + plain
 
 
+def needed(own):
+    """What no pack may lack, as far as a test's own file doesn't hold it."""
+    lists = {
+        "sections": [f"{{id: {name}, name_vi: A, name_en: B}}" for name in SECTIONS if f"id: {name}" not in own],
+        "kinds": [] if "id: term_report" in own else ["{id: term_report, name_vi: A, name_en: B}"],
+        "authorities": ["{id: nen, kind: NQ, number: 1, organs: [TW], name_vi: A, name_en: B}"],
+        "indicators": ["{id: nen, name_vi: A, name_en: B, unit: count}"],
+    }
+    return "".join(f"{name}:\n" + "".join(f"  - {one}\n" for one in ones) for name, ones in lists.items() if ones)
+
+
 @pytest.fixture
 def pack(tmp_path):
     """Writes a small sound pack, with one file of the test's own, and loads it."""
@@ -47,6 +58,7 @@ def pack(tmp_path):
         data = text if isinstance(text, bytes) else text.encode()
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
+        (tmp_path / "nen.yaml").write_text(needed(data.decode("utf-8", "replace")), "utf-8")
         (tmp_path / "units").mkdir(exist_ok=True)
         (tmp_path / "units" / "don-vi.yaml").write_text("top: {id: a, name: A, type: ''}\n", "utf-8")
         return load(tmp_path)
