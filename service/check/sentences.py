@@ -136,8 +136,8 @@ def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence of no sane length cut into pieces, so that reading one stays cheap."""
     while end - start > _LONGEST:
         reach = start + _LONGEST
-        cut = max(folded.rfind(mark, start + 1, reach) for mark in (";", ",", " "))
-        cut = cut + 1 if cut > start else reach
+        cuts = (folded.rfind(mark, start + _LONGEST // 2, reach) for mark in ("; ", ", ", " "))
+        cut = next((cut + 1 for cut in cuts if cut > start), reach)
         yield start, cut
         start = cut
     yield start, end
