@@ -122,6 +122,10 @@ def recognised(sentence: Sentence, figure: Figure, bound: Bound, found: Hit | No
 
 
 def _only_registered(sentence: Sentence, figure: Figure, noun_end: int, end: int) -> bool:
+    if any(
+        not sentence.text(noun_end, hit.start).strip() for hit in sentence.within(noun_end, end, "figure.recognised")
+    ):
+        return False
     behind = sentence.within(noun_end, end, "figure.registered")
     if behind:
         later = sentence.within(behind[-1].end, end, "figure.recognised")
