@@ -221,7 +221,8 @@ class Body:
 
     def _open_change(self, element: _Element) -> None:
         deleted = element.tag in {W + "del", W + "moveFrom"}
-        if deleted and element.find(".//" + _P) is not None:
+        within = self._inline.change
+        if deleted and not (within and within.deleted) and next(element.iter(_P), None) is not None:
             self._open_ghost(element, element)
         else:
             self.enter(element, self._inline.begin_change(element, deleted=deleted))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from service.read.signs import symbol
-from service.read.xml import MC, A, R, W
+from service.read.xml import MC, A, R, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,7 +57,7 @@ def chosen(alternate: _Element) -> _Element | None:
     for choice in choices:
         if _is_understood(choice):
             return choice
-    fallback = alternate.find(_FALLBACK)
+    fallback = child(alternate, _FALLBACK)
     return fallback if fallback is not None else next(iter(choices), None)
 
 

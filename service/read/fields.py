@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,6 +46,6 @@ def _chosen_entry(element: _Element) -> str:
     if listed is None:
         return ""
     entries = [entry.get(VAL, "") for entry in listed.iterchildren(W + "listEntry")]
-    result = listed.find(W + "result")
+    result = child(listed, W + "result")
     index = (result.get(VAL, "0") if result is not None else "0") or "0"
     return entries[int(index)] if index.isdecimal() and len(index) < 10 and int(index) < len(entries) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.read.xml import A, W
+from service.read.xml import A, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,7 +19,7 @@ def read_theme(root: _Element | None) -> Theme:
     if root is not None:
         for kind in ("major", "minor"):
             latin = next(root.iter(f"{A}{kind}Font"), None)
-            face = latin.find(f"{A}latin") if latin is not None else None
+            face = child(latin, f"{A}latin") if latin is not None else None
             if face is not None:
                 theme[kind] = face.get("typeface", "")
     return theme

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.fonts import font_of
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -102,43 +102,43 @@ _JC, _NUM, _OUTLINE, _BREAK = (W + name for name in ("jc", "numPr", "outlineLvl"
 def read_run(rpr: _Element, theme: Theme) -> RunLook:
     """The run properties that an `w:rPr` gives itself."""
     bold = italic = caps = hidden = underlined = size = font = style = None
-    for child in rpr:
-        tag = child.tag
+    for said in rpr:
+        tag = said.tag
         if tag == _B:
-            bold = is_on(child)
+            bold = is_on(said)
         elif tag == _I:
-            italic = is_on(child)
+            italic = is_on(said)
         elif tag == _SZ:
-            size = half_points(child.get(VAL))
+            size = half_points(said.get(VAL))
         elif tag == _FONTS:
-            font = font_of(child, theme)
+            font = font_of(said, theme)
         elif tag == _CAPS:
-            caps = is_on(child)
+            caps = is_on(said)
         elif tag == _VANISH:
-            hidden = is_on(child)
+            hidden = is_on(said)
         elif tag == _U:
-            underlined = is_on(child)
+            underlined = is_on(said)
         elif tag == _STYLE:
-            style = child.get(VAL)
+            style = said.get(VAL)
     return RunLook(bold, italic, caps, hidden, underlined, size, font, style)
 
 
 def read_paragraph(ppr: _Element) -> ParagraphLook:
     """The paragraph properties that a `w:pPr` gives itself."""
     outline = centred = page_break = num_id = level = None
-    for child in ppr:
-        tag = child.tag
+    for said in ppr:
+        tag = said.tag
         if tag == _JC:
-            centred = child.get(VAL) == "center"
+            centred = said.get(VAL) == "center"
         elif tag == _NUM:
-            num_id, level = _numbered(child)
+            num_id, level = _numbered(said)
         elif tag == _OUTLINE:
-            outline = whole(child.get(VAL))
+            outline = whole(said.get(VAL))
         elif tag == _BREAK:
-            page_break = is_on(child)
+            page_break = is_on(said)
     return ParagraphLook(outline, centred, page_break, num_id, level)
 
 
 def _numbered(element: _Element) -> tuple[str | None, int | None]:
-    num, level = element.find(W + "numId"), element.find(W + "ilvl")
+    num, level = child(element, W + "numId"), child(element, W + "ilvl")
     return (num.get(VAL) if num is not None else None), (whole(level.get(VAL)) if level is not None else None)

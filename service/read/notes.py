@@ -11,7 +11,7 @@ from service.read.finish import plain
 from service.read.looks import is_on
 from service.read.numbering import Numbering
 from service.read.story import Story
-from service.read.xml import W
+from service.read.xml import W, child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ class Margins:
         self._package = package
         self._styles = styles
         self._theme = theme
+        self._story = Story()
+        self._walk: Body | None = None
 
     def notes(self, references: References) -> Iterator[Note]:
         """Every note that the body refers to, then the words of its graphics, then its headers and footers."""
@@ -85,7 +87,7 @@ class Margins:
         if all(page != "even" for _, page, _ in references.headers):
             return False
         settings = self._root("settings")
-        switch = settings.find(W + "evenAndOddHeaders") if settings is not None else None
+        switch = child(settings, W + "evenAndOddHeaders") if settings is not None else None
         return switch is not None and is_on(switch)
 
     def _root(self, kind: str) -> _Element | None:
@@ -93,6 +95,10 @@ class Margins:
         return self._package.xml(part) if part else None
 
     def _text(self, element: _Element) -> str:
-        story = Story()
-        Body(story, self._styles, Numbering(None, self._styles, self._theme), self._theme).walk(element)
-        return plain(story.drafts)
+        """The words below an element; one walk serves all, since making one costs more than most notes."""
+        if self._walk is None:
+            numbering = Numbering(None, self._styles, self._theme)
+            self._walk = Body(self._story, self._styles, numbering, self._theme)
+        before = len(self._story.drafts)
+        self._walk.walk(element)
+        return plain(self._story.drafts[before:])

@@ -11,7 +11,7 @@ from service.read import formats
 from service.read.fonts import font_of
 from service.read.legacy import apply, of_font
 from service.read.looks import is_on, whole
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,7 +90,7 @@ class Numbering:
     def _add_abstract(self, element: _Element) -> None:
         ident = element.get(W + "abstractNumId", "")
         self._abstracts.setdefault(ident, element)
-        link = element.find(W + "styleLink")
+        link = child(element, W + "styleLink")
         if link is not None:
             self._lenders.setdefault(link.get(VAL, ""), ident)
 
@@ -168,13 +168,13 @@ class Numbering:
         starts: dict[int, int] = {}
         for override in num.iterchildren(W + "lvlOverride"):
             depth = _depth(override)
-            own = override.find(W + "lvl")
+            own = child(override, W + "lvl")
             if own is not None:
                 levels[depth] = self._level(own)
-            start = override.find(W + "startOverride")
+            start = child(override, W + "startOverride")
             if start is not None:
                 starts[depth] = _number(start, 1)
-            elif own is not None and own.find(W + "start") is not None:
+            elif own is not None and child(own, W + "start") is not None:
                 starts[depth] = levels[depth].start
         return _List(abstract_id, levels, starts)
 
@@ -182,10 +182,10 @@ class Numbering:
         """Follow a list that borrows its levels from a numbering style."""
         ident = ""
         for _ in range(_MAX_LINKS):
-            pointer = num.find(W + "abstractNumId") if num is not None else None
+            pointer = child(num, W + "abstractNumId") if num is not None else None
             ident = pointer.get(VAL, "") if pointer is not None else ident
             abstract = self._abstracts.get(ident)
-            link = abstract.find(W + "numStyleLink") if abstract is not None else None
+            link = child(abstract, W + "numStyleLink") if abstract is not None else None
             if link is None:
                 return ident
             style = self._styles.get(link.get(VAL))
@@ -201,9 +201,9 @@ class Numbering:
         return self._known[ident]
 
     def _level(self, element: _Element) -> Level:
-        parts = {child.tag.rpartition("}")[2]: child for child in element}
+        parts = {part.tag.rpartition("}")[2]: part for part in element}
         rpr = parts.get("rPr")
-        fonts = rpr.find(W + "rFonts") if rpr is not None else None
+        fonts = child(rpr, W + "rFonts") if rpr is not None else None
         style = parts["numFmt"].get(VAL, "decimal") if "numFmt" in parts else _alternate_format(element)
         return Level(
             start=_number(parts.get("start"), 0),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.read.compact import KEY
 from service.read.looks import PLAIN, ParagraphLook, read_paragraph, whole
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,7 +69,7 @@ class Properties:
             if found is None:
                 found = self._paragraphs[key] = self._read_paragraph(self._blocks.get(key, _PPR))
             return found
-        ppr = element.find(_PPR)
+        ppr = child(element, _PPR)
         return self._plain if ppr is None else self._read_paragraph(ppr)
 
     def cell(self, element: _Element) -> CellProperties:
@@ -80,7 +80,7 @@ class Properties:
             if found is None:
                 found = self._cells[key] = _read_cell(self._blocks.get(key, _TCPR))
             return found
-        tcpr = element.find(_TCPR)
+        tcpr = child(element, _TCPR)
         return _PLAIN_CELL if tcpr is None else _read_cell(tcpr)
 
     def _read_paragraph(self, ppr: _Element | None) -> ParagraphProperties:
@@ -90,35 +90,35 @@ class Properties:
         if ppr is None:
             return ParagraphProperties("", style, style.paragraph, linked=ident)
         own = read_paragraph(ppr)
-        mark = ppr.find(W + "rPr")
+        mark = child(ppr, W + "rPr")
         return ParagraphProperties(
             style_id or "",
             style,
             own.over(style.paragraph) if own != PLAIN else style.paragraph,
             linked=ident if own.num_id is None and own.level is None else None,
             mark=mark,
-            mark_is_gone=mark is not None and any(mark.find(tag) is not None for tag in _GONE),
-            section=ppr.find(W + "sectPr"),
+            mark_is_gone=mark is not None and any(child(mark, tag) is not None for tag in _GONE),
+            section=child(ppr, W + "sectPr"),
         )
 
 
 def _style_id(ppr: _Element | None) -> str | None:
-    named = ppr.find(W + "pStyle") if ppr is not None else None
+    named = child(ppr, W + "pStyle") if ppr is not None else None
     return named.get(VAL) if named is not None else None
 
 
 def _read_cell(tcpr: _Element | None) -> CellProperties:
     width, below, beside, deleted = 1, False, False, None
-    for child in tcpr if tcpr is not None else ():
-        tag = child.tag
+    for said in tcpr if tcpr is not None else ():
+        tag = said.tag
         if tag == _SPAN:
-            width = min(max(whole(child.get(VAL)) or 1, 1), _MAX_SPAN)
+            width = min(max(whole(said.get(VAL)) or 1, 1), _MAX_SPAN)
         elif tag == _DOWN:
-            below = child.get(VAL, "continue") != "restart"
+            below = said.get(VAL, "continue") != "restart"
         elif tag == _ACROSS:
-            beside = child.get(VAL, "continue") != "restart"
+            beside = said.get(VAL, "continue") != "restart"
         elif tag == _DELETED:
-            deleted = child
+            deleted = said
     return CellProperties(width, below, beside, deleted)
 
 

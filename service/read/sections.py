@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.read.looks import is_on
-from service.read.xml import VAL, R, W
+from service.read.xml import VAL, R, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,7 @@ class Sections:
 
     def end(self, element: _Element) -> None:
         """Pass a `w:sectPr`, which stands at the end of its section and says how that began."""
-        kind = element.find(W + "type")
+        kind = child(element, W + "type")
         style = kind.get(VAL) if kind is not None else "nextPage"
         drafts = self._story.drafts
         if self._ended and style not in _ON_THE_SAME_PAGE and self._start < len(drafts):
@@ -36,7 +36,7 @@ class Sections:
 
     def _refer(self, element: _Element) -> None:
         references = self._story.references
-        first = element.find(W + "titlePg")
+        first = child(element, W + "titlePg")
         references.first_pages |= first is not None and is_on(first)
         for name in ("header", "footer"):
             for link in element.iterchildren(f"{W}{name}Reference"):

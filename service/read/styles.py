@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.looks import PLAIN, SILENT, ParagraphLook, RunLook, read_paragraph, read_run
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -103,7 +103,7 @@ class Styles:
         links: list[str] = []
         while ident in self._elements and ident not in links and len(links) < _MAX_CHAIN:
             links.append(ident)
-            base = self._elements[ident].find(W + "basedOn")
+            base = child(self._elements[ident], W + "basedOn")
             ident = base.get(VAL, "") if base is not None else ""
         return links
 
@@ -115,9 +115,9 @@ class Styles:
         paragraph, run = ParagraphLook(), RunLook()
         for link in self.chain(ident):
             element = self._elements[link]
-            if (ppr := element.find(W + "pPr")) is not None:
+            if (ppr := child(element, W + "pPr")) is not None:
                 paragraph = paragraph.over(read_paragraph(ppr))
-            if (rpr := element.find(W + "rPr")) is not None:
+            if (rpr := child(element, W + "rPr")) is not None:
                 run = run.over(read_run(rpr, self._theme))
             paragraph = paragraph.over(_built_in(self._name(link)))
         return Style(self._name(ident) or "normal", paragraph.over(self._paragraph_defaults), run)
@@ -126,7 +126,7 @@ class Styles:
         element = self._elements.get(ident)
         if element is None:
             return ""
-        name = element.find(W + "name")
+        name = child(element, W + "name")
         return canonical(name.get(VAL, "") if name is not None else ident)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.looks import SILENT, RunLook, read_run
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +48,11 @@ class TableStyles:
 
     def of_table(self, table: _Element) -> TableLook | None:
         """The look of a table's style; None where it says nothing about words."""
-        properties = table.find(W + "tblPr")
-        named = properties.find(W + "tblStyle") if properties is not None else None
+        properties = child(table, W + "tblPr")
+        named = child(properties, W + "tblStyle") if properties is not None else None
         if properties is None or named is None:
             return None
-        switches = properties.find(W + "tblLook")
+        switches = child(properties, W + "tblLook")
         on = tuple(part for part, bit in _PARTS if switches is not None and _is_switched_on(switches, part, bit))
         key = (named.get(VAL), " ".join(on))
         if key not in self._known:
@@ -74,7 +74,7 @@ class TableStyles:
         """What one style says, each with the part of the table; no name for the whole."""
         for element in (style, *style.iterchildren(W + "tblStylePr")):
             kind = element.get(W + "type", "") if element is not style else "wholeTable"
-            if (rpr := element.find(W + "rPr")) is not None:
+            if (rpr := child(element, W + "rPr")) is not None:
                 yield _PART_OF_TYPE.get(kind, kind), read_run(rpr, self._theme)
 
 

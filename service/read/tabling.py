@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from service.model.manuscript import Place
 from service.read.looks import SILENT, whole
 from service.read.story import Change, DraftCell, Grid
-from service.read.xml import VAL, W
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.read.story import Cursor, Story
     from service.read.tablestyles import TableLook, TableStyles
 
-_TRPR = W + "trPr"
+_TRPR, _DELETED, _INSERTED, _BEFORE = (W + name for name in ("trPr", "del", "ins", "gridBefore"))
 _MAX_SPAN = 200
 
 
@@ -75,13 +75,11 @@ class Tabling:
         if grid is None:
             self._walk.enter(element, None)
             return
-        properties = element.find(_TRPR)
-        gone = properties.find(W + "del") if properties is not None else None
+        gone, added, before = _row_properties(element)
         if gone is not None:
             self.open_ghost(element, gone)
             return
-        skipped = properties.find(W + "gridBefore") if properties is not None else None
-        self._column = min(whole(skipped.get(VAL)) or 0, _MAX_SPAN) if skipped is not None else 0
+        self._column = before
         self._below, self._row = {}, element
         below = self._below
         if self._cursor.ghosts is None:
@@ -90,7 +88,6 @@ class Tabling:
         def leave() -> None:
             grid.above = below
 
-        added = properties.find(W + "ins") if properties is not None else None
         ends = self._inline.begin_change(added, deleted=False) if added is not None else None
         self._walk.enter(element, _both(leave, ends) if ends else leave)
 
@@ -149,6 +146,21 @@ class Tabling:
             cursor.ghosts = before
 
         self._walk.enter(element, leave)
+
+
+def _row_properties(row: _Element) -> tuple[_Element | None, _Element | None, int]:
+    """Its deletion, its insertion, and how many columns lie before its first cell."""
+    gone = added = None
+    before = 0
+    properties = child(row, _TRPR)
+    for said in properties if properties is not None else ():
+        if said.tag == _DELETED:
+            gone = said
+        elif said.tag == _INSERTED:
+            added = said
+        elif said.tag == _BEFORE:
+            before = min(max(whole(said.get(VAL)) or 0, 0), _MAX_SPAN)
+    return gone, added, before
 
 
 def _both(first: Callable[[], None], second: Callable[[], None]) -> Callable[[], None]:

@@ -61,6 +61,11 @@ def parse(data: bytes) -> _Element:
     return root
 
 
+def child(element: _Element, tag: str) -> _Element | None:
+    """The first child of that tag; what `find` does, in half the time."""
+    return next(element.iterchildren(tag), None)
+
+
 def _parser() -> etree.XMLParser:
     # huge_tree lifts the parser's own limits on text length; size, markup and depth are limited here.
     return etree.XMLParser(
