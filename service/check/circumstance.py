@@ -30,7 +30,7 @@ _PARAGRAPH_YEAR: Final = re.compile(
 _SET_BY_CONGRESS: Final = re.compile(r"đề ra|nghị quyết")
 _KEPT: Final = re.compile(r"(?:giữ vững|củng cố|kiện toàn|giữ ổn định)(?: và duy trì)? ?$")
 _NAMES_OBJECTIVES: Final = re.compile(r"mục tiêu|chỉ tiêu")
-_OBJECTIVES: Final = re.compile(r"\s*(?:[-+*\d.) ]*)(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
+_OBJECTIVES: Final = re.compile(r"[-+*\d.)\s]*(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
 
 @dataclass(frozen=True, slots=True)

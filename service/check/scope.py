@@ -29,7 +29,7 @@ _FAR_REACHING: Final = (
     "điển hình",
 )
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
-_LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ?){0,8}:")
+_LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ){0,8}[^\W\d_]*:")
 _ANEW: Final = ("figure.done", "figure.target", "figure.whole", "figure.term")
 """Lists of words after which a second figure of the same indicator is no part of the first."""
 _PER: Final = re.compile(

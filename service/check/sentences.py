@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.check.numbers import Figure
     from service.language import Hit
 
-_STOP: Final = re.compile(r"[.!?…]+[\"')]*\s+(?=[\"'(]?[^\W_])|\n+")
+_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"')]*\s+(?=[\"'(]?[^\W_])|\n+")
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[^\w])(?:tp|tx|tt|đ/c|gs|ts|ths|pgs|bs|ks|q|p|h|x|ô|b|tr|st|vv|nxb|[ivx]+|\d{1,2})$"
 )

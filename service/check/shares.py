@@ -57,7 +57,7 @@ _OF_ALL: Final = re.compile(
 """What may follow "tỷ lệ hội viên" where all members are meant."""
 _PLAINLY: Final = re.compile(
     r"(?:, (?:kết quả|thực hiện|đến nay|thực tế))?"
-    r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|\d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
+    r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
     r"hết|tháng|[\d/]+|khuyến học|phấn đấu|phải|cần|nâng))*"
     r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu))*"
     r"(?:=| ?[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| nq| đề ra| là)?:?)? ?"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _INDEX: Final = re.compile(r"(?:s?tt|stt\.?|số thứ tự|số tt|tt\.?)")
 _YEARS: Final = re.compile(
-    r"(?:(?:năm|thực hiện|kết quả|ước|kh|th|\d{1,2} tháng(?: đầu)?(?: năm)?|nhiệm kì|giai đoạn|đến) ?)*"
+    r"(?:(?:năm|thực hiện|kết quả|ước|kh|th|\d{1,2} tháng(?: đầu)?|nhiệm kì|giai đoạn|đến) ?)*"
     r"(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?"
 )
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-e])\)?")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LINKS: Final = re.compile(
     r"(?:[\s:(\-\"]|là|tổng cộng|tổng số|tiền|hai|ba|cho|đặt|đề ra|đặt ra|xác định|phải|đạt|từ|ít nhất|trên|của|hội|"
     r"khuyến học|đại hội|lần thứ|nhiệm kì|khóa|phường|xã|quận|huyện|thị trấn|giao|cả|chỉ tiêu|nghị quyết|mục tiêu|"
-    r"phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|tỉ lệ|về|năm|5|\d{4} ?- ?\d{4}|\d{4}|đến|hết|cuối|[ivx]+|nq|"
+    r"phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|tỉ lệ|về|năm|5|\d{4}|đến|hết|cuối|[ivx]|nq|"
     r"đh|này|vận động|trong|"
     r"cộng đồng|học tập|gia đình|dòng họ|đơn vị|hội viên|chi hội|quỹ|phát triển|xây dựng|dân số|quyết định|vùng|"
     r"khó khăn|đô thị|đồng bằng|thành thị|nông thôn)*"

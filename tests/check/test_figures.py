@@ -431,3 +431,19 @@ def test_a_very_long_paragraph_is_read_in_moderate_time():
     text = "Năm 2019 toàn quận có 231 chi hội, 46.250 hội viên, bằng 28,0% dân số, "
     values, _ = told(text * 300, zone=PAST, level="district")
     assert values["branches.result"] == 231
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chỉ tiêu " + "i" * 3000 + " 5 hội viên",
+        "chỉ tiêu " + "2015 - 2020 " * 60 + "abc 25%",
+        "hội viên 1.820 người " + "2015 2016 " * 60 + "zz 2.464 người",
+        "Hội viên" + "." * 40000 + "5",
+        " " * 40000 + "hội viên 5",
+        "46.250 hội viên " + "a" * 150 + " 5 hội viên",
+    ],
+    ids=["letters", "terms", "years", "dots", "spaces", "one word"],
+)
+def test_text_made_to_be_slow_is_not(text):
+    judged(text, zone=PAST)
