@@ -26,8 +26,11 @@ _TELLS = re.compile(
 )
 _ABOUT = re.compile(r"(?:^|[^\W_]* )về (?:các |những )?$")
 _ABOUT_TELLS = re.compile(r"[^.;:!?\n,]{0,30},")
-_LISTED = re.compile(r"[^.;:!?\n,]{0,30}(?:sau đây|như sau|dưới đây|(?<![^\W_])sau(?! (?:khi|đó|này|đại hội)))")
-_LISTED_FROM = re.compile(r"(?:các|những|một số|[0-9]+|hai|ba|bốn|năm|sáu|bảy|nhóm) $")
+_LISTED = re.compile(
+    r"[^.;:!?\n,]{0,30}(?:sau đây|như sau|dưới đây|(?<![^\W_])sau(?! (?:khi|đó|này|đại hội)))"
+    r"|(?: (?:trọng tâm|chủ yếu|chính|lớn|cụ thể|cơ bản))? ?:"
+)
+_LISTED_FROM = re.compile(r"(?:các|những|một số|mấy|vài|[0-9]+|hai|ba|bốn|năm|sáu|bảy|nhóm) $")
 _COLON = re.compile(r"[:.;]|(?<![^\W_])(?:là|gồm)(?![^\W_])")
 _LOOK_BACK = 60
 _ENOUGH_WORDS = 12

@@ -49,3 +49,10 @@ def test_lines_below_go_on_with_the_part():
 def test_a_name_without_anything_behind_it_is_not_filled():
     (found,) = segments(lines("Giải pháp: sẽ bổ sung sau."))
     assert not found.filled
+
+
+def test_counted_tasks_before_a_colon_name_themselves_inside_a_sentence():
+    made = case("Hội tập trung vào mấy nhiệm vụ: củng cố chi hội; mở câu lạc bộ đọc sách; phát triển quỹ.")
+    assert "key_tasks" in named_in(made.lines)
+    plain = case("Các nhiệm vụ của năm cũ đã xong, Hội bước sang năm mới.")
+    assert "key_tasks" not in named_in(plain.lines)
