@@ -37,8 +37,8 @@ accuracy: $(READY)
 
 # The lock files hold versions and hashes only; uv resolves them for every system at once.
 lock:
-	uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements.txt
-	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o tests/requirements.txt
+	uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-strip-extras -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-strip-extras -o tests/requirements.txt
 
 $(READY): tests/requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
