@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.check.alignment import judge_alignment
-from service.check.authorities import cited_in, judge_authorities
+from service.check.authorities.judge import cited_in, judge_authorities
 from service.check.case import Case, Context, make_case
-from service.check.figures import judge_figures
-from service.check.foreign import judge_foreign
-from service.check.goals import judge_goals
-from service.check.kinds import judge_kind
-from service.check.lessons import judge_lessons
+from service.check.documents.kinds import judge_kind
+from service.check.documents.traits import judge_traits, unreadable
+from service.check.figures.judge import judge_figures
+from service.check.leftovers.foreign import judge_foreign
+from service.check.leftovers.placeholders import judge_placeholders
 from service.check.lists import phrasebook
-from service.check.placeholders import judge_placeholders
-from service.check.results import judge_results
-from service.check.term_findings import term_findings
-from service.check.terms import judge_terms, report_date
-from service.check.traits import judge_traits, unreadable
-from service.check.units import judge_unit
+from service.check.sections.alignment import judge_alignment
+from service.check.sections.goals import judge_goals
+from service.check.sections.lessons import judge_lessons
+from service.check.sections.results import judge_results
+from service.check.sections.zones import judge_zones
+from service.check.terms.findings import term_findings
+from service.check.terms.terms import judge_terms, report_date
+from service.check.unit.units import judge_unit
 from service.check.wording import finding
-from service.check.zones import judge_zones
 from service.model.examination import Examination, Finding, Kind, SectionAnswer, Status, Terms, UnitMatch, Verdict
 
 if TYPE_CHECKING:

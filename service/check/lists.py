@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.check.places import PLACES, place_names
+from service.check.unit.places import PLACES, place_names
 from service.language import Phrasebook
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ class AuthorityRule:
 
     id: str
     kind: str
-    """Name of `service.check.symbols.KINDS`: NQ, KL, CT, CTR, QD, TT…"""
+    """Name of `service.check.authorities.symbols.KINDS`: NQ, KL, CT, CTR, QD, TT…"""
     number: int
     organs: tuple[str, ...]
     """The office in its symbol, in any spelling that isn't folded away: TW, TU, TTg…"""
@@ -31,7 +31,7 @@ class AuthorityRule:
     issued: date | None = None
     """None where no source tells it: a report's date for it is then never judged."""
     issuers: tuple[str, ...] = ()
-    """Right issuers, by their names in `service.check.particulars.ISSUERS`."""
+    """Right issuers, by their names in `service.check.authorities.particulars.ISSUERS`."""
     loose_issuers: tuple[str, ...] = ()
     """Issuers that are not wrong, but say little ("của Đảng")."""
     congress: int | None = None

@@ -8,8 +8,8 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING, Any, Final
 
-from service.check.citations import KINDS
-from service.check.particulars import ISSUERS
+from service.check.authorities.citations import KINDS
+from service.check.authorities.particulars import ISSUERS
 from service.model.examination import PARTS, SECTIONS, Kind, Severity
 from service.rules.schema import unknown_key, unknown_value
 from service.rules.source import YamlFile

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from service.check.case import Case, Context, Zone, make_case
 from service.check.examine import examine
 from service.check.lists import phrasebook
-from service.check.terms import judge_terms, report_date
-from service.check.zones import judge_zones
+from service.check.sections.zones import judge_zones
+from service.check.terms.terms import judge_terms, report_date
 from service.defaults import folder
 from service.model.examination import FileFacts
 from service.model.manuscript import Cell, Format, Look, Manuscript, Paragraph, Place, Table

@@ -1,0 +1,1 @@
+"""The figures of a report, one way: numbers, readings, tables, doubts, and the judge above them."""

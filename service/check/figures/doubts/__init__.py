@@ -1,0 +1,1 @@
+"""Figures that can't be right: totals, percentages and units."""

@@ -1,0 +1,206 @@
+"""Percentages of running text that fit no base the report gives."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Final
+
+from service.check.figures.doubts.faults import Fault, money, percent, plain
+from service.check.figures.numbers.numbers import Measure
+from service.model.examination import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.check.figures.numbers.numbers import Figure
+    from service.check.figures.readings.readings import Reading
+
+TOLERANCE: Final = 0.1
+_NEARBY: Final = 12
+_NEXT_BASE: Final = re.compile(
+    r" ?(?:(?:của |trên |so với |trong )?(?:tổng số |tổng |số )?"
+    r"(?:dân số|nhân khẩu|hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị)?(?: toàn (?:xã|huyện|quận|phường))? ?)?"
+    r"\(?(?:là |tổng số |trên )?"
+)
+_ANOTHER_BASE: Final = re.compile(
+    r" (?:kế hoạch|chỉ tiêu|nghị quyết|so với|của năm|số (?:hộ|gia đình|dòng họ|thôn|đơn vị) (?:đăng kí|tham gia)|"
+    r"mục tiêu|yêu cầu|năm)"
+)
+_IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
+
+
+def fits(stated: float, step: float, part: float, whole: float) -> bool:
+    """Whether a written percentage can be the share, rounded or cut off, within a tenth of a point."""
+    if whole <= 0:
+        return False
+    exact = 100 * part / whole
+    slack = max(TOLERANCE, step / 2)
+    cut = step >= 1 and math.floor(exact) == stated
+    return abs(exact - stated) <= slack + 1e-9 or cut
+
+
+def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()) -> Iterator[Fault]:
+    """The percentages that can't be right; `more_bases` are the figures of the tables."""
+    exact = [one for one in readings if one.figure.measure is Measure.COUNT and not one.figure.label]
+    counts = [one.figure.count for one in exact if not one.figure.ranged]
+    bases = [one.figure.base for one in readings if one.figure.base is not None]
+    every = (*counts, *bases, *more_bases)
+    for n, reading in enumerate(readings):
+        figure = reading.figure
+        if figure.measure is not Measure.PERCENT or figure.approximate or figure.ranged or reading.kind == "target":
+            continue
+        before = readings[n - 1] if n and readings[n - 1].sentence is reading.sentence else None
+        behind = readings[n + 1 : n + 2]
+        following = behind[0] if behind and behind[0].sentence is reading.sentence else None
+        fault = (
+            _share_fault(reading, following, every, (readings, readings[max(0, n - _NEARBY) : n]))
+            or _bracket_fault(reading, following)
+            or _plan_fault(reading, before, following)
+        )
+        if fault is not None:
+            yield fault
+
+
+def _share_fault(
+    reading: Reading,
+    following: Reading | None,
+    every: Sequence[float],
+    told_in: tuple[Sequence[Reading], Sequence[Reading]],
+) -> Fault | None:
+    """A share of the count before it, whose base is told with it, or elsewhere in the report.
+
+    Args:
+        reading: The percentage.
+        following: The figure behind it in its sentence.
+        every: All figures of the report that may be a base.
+        told_in: The whole report, and the figures right before.
+    """
+    readings, nearby = told_in
+    index = reading.bound.share_of
+    counted = reading.sentence.figures[index] if index is not None else None
+    if counted is None or counted.approximate or counted.ranged:
+        return None
+    told = _told_base(reading, following) or _told_before(reading, nearby)
+    own = counted.base if reading.bound.remark != "other base" else None
+    if told is not None:
+        fitting = any(_fits(reading, counted, base) for base in (told, own))
+        return None if fitting else _fault(reading, counted, told)
+    if own is not None:
+        return None if _fits(reading, counted, own) or _names_another_base(reading) else _fault(reading, counted, own)
+    base = _named_base(reading, readings, counted.count)
+    if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
+        return None
+    return _fault(reading, counted, base, Certainty.CHECK)
+
+
+def _fits(reading: Reading, counted: Figure, base: float | None) -> bool:
+    return base is not None and fits(reading.figure.value, reading.figure.step, counted.count, base)
+
+
+def _told_base(reading: Reading, following: Reading | None) -> float | None:
+    """The base right behind the percentage: "26,8% dân số (195.150 người)", "61,2% tổng số 11.180 đảng viên"."""
+    if (
+        following is None
+        or following.figure.measure is not Measure.COUNT
+        or following.figure.label
+        or following.figure.approximate
+    ):
+        return None
+    if following.figure.base is not None or following.kind == "target":
+        return None
+    between = reading.sentence.text(reading.figure.end, following.figure.opening)
+    if not between.strip() or not _NEXT_BASE.fullmatch(between):
+        return None
+    counted = reading.sentence.figures[reading.bound.share_of or 0]
+    return following.figure.count if following.figure.count > counted.count else None
+
+
+def _told_before(reading: Reading, nearby: Sequence[Reading]) -> float | None:
+    """The base told between a count and its share: "2.012 hộ … trên tổng số 2.655 hộ, tỷ lệ 75,8%"."""
+    same = (one for one in nearby if one.sentence is reading.sentence and one.figure.end <= reading.figure.start)
+    counted = reading.sentence.figures[reading.bound.share_of or 0]
+    told = [one.figure for one in same if one.bound.remark == "base" and one.figure.start > counted.start]
+    return told[-1].count if told and not told[-1].approximate else None
+
+
+def _names_another_base(reading: Reading) -> bool:
+    """Whether the words behind name another whole, as in "đạt 105% kế hoạch"."""
+    return bool(_ANOTHER_BASE.match(reading.sentence.folded, reading.figure.end, reading.sentence.end))
+
+
+def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> float | None:
+    """A base that the words name ("dân số", "tổng số hộ") and the report gives exactly, once."""
+    noun = reading.bound.noun
+    if noun is None or reading.bound.remark == "other base":
+        return None
+    bases = [one.figure for one in readings if _is_base(one, noun.name) and part < one.figure.count <= 20 * part]
+    values = {figure.count for figure in bases}
+    return values.pop() if len(values) == 1 and not any(figure.approximate for figure in bases) else None
+
+
+def _is_base(one: Reading, name: str) -> bool:
+    """Whether a figure tells how many people or households there are in all."""
+    figure, bound = one.figure, one.bound
+    if figure.measure is not Measure.COUNT or figure.label or figure.ranged or bound.rule or bound.remark:
+        return False
+    if bound.thing == name:
+        return True
+    beside = any(hit.name in ("figure.thing.family", "figure.population") for hit in one.sentence.nouns)
+    return name == "figure.population" and bound.thing in ("người", "khẩu") and beside
+
+
+def _bracket_fault(reading: Reading, following: Reading | None) -> Fault | None:
+    """As in "đạt 75,0% (31.460/41.950 hộ)"."""
+    if following is None or following.figure.base is None or following.bound.remark == "registered":
+        return None
+    part, base = following.figure, following.figure.base
+    between = reading.sentence.text(reading.figure.end, part.opening)
+    if part.approximate or not _IN_BRACKETS.fullmatch(between) or _fits(reading, part, base):
+        return None
+    text = reading.sentence.line.text[reading.figure.start : part.end]
+    return _made(reading, text, 100 * part.count / base, plain(part.count), plain(base))
+
+
+def _plan_fault(reading: Reading, done: Reading | None, following: Reading | None) -> Fault | None:
+    """As in "4,28 tỷ đồng, bằng 107,0% chỉ tiêu Nghị quyết (4 tỷ đồng)", or "vượt 7,0%" of a sum or a count."""
+    if done is None or following is None or following.kind != "target":
+        return None
+    if reading.bound.remark not in ("completion", "change") or not _same_measure(done, following):
+        return None
+    lead = reading.sentence.text(done.figure.end, reading.figure.opening)
+    between = reading.sentence.text(reading.figure.end, following.figure.opening)
+    beyond = bool(re.search(r"vượt ?(?:mức )?$", lead))
+    if len(lead) > 60 or "," in between or (reading.bound.remark == "change") is not beyond:
+        return None
+    part, whole = _worth(done), _worth(following)
+    surplus = part - whole if beyond else part
+    told = fits(reading.figure.value, reading.figure.step, surplus, whole)
+    if told or not 0.01 < part / whole < 100:
+        return None
+    say = money if done.figure.measure is Measure.MONEY else plain
+    text = reading.sentence.line.text[done.figure.start : reading.figure.end]
+    return _made(reading, text, 100 * surplus / whole, say(part), say(whole))
+
+
+def _same_measure(one: Reading, other: Reading) -> bool:
+    """Whether two figures are exact and both of money, or both counts."""
+    vague = one.figure.approximate or other.figure.approximate
+    return not vague and one.figure.measure is other.figure.measure in (Measure.MONEY, Measure.COUNT)
+
+
+def _worth(reading: Reading) -> float:
+    return reading.figure.count if reading.figure.measure is Measure.COUNT else reading.figure.value
+
+
+def _fault(reading: Reading, counted: Figure, base: float, certainty: Certainty = Certainty.SURE) -> Fault:
+    text = reading.sentence.line.text[counted.start : reading.figure.end]
+    return _made(reading, text, 100 * counted.count / base, plain(counted.count), plain(base), certainty=certainty)
+
+
+def _made(
+    reading: Reading, quote: str, expected: float, part: str, base: str, *, certainty: Certainty = Certainty.SURE
+) -> Fault:
+    blanks = {"found": percent(reading.figure.value), "expected": percent(expected), "count": part, "base": base}
+    values = ((reading.paragraph, reading.figure.value),)
+    return Fault("figure.percent", reading.paragraph, quote, blanks, values, certainty=certainty)

@@ -1,0 +1,134 @@
+"""Figures about a thousand times too great or too small: đồng, nghìn, triệu and tỷ mixed up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from service.check.figures.doubts.faults import Fault, money, plain
+from service.check.figures.numbers.numbers import Measure
+from service.check.figures.readings.indicators import ENOUGH, FAIR, STRONG, Statement
+from service.model.examination import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from service.check.figures.readings.readings import Reading
+    from service.model.indicator import IndicatorRule
+
+_LEAST, _MOST = 250.0, 4000.0
+_SPENT: Final = ("figure.spent", "money", "figure.carried")
+_ON_AWARDS: Final = ("figure.scholarships", "figure.fund", "figure.raised")
+
+
+def slip_faults(
+    statements: Sequence[Statement], readings: Sequence[Reading], rules: Iterable[IndicatorRule], level: str | None
+) -> Iterator[Fault]:
+    """The figures whose unit of measure can't be right, each once."""
+    by_id = {rule.id: rule for rule in rules}
+    grouped: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.strength >= FAIR and by_id[statement.rule].unit != "percent":
+            grouped[statement.rule].append(statement)
+    faulted: list[Statement] = []
+    for rule_id, group in grouped.items():
+        faulted += [one for one in _off(group[:ENOUGH], by_id[rule_id], level) if one not in faulted]
+    for one in faulted:
+        yield _fault(one, [other for other in grouped[one.rule] if other not in faulted], by_id[one.rule])
+    sound = [one for one in grouped.get("fund_raised", ()) if one.kind == "result" and one not in faulted]
+    yield from _spent(readings, sound, {one.paragraph for one in faulted})
+
+
+def _off(group: Sequence[Statement], rule: IndicatorRule, level: str | None) -> Iterator[Statement]:
+    """The statements that no unit of the level can have, or that stand alone a thousand times off."""
+    for one in group:
+        if not _possible(one, rule, level) and not any(
+            other is not one and _close(one.value, other.value) for other in group
+        ):
+            yield one
+    sound = [one for one in group if _possible(one, rule, level)]
+    for one in sound:
+        others = [other for other in sound if _thousandfold(one.value, other.value)]
+        if others and _less_likely(one, others, sound):
+            yield one
+
+
+def _possible(one: Statement, rule: IndicatorRule, level: str | None) -> bool:
+    limits: Mapping[str, object] = rule.plausible
+    limit = rule.plausible.get(level or "") if limits else None
+    if limit is None:
+        return True
+    if one.value > limit.most:
+        return False
+    return one.value >= limit.least or one.strength < STRONG or one.kind != "result" or not _looks_slipped(one, rule)
+
+
+def _looks_slipped(one: Statement, rule: IndicatorRule) -> bool:
+    """Small units have small figures; only money written to the thousandth of a million is surely slipped."""
+    return rule.unit != "VND" or one.step < 1e6
+
+
+def _close(value: float, other: float) -> bool:
+    low, high = sorted((abs(value), abs(other)))
+    return low > 0 and high / low <= 5
+
+
+def _thousandfold(value: float, other: float) -> bool:
+    low, high = sorted((abs(value), abs(other)))
+    return low > 0 and (_LEAST <= high / low <= _MOST or _LEAST * 1000 <= high / low <= _MOST * 1000)
+
+
+def _less_likely(one: Statement, others: Sequence[Statement], group: Sequence[Statement]) -> bool:
+    """Of two figures a thousand times apart the one that fewer others are near; of equals the oddly written one."""
+    backed = sum(1 for other in group if other is not one and _close(one.value, other.value))
+    best = max(sum(1 for near in group if near is not other and _close(other.value, near.value)) for other in others)
+    if backed != best:
+        return backed < best
+    if {other.kind for other in others} == {one.kind} and _odd(one) != _odd(others[0]):
+        return _odd(one)
+    return (_odd(one) and not _odd(others[0])) or (
+        one.kind == "result" and all(other.kind != "result" for other in others)
+    )
+
+
+def _odd(one: Statement) -> bool:
+    """Millions with three decimals, or thousands of tỷ: the marks of a slip."""
+    return (one.step < 1e5 and 1e6 <= one.value < 1e9) or one.value >= 1e12
+
+
+def _fault(one: Statement, others: Sequence[Statement], rule: IndicatorRule) -> Fault:
+    near = next((other for other in others if _thousandfold(one.value, other.value)), None)
+    say = money if rule.unit == "VND" else plain
+    variant = "" if near is not None else "level"
+    blanks = {"found": say(one.value), "expected": near.quote if near is not None else "", "name": rule.name_vi}
+    return Fault(
+        "figure.unit", one.paragraph, one.quote, blanks, ((one.paragraph, one.value),), variant, Certainty.CHECK
+    )
+
+
+def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[int]) -> Iterator[Fault]:
+    """Money given out of the fund that is hundreds of times what came into it."""
+    best = max((one.value for one in raised), default=0.0)
+    if not best:
+        return
+    for reading in readings:
+        if (
+            reading.figure.measure is not Measure.MONEY
+            or reading.bound.thing not in _SPENT
+            or reading.rule
+            or reading.paragraph in seen
+        ):
+            continue
+        if not _LEAST <= reading.figure.value / best <= _MOST or not reading.sentence.line.has(*_ON_AWARDS):
+            continue
+        text = reading.sentence.line.text[reading.figure.start : reading.figure.end]
+        blanks = {"found": money(reading.figure.value), "expected": money(best), "name": "quỹ"}
+        yield Fault(
+            "figure.unit",
+            reading.paragraph,
+            text,
+            blanks,
+            ((reading.paragraph, reading.figure.value),),
+            "fund",
+            Certainty.CHECK,
+        )

@@ -1,0 +1,1 @@
+"""Figures as written: amounts, what they measure, and digits that are no figure."""

@@ -1,0 +1,176 @@
+"""Binds counts: "231 chi hội", "Tổng số hội viên là 46.250 người", "31.460/41.950 hộ đạt gia đình học tập"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from service.check.figures.readings.bound import FAIR, NONE, STRONG, WEAK, Bound
+from service.check.figures.readings.learning_titles import MODEL, one_of_several, recognised, title
+from service.check.figures.readings.nouns import (
+    figure_before,
+    is_narrowed,
+    next_opening,
+    noun_behind,
+    stands_alone,
+    subject,
+    word_behind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.check.figures.numbers.numbers import Figure
+    from service.check.figures.numbers.sentences import Sentence
+    from service.check.figures.readings.bound import Lexicon
+    from service.check.figures.readings.ownership import Ownership
+    from service.language import Hit
+    from service.model.indicator import IndicatorRule
+
+_HAVE_ONE: Final = re.compile(
+    r"(?: (?:đều|đã|nay|trực thuộc|trong huyện|của huyện|toàn huyện|thành lập))* (?:đều )?(?:đã )?"
+    r"(?:thành lập được|thành lập|duy trì|có)(?: được)?(?: 01| 1| một)? "
+)
+_BASE: Final = re.compile(r" ?(?:/|trên)(?: tổng số)? ?[\d.,]+ (?:người )?")
+_OUT_OF: Final = re.compile(r"[^;.]{3,60} (?:trên|trong)(?: tổng số| tổng| số) ?$")
+"""As in "2.012 hộ đạt gia đình học tập trên tổng số 2.655 hộ"."""
+_TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
+_CONTINUES: Final = re.compile(
+    r"(?=.*(?:năm|đến|nay|lên|là|từ|còn|thành|tới|đạt|có|thực hiện|kết quả|thực tế|hiện))"
+    r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?"
+    r"(?: (?:so với )?\(?(?:năm \d{4}|đầu nhiệm kì|nhiệm kì trước)\)?)?(?: -|[,;])?"
+    r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm))*"
+    r"(?: (?:là|lên|từ|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|kết quả là|kết quả đạt|"
+    r"thực hiện đạt|thực tế|thực tế đạt))?:? ?"
+)
+"""What may stand between two figures said of one subject."""
+
+
+class CountBinder:
+    """Binds the figures that count."""
+
+    def __init__(self, words: Lexicon, ownership: Ownership) -> None:
+        self._words = words
+        self._ownership = ownership
+
+    def bind(self, sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound:
+        """The indicator of the n-th figure; `earlier` are those of the figures before it."""
+        figure = sentence.figures[n]
+        noun = noun_behind(sentence, n)
+        if n and _OUT_OF.search(sentence.text(sentence.figures[n - 1].end, figure.opening)):
+            return Bound(thing=noun.name if noun else "", noun=noun, remark="base")
+        if noun is None:
+            return self._each_in_brackets(sentence, n) or self._by_subject(sentence, n, earlier)
+        return self._by_noun(sentence, n, noun, earlier)
+
+    def _by_noun(self, sentence: Sentence, n: int, noun: Hit, earlier: Sequence[Bound]) -> Bound:
+        """A count of the noun right behind it."""
+        figure = sentence.figures[n]
+        if noun.name in self._words.each and (each := self._each(sentence, n, noun)) is not None:
+            return each
+        if rule := self._words.counted.get(noun.name):
+            return self._counted(sentence, figure, noun, rule)
+        if noun.name in self._words.models:
+            return self._titled(sentence, n, noun, earlier)
+        if figure.base is not None:
+            return self._of_people(sentence, n, noun)
+        return Bound(thing=noun.name, noun=noun)
+
+    def _counted(self, sentence: Sentence, figure: Figure, noun: Hit, rule: IndicatorRule) -> Bound:
+        bound = Bound(rule.id, FAIR, noun.name, noun=noun)
+        if noun.name.startswith(MODEL):
+            return recognised(sentence, figure, bound)
+        if not self._ownership.is_own_noun(sentence, noun):
+            return Bound(thing=noun.name, noun=noun, remark="other")
+        if figure.base is not None and self._of_the_people(sentence, noun, rule):
+            return replace(bound, strength=STRONG)
+        if figure.base is not None:  # "11/12 trung tâm xếp loại khá" speaks of 12 centres in all
+            return replace(bound, strength=FAIR if figure.count == figure.base else WEAK, count=figure.base)
+        return bound
+
+    def _of_the_people(self, sentence: Sentence, noun: Hit, rule: IndicatorRule) -> bool:
+        """As in "46.250 hội viên/165.200 dân"."""
+        base = _BASE.match(sentence.folded, noun.end)
+        rate = self._words.rates.get(rule.id)
+        if base is None or rate is None:
+            return False
+        return any(hit.start == base.end() and hit.name in rate.bases for hit in sentence.nouns)
+
+    def _each(self, sentence: Sentence, n: int, noun: Hit) -> Bound | None:
+        """As in "6/6 phường có trung tâm học tập cộng đồng"."""
+        rule, end = self._words.each[noun.name], next_opening(sentence, n)
+        behind = (hit for hit in sentence.nouns if hit.start >= noun.end and hit.end <= end)
+        named = next((hit for hit in behind if hit.name in rule.nouns), None)
+        if named is None or not _HAVE_ONE.fullmatch(sentence.text(noun.end, named.start)):
+            return None
+        return Bound(rule.id, FAIR, noun.name, noun=named)
+
+    def _each_in_brackets(self, sentence: Sentence, n: int) -> Bound | None:
+        """As in "100% xã, thị trấn (18/18) có trung tâm học tập cộng đồng"."""
+        figure = sentence.figures[n]
+        places = (hit for hit in sentence.nouns if hit.name in self._words.each)
+        noun = next((hit for hit in places if sentence.text(hit.end, figure.start) == " ("), None)
+        if noun is None or sentence.text(figure.end, figure.end + 1) != ")":
+            return None
+        rule = self._words.each[noun.name]
+        named = next((hit for hit in sentence.nouns if hit.start > figure.end and hit.name in rule.nouns), None)
+        if named is None or not _HAVE_ONE.fullmatch(sentence.text(figure.end + 1, named.start)):
+            return None
+        return Bound(rule.id, FAIR, noun.name, noun=named)
+
+    def _of_people(self, sentence: Sentence, n: int, noun: Hit) -> Bound:
+        """As in "Hội viên: 2.480/8.870 nhân khẩu"."""
+        named = subject(sentence, n)
+        rate = next((rate for rate in self._words.rates.values() if noun.name in rate.bases and rate.nouns), None)
+        if named is None or rate is None or named.name not in self._words.rules[rate.rate_of].nouns:
+            return Bound(thing=noun.name, noun=noun)
+        return Bound(rate.rate_of, STRONG, named.name, noun=noun)
+
+    def _titled(self, sentence: Sentence, n: int, noun: Hit, earlier: Sequence[Bound]) -> Bound:
+        """A count of households, clans, hamlets or bodies: of those recognised, where the title is told."""
+        if one_of_several(sentence, n, noun, earlier):
+            return Bound(thing=noun.name, noun=noun, remark="part")
+        figure, rule = sentence.figures[n], self._words.models[noun.name]
+        found = title(sentence, n, noun, rule, self._words.models)
+        if found is None:
+            return Bound(thing=noun.name, noun=noun)
+        bound = Bound(rule.id, STRONG if figure.base is not None else FAIR, noun.name, noun=noun)
+        return recognised(sentence, figure, bound, found)
+
+    def _by_subject(self, sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound:
+        """A bare count after its noun: "Tổng số hội viên là 46.250 người"."""
+        figure = sentence.figures[n]
+        thing = word_behind(sentence, figure)
+        if not stands_alone(sentence, figure):
+            return Bound(thing=thing)
+        named = subject(sentence, n)
+        if named is None:
+            return continued(sentence, n, earlier) or Bound(thing=thing)
+        if is_narrowed(sentence, named):
+            return Bound(thing=thing, remark="part")
+        rule = self._words.counted.get(named.name)
+        if rule is None or not self._ownership.is_own_noun(sentence, named) or _other_people(rule, named, thing):
+            return Bound(thing=thing)
+        told = _TOTAL.search(sentence.text(sentence.start, named.start))
+        bound = Bound(rule.id, STRONG if told else FAIR, named.name, noun=named)
+        if named.name.startswith(MODEL):
+            return recognised(sentence, figure, replace(bound, strength=STRONG) if figure.base else bound)
+        return bound if figure.base is None else replace(bound, strength=NONE, remark="part")
+
+
+def _other_people(rule: IndicatorRule, named: Hit, thing: str) -> bool:
+    return thing in ("người", "đồng chí") and rule.unit != "person" and named.name != "figure.learner_visits"
+
+
+def continued(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | None:
+    """A figure that goes on from the one before: "từ 1.820 người lên 2.464 người", "… năm 2019 là 72,4%"."""
+    before = figure_before(sentence, n)
+    if before is None or not earlier[before].rule or earlier[before].share_of is not None:
+        return None
+    one, this = sentence.figures[before], sentence.figures[n]
+    if one.measure is not this.measure or earlier[before].remark in ("registered", "part"):
+        return None
+    if not _CONTINUES.fullmatch(sentence.text(one.end, this.opening)):
+        return None
+    return replace(earlier[before], strength=FAIR, remark="", count=None)

@@ -1,0 +1,77 @@
+"""Binds sums of money: what was raised, what is left, and what is neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from service.check.figures.numbers.numbers import Measure
+from service.check.figures.readings.bound import FAIR, NONE, WEAK, Bound
+from service.check.figures.readings.nouns import next_opening, outermost
+
+if TYPE_CHECKING:
+    from service.check.figures.numbers.sentences import Sentence
+    from service.check.figures.readings.bound import Lexicon
+    from service.language import Hit
+
+RAISED: Final = "figure.raised"
+BALANCE: Final = "figure.balance"
+OTHERS: Final = ("figure.carried", "figure.spent")
+"""Lists of words for money that is neither raised in the term nor left at its end."""
+_HELD: Final = re.compile(
+    r"(?:hiện có|hiện còn|đến nay có|đến nay còn|còn|hiện nay có|dư|tồn|hiện nay còn)(?: là)?"
+    r"(?: trên| gần| khoảng| hơn)? ?$"
+)
+_OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
+_REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
+_RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
+
+
+class SumBinder:
+    """Binds the figures that are money."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+
+    def bind(self, sentence: Sentence, n: int) -> Bound:
+        """The indicator of the n-th figure."""
+        figure = sentence.figures[n]
+        start, _ = sentence.part(figure.start)
+        cue = self._cue(sentence, start, figure.opening)
+        if cue is None:
+            return self._without_cue(sentence, n, start)
+        rule = self._words.sums.get(cue.name)
+        if rule is None:
+            return Bound(thing=cue.name, noun=cue)
+        sums = [one for one in sentence.figures[:n] if one.measure is Measure.MONEY and one.start >= cue.end]
+        since = sums[-1].end if sums else figure.opening
+        anew = sentence.within(since, figure.opening, "figure.term", "figure.whole")
+        if sums and not anew and not _REACHED.search(sentence.text(since, figure.opening)):
+            return Bound(rule.id, NONE, "money", noun=cue, remark="part")
+        return Bound(rule.id, FAIR, "money", noun=cue)
+
+    def _without_cue(self, sentence: Sentence, n: int, start: int) -> Bound:
+        """As in "quỹ khuyến học hiện có 145 triệu đồng" and "3 tỷ đồng đã được vận động"."""
+        figure = sentence.figures[n]
+        held = _HELD.search(sentence.text(start, figure.opening))
+        balance, raised = self._words.sums.get(BALANCE), self._words.sums.get(RAISED)
+        funds = sentence.within(start, figure.opening, "figure.fund")
+        if held and balance and funds and not _OF_OTHERS.search(sentence.folded, funds[-1].end, figure.opening):
+            return Bound(balance.id, FAIR, "money")
+        if raised and _RAISED_BEHIND.match(sentence.folded, figure.end, next_opening(sentence, n)):
+            return Bound(raised.id, WEAK, "money")
+        return Bound(thing="money")
+
+    def _cue(self, sentence: Sentence, start: int, place: int) -> Hit | None:
+        """The last word before a sum that says what the money is, in its part of the sentence."""
+        cues = sentence.within(start, place, *self._words.sums, *OTHERS)
+        own = [hit for hit in cues if not _within_noun(sentence, hit)]
+        return max(outermost(own), key=lambda hit: (hit.end, hit.name == "figure.carried"), default=None)
+
+
+def _within_noun(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word is but a piece of another: "chi" of "chi hội", "thu" of "thu nhập"."""
+    return any(
+        noun.start <= hit.start and hit.end <= noun.end and noun.end - noun.start > hit.end - hit.start
+        for noun in sentence.nouns
+    )

@@ -1,0 +1,109 @@
+"""Whether a figure was set rather than reached, and by whom: the unit's own congress, or others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from service.check.figures.numbers.numbers import Measure
+from service.check.figures.readings.nouns import outermost
+
+if TYPE_CHECKING:
+    from service.check.figures.numbers.numbers import Figure
+    from service.check.figures.numbers.sentences import Sentence
+    from service.language import Hit
+
+_LINKS: Final = re.compile(
+    r"(?:[\s:(\-\"]|là|tổng cộng|tổng số|tiền|hai|ba|cho|đặt|đề ra|đặt ra|xác định|phải|đạt|từ|ít nhất|trên|của|hội|"
+    r"khuyến học|đại hội|lần thứ|nhiệm kì|khóa|phường|xã|quận|huyện|thị trấn|giao|cả|chỉ tiêu|nghị quyết|mục tiêu|"
+    r"phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|tỉ lệ|về|năm|5|\d{4}|đến|hết|cuối|[ivx]|nq|"
+    r"đh|này|vận động|trong|"
+    r"cộng đồng|học tập|gia đình|dòng họ|đơn vị|hội viên|chi hội|quỹ|phát triển|xây dựng|dân số|quyết định|vùng|"
+    r"khó khăn|đô thị|đồng bằng|thành thị|nông thôn)*"
+)
+"""What may stand between "chỉ tiêu Nghị quyết" and the figure that it set."""
+_LISTS: Final = re.compile(r":[^:;.]{0,60}$")
+_MUST: Final = re.compile(r"(?:phải|cần) (?:đạt|có|vận động)[^,;]{0,20}$")
+_BEYOND: Final = re.compile(r"(?:vượt|vượt mức|tăng|hơn)(?: so với)? [^(:]{0,60}$")
+_SAYS_WHAT: Final = re.compile(r"[(:]| là |đề ra")
+_AFTERWARDS: Final = re.compile(
+    r" ?\(?(?:theo|của|mà|do|là|như|bằng)? ?(?:chỉ tiêu|mục tiêu)?(?: của| theo| mà)? ?"
+    r"(?:nghị quyết|đại hội|chỉ tiêu)(?: đại hội)?[^,;.]{0,30}?(?:đề ra|giao|đặt ra|$|[,;.)])"
+)
+_EXCEEDED_BY: Final = re.compile(r"vượt[^,;]{0,8}$")
+_TURNS: Final = re.compile(r"vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
+_COMPARED: Final = re.compile(r"(?:so với|cao hơn|hơn|thấp hơn) [^,;()]*$")
+
+
+def set_cue(sentence: Sentence, place: int) -> Hit | None:
+    """The last word before a place that says that something was set, unless one for what was reached follows it."""
+    cues = outermost(sentence.within(sentence.start, place, "figure.target", "figure.done", "figure.superior"))
+    last = max(cues, key=lambda cue: (cue.end, cue.name == "figure.target"), default=None)
+    return last if last is not None and last.name == "figure.target" else None
+
+
+def by_others(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
+    """Whether a decision or a superior set it, not the unit's own congress."""
+    others = sentence.within(sentence.start, figure.opening, "figure.superior")
+    near = [
+        other
+        for other in others
+        if ";" not in sentence.text(other.end, cue.end) and ")" not in sentence.text(other.end, figure.opening)
+    ]
+    own = sentence.last(sentence.start, figure.opening, "figure.target")
+    names_own = own is not None and bool(near) and "nghị quyết" in own.phrase and own.start >= near[-1].end
+    return bool(near) and not names_own
+
+
+def is_set(sentence: Sentence, n: int, following: int, *, goes_on: bool) -> bool:
+    """Whether the n-th figure was set; `goes_on` says that the figure before it was, `following` where the next is."""
+    figure = sentence.figures[n]
+    before = sentence.figures[n - 1] if n else None
+    cue = set_cue(sentence, figure.opening)
+    if cue is not None and (before is None or cue.end > before.end) and _reaches(sentence, cue, figure):
+        return True
+    if before is not None and goes_on and list_goes_on(sentence, before, figure):
+        return True
+    return figure.measure is not Measure.PERCENT and _said_afterwards(sentence, figure, following)
+
+
+def _said_afterwards(sentence: Sentence, figure: Figure, following: int) -> bool:
+    """As in "450 triệu đồng của Nghị quyết"."""
+    behind = sentence.text(figure.end, following)
+    if "(" in behind and ")" not in behind and following < sentence.end:  # "452 triệu đồng (Nghị quyết 400 triệu đồng)"
+        behind = behind.partition("(")[0]
+    exceeded = _EXCEEDED_BY.search(sentence.text(sentence.start, figure.opening))
+    return bool(_AFTERWARDS.match(behind)) and not exceeded
+
+
+def _reaches(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
+    """Whether only linking words stand between "chỉ tiêu Nghị quyết" and the figure."""
+    between = sentence.text(cue.end, figure.opening).removeprefix(")")
+    if _MUST.search(between) and ";" not in between:
+        return True
+    if not _LINKS.fullmatch(between) and not _LISTS.search(between):
+        return False
+    if "," in between.partition(":")[0] or ";" in between or ")" in between:
+        return False
+    exceeding = _BEYOND.search(sentence.text(max(sentence.start, cue.start - 20), cue.start))
+    return not (exceeding and not _SAYS_WHAT.search(between) and figure.measure is Measure.PERCENT)
+
+
+def list_goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
+    """Whether a list of what was set goes on from one figure to the next."""
+    between = sentence.text(before.end, figure.opening)
+    if ")" in between or sentence.within(before.end, figure.opening, "figure.done"):
+        return False
+    inside = sentence.bracket(figure.start) is not None
+    colon = ":" in sentence.text(sentence.start, before.start)
+    return (";" not in between or inside or colon) and len(between) <= 90 and not _TURNS.search(between)
+
+
+def is_compared_with(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure in brackets is what is compared with: "so với nhiệm kỳ 2015 - 2020 (4,28 tỷ đồng)"."""
+    opened = sentence.bracket(figure.start)
+    if opened is None or figure.opening - opened > 12:
+        return False
+    start = max(sentence.start, opened - 60)
+    found = _COMPARED.search(sentence.text(start, opened))
+    return found is not None and not sentence.within(start, opened, "figure.target")

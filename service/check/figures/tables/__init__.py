@@ -1,0 +1,1 @@
+"""Tables of figures: their heads, what their columns stand for, and the indicators in them."""

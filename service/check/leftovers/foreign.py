@@ -1,0 +1,141 @@
+"""Another unit's or organisation's name where the report's own belongs: what copying leaves behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.check.case import Zone
+from service.check.unit.places import PLACES, key, place_names
+from service.check.wording import finding
+from service.model.examination import Certainty, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from service.check.case import Case, Context, Line
+    from service.language import Hit
+    from service.model.examination import UnitMatch
+    from service.model.unit import Registry, Unit
+
+_SELF = re.compile(
+    r"(?:ban chấp hành|bch|ban thường vụ|btv|thường trực|đại hội(?: đại biểu)?|nghị quyết đại hội)(?: của)?"
+    r" (?:hội khuyến học|hkh) ?$"
+)
+_SUBJECT = re.compile(r"(?:^|[.;:!?]|[.;:!?][^.;:!?]{3,60},|^[^.;:!?]{3,60},) ?(?:[-+*] ?)?(?:hội khuyến học|hkh) ?$")
+_OWN_ACTS = re.compile(
+    r"(?: (?:đã|sẽ|cần|phải|luôn|thường xuyên|tích cực|chủ động|kịp thời|tiếp tục|tập trung|khóa [ivx0-9]+))*"
+    r" (?:phân công|xây dựng|phấn đấu|đề ra|chỉ đạo|tham mưu|triển khai|tổ chức|vận động|củng cố|kiện toàn|phát huy"
+    r"|quyết tâm|báo cáo|tiếp tục|sẽ|cần|phải|có [0-9])"
+)
+_TERRITORY = re.compile(
+    r"(?<![^\W_])(?:toàn|trên địa bàn|cán bộ và nhân dân|cán bộ,? hội viên và nhân dân|đảng bộ và nhân dân"
+    r"|(?:quan tâm|lãnh đạo|chỉ đạo|giúp đỡ)[^.;:]{0,30} của (?:đảng ủy|ubnd|ủy ban nhân dân|đảng ủy, ubnd)) ?$"
+)
+_GUIDED = re.compile(
+    r"(?:hướng dẫn|kế hoạch|chỉ đạo|công văn|thông báo|đề án)(?: [^\s.;:]+){0,4} của (?:ban thường vụ )?"
+    r"(?:hội khuyến học|hkh) ?$"
+)
+_WITH_OTHERS = re.compile(
+    r"trao đổi|học tập kinh nghiệm|học tập cách|học hỏi|tham quan|giao lưu|kết nghĩa|phối hợp với|cùng với|cùng hội"
+    r"|(?<![^\W_])(?:như|qua|với) (?:hội|phường|xã|quận|huyện|ở)|đơn vị bạn|so với|chuyển về|nguyên chủ tịch"
+    r"|trước đây|cũ(?![^\W_])"
+    r"|sáp nhập|hợp nhất|nhập lại|tách|giáp|đến từ|tặng|giúp|ủng hộ|hỗ trợ|liên kết|đăng cai|mời|các đơn vị|điển hình"
+    r"|tiêu biểu|dẫn đầu|cụm thi đua|hội thi|đóng trên|có trụ sở|công ty|doanh nghiệp"
+)
+_SIGNS = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban|bch|btv)")
+_LEADS = ("ban chấp hành hội khuyến học ", "hội khuyến học ", "toàn ", "trên địa bàn ")
+
+
+def judge_foreign(case: Case, context: Context, own: UnitMatch | None) -> tuple[Finding, ...]:
+    """One finding for each place at which another's name stands in the role of the report's own unit."""
+    unit = case.rulebook.registry.get(own.id) if own else None
+    if own is None:
+        return ()
+    names = place_names(case.rulebook.registry)
+    found: list[Finding] = []
+    for line in case.lines:
+        if not _speaks_of_itself(case, context, line):
+            continue
+        if unit is not None:
+            found += [_finding(case, line, hit, unit) for hit in _misplaced(case, line, names, unit)]
+        found += _other_bodies(case, line, own)
+    return tuple(found)
+
+
+def _speaks_of_itself(case: Case, context: Context, line: Line) -> bool:
+    """Whether the report's own name may stand in a line: its text, its title, the head of its signature."""
+    zone = context.zone(line.paragraph)
+    if zone is Zone.FRONT:
+        return case.piece.title_paragraph is not None and line.paragraph >= case.piece.title_paragraph
+    return zone is not Zone.ANNEX and (zone is not Zone.CLOSING or bool(_SIGNS.match(line.folded.strip())))
+
+
+def _misplaced(case: Case, line: Line, names: Mapping[str, tuple[str, ...]], own: Unit) -> Iterator[Hit]:
+    registry = case.rulebook.registry
+    for hit in line.of(PLACES):
+        others = [unit for each in names.get(key(hit.phrase), ()) if (unit := registry.get(each)) is not None]
+        if not others or any(_related(other, own, registry) for other in others):
+            continue
+        levels = {other.level for other in others}
+        own_role = own.level in levels and _in_own_role(case, line, hit)
+        guided = own.level == "commune" and "district" in levels and _GUIDED.search(line.folded[: hit.start])
+        if own_role or guided:
+            yield hit
+
+
+def _related(other: Unit, own: Unit, registry: Registry) -> bool:
+    """The unit itself, one above or below it, its former self or what it became."""
+    lineage = {own.id, own.parent, own.successor, other.successor}
+    parent = registry.get(own.parent) if own.parent else None
+    above = {parent.parent} if parent else set()
+    merged = other.successor == own.id or own.successor == other.id
+    return other.id in lineage | above or own.id in (other.parent, other.successor) or merged or other.name == own.name
+
+
+def _in_own_role(case: Case, line: Line, hit: Hit) -> bool:
+    before, after = line.folded[: hit.start], line.folded[hit.end :]
+    title = case.piece.title_paragraph
+    if title is not None and title <= line.paragraph < case.piece.front_end:
+        return re.search(r"(?:hội khuyến học|hkh|khuyến học) ?$", before) is not None
+    start = max(before.rfind(mark) for mark in ".;!\n") + 1
+    rest = re.split(r"[.;!]", after)[0]
+    if _WITH_OTHERS.search(before[start:]) or _WITH_OTHERS.search(rest):
+        return False
+    if _SELF.search(before):
+        return True
+    if _SUBJECT.search(before):
+        return bool(_OWN_ACTS.match(after))
+    return bool(_TERRITORY.search(before))
+
+
+def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
+    before = line.folded[: hit.start]
+    lead = next((lead for lead in _LEADS if before.endswith(lead)), "")
+    quote = line.text[hit.start - len(lead) : hit.end]
+    return finding(
+        case.rulebook, "unit.foreign", quote=quote, paragraph=line.paragraph, found=quote, own=own.association,
+        certainty=Certainty.CHECK,
+    )  # fmt: skip
+
+
+_OTHER_BODY = re.compile(
+    r"(?:ban chấp hành|bch|ban thường vụ|nghị quyết đại hội) hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh"
+    r"|người cao tuổi|chữ thập đỏ|cựu giáo chức|làm vườn|người mù|luật gia|sinh vật cảnh|đông y)"
+    r"(?: (?:phường|xã|thị trấn|quận|huyện|thành phố|cơ sở))?"
+)
+_PRESENTS = re.compile(r"khóa [ivx0-9]+|trình (?:tại )?đại hội|báo cáo trước|phân công|đề ra|nhiệm kì")
+
+
+def _other_bodies(case: Case, line: Line, own: UnitMatch) -> Iterator[Finding]:
+    """Another organisation's committee that speaks as if the report were its own."""
+    for found in _OTHER_BODY.finditer(line.folded):
+        after = line.folded[found.end() : found.end() + 30]
+        before = line.folded[max(0, found.start() - 40) : found.start()]
+        shared = _WITH_OTHERS.search(before) or re.search(r"(?<![^\W_])(?:với|cùng|và) $", before)
+        if _PRESENTS.search(after) and not shared:
+            quote = line.text[found.start() : found.end()].strip()
+            yield finding(
+                case.rulebook, "unit.foreign", variant="body", quote=quote, paragraph=line.paragraph,
+                found=quote, own=own.name, certainty=Certainty.CHECK,
+            )  # fmt: skip

@@ -1,0 +1,214 @@
+"""Lessons learned: under a heading of their own, half of a combined one, or in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.check.case import Zone
+from service.check.sections.results import spans
+from service.check.sections.substance import content, evidence, is_thin
+from service.check.wording import finding
+from service.language import fold
+from service.model.examination import Finding, SectionAnswer, SectionId, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.check.case import Case, Context, Line
+    from service.model.outline import Heading
+
+ID: SectionId = "lessons_learned"
+_ELSEWHERE = (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT, Zone.OPENING)
+_INTENT = re.compile(r"(?:cần|sẽ|để|nhằm|đại hội (?:có nhiệm vụ|sẽ)) (?:[^\W\d_]+ ){0,4}$")
+_DRAWN = re.compile(r"(?:rút ra|đúc rút|đúc kết)(?![^.;:]{0,12} (?:tiền|quỹ|khỏi))")
+_SHOWN = re.compile(
+    r"(?:thực tiễn|thực tế|kinh nghiệm|nhìn lại|qua (?:5|năm) năm|qua nhiệm kì)[^.;:]{0,45}"
+    r" (?:cho thấy|chỉ ra|chứng minh|khẳng định|dạy)"
+)
+_LESSON = re.compile(
+    r"(?:bài học|kinh nghiệm)(?:[^\W\d_]| |[0-9]){0,45}(?::| là(?![^\W_])|(?<![^\W_])(?:sau|như sau|rằng)(?![^\W_]))"
+)
+_PLAIN_SENSE = re.compile(
+    r"(?:đưa|vào|thành|giờ|soạn|nội dung|làm|học|kèm|thuộc|thiếu|trao đổi|học tập|học hỏi|có|nhiều|tham quan|sáng kiến)"
+    r" (?:[^\W\d_]+ ){0,3}$"
+)
+_COUNTED = re.compile(r"(?:một|hai) là(?![^\W_])|(?:điều |bài học |kinh nghiệm )?thứ (?:nhất|hai)(?![^\W_])")
+_ITEM = re.compile(r"(?:một|hai|ba|bốn|năm|sáu) là(?![^\W_])|thứ (?:nhất|hai|ba|tư|năm)(?![^\W_])|\(?[0-9][.)]|[-+*•]")
+_PRECEPT = re.compile(
+    r"(?<![^\W_])(?:phải|cần|muốn|coi trọng|chú trọng|lấy [^.;]{2,40} làm|nơi nào|ở đâu|khi nào"
+    r"|không (?:nên|thể)|mới|luôn"
+    r"|dựa vào|biết|bám sát|tranh thủ|công khai|chọn|giữ|gắn)(?![^\W_])"
+)
+_RULE = re.compile(
+    r"(?<![^\W_])(?:phải|muốn|lấy [^.;]{2,40} làm|nơi nào|ở đâu|chi hội nào|đơn vị nào"
+    r"|khi nào|chỉ khi|không thể|có [^.;]{2,40} mới)"
+    r"(?![^\W_])"
+)
+_WEAKNESS = re.compile(r"(?<![^\W_])(?:chưa|còn|yếu|thiếu|chậm|hạn chế|do|vì|khó khăn|không đều|lúng túng)(?![^\W_])")
+_LIMITS = re.compile(r"hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|kiến nghị|đề xuất|đề nghị|ưu điểm|chưa làm được")
+_FOLLOWING = 8
+"""So many paragraphs below the one that announces lessons may go on with them."""
+
+
+def judge_lessons(case: Case, context: Context, least: int) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    """The answer for `lessons_learned`, with what is wrong about it."""
+    heading = _heading(case, context)
+    if heading is not None:
+        lines = _content(case, context, heading)
+        status = Status.PRESENT if _says_lessons(heading, lines, least) else Status.THIN
+        if status is Status.THIN and (told := _told(case, context, least)):
+            lines, status = told, Status.PRESENT
+        return _answer(case, status, heading, lines, heading.confidence)
+    if told := _told(case, context, least):
+        return _answer(case, Status.PRESENT, None, told, 0.7)
+    odd = _unnamed(case, context, least)
+    if odd is not None:
+        return _answer(case, Status.PRESENT, odd, content(case, context, [odd]), 0.55)
+    return _absent(case)
+
+
+def _heading(case: Case, context: Context) -> Heading | None:
+    fitting = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
+    fitting = fitting or [
+        h for h in case.piece.headings
+        if _speaks(case, context, h, "weak") and _shows_lessons(content(case, context, [h]))
+    ]  # fmt: skip
+    return min(fitting, key=lambda h: (h.level, h.run_in > 0, h.paragraph), default=None)
+
+
+def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bool:
+    if context.zone(heading.paragraph) in (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT):
+        return False
+    names = case.phrases.names(fold(heading.title))
+    return f"{strength}.{ID}" in names and f"not.{ID}" not in names
+
+
+def _content(case: Case, context: Context, heading: Heading) -> tuple[Line, ...]:
+    """What stands under the heading; of a combined heading with parts of its own, the part on lessons."""
+    inner = [
+        h for h in case.piece.headings
+        if heading.paragraph < h.paragraph < heading.end and _speaks(case, context, h, "heading")
+    ]  # fmt: skip
+    return content(case, context, inner or [heading])
+
+
+def _says_lessons(heading: Heading, lines: Sequence[Line], least: int) -> bool:
+    """Whether lessons stand under a heading; under one on limits and lessons, limits alone are none."""
+    if is_thin(lines, least):
+        return False
+    return not _LIMITS.search(fold(heading.title)) or _shows_lessons(lines)
+
+
+def _shows_lessons(lines: Sequence[Line]) -> bool:
+    """Whether anything in some lines sounds like a lesson: the word, a precept, a counted statement."""
+    return any(
+        _DRAWN.search(line.folded)
+        or _LESSON.search(line.folded)
+        or _PRECEPT.search(line.folded)
+        or line.has(f"evidence.{ID}")
+        for line in lines
+    )
+
+
+def _told(case: Case, context: Context, least: int) -> tuple[Line, ...]:
+    """The lines of running text that draw lessons, with what goes on from them."""
+    for line in case.lines:
+        if line.heading or context.zone(line.paragraph) in _ELSEWHERE or not _announces(case, line):
+            continue
+        lines = _from(case, context, line)
+        if not is_thin(lines, least):
+            return lines
+    return ()
+
+
+def _announces(case: Case, line: Line) -> bool:
+    """Whether a line draws a lesson: says that one is drawn and tells it, there or right below."""
+    text = line.folded
+    for found in (*_DRAWN.finditer(text), *_LESSON.finditer(text)):
+        before = text[max(0, found.start() - 45) : found.start()]
+        if _is_plain(before) or (_INTENT.search(before) and not _COUNTED.search(text, found.end())):
+            continue
+        if (
+            ":" in text[found.start() :]
+            or _PRECEPT.search(text, found.end())
+            or _counted_below(case, line, found.end())
+        ):
+            return True
+    return any(_RULE.search(text, found.end()) for found in _SHOWN.finditer(text))
+
+
+def _is_plain(before: str) -> bool:
+    return bool(_PLAIN_SENSE.search(before)) and not re.search(r"rút ra|đúc", before)
+
+
+def _counted_below(case: Case, line: Line, start: int) -> bool:
+    below = case.within(line.paragraph + 1, line.paragraph + 3)
+    return bool(_COUNTED.search(line.folded, start)) or any(_COUNTED.match(each.folded.strip()) for each in below)
+
+
+def _from(case: Case, context: Context, line: Line) -> tuple[Line, ...]:
+    """A line and those below it that go on with the list that it begins, up to the next heading."""
+    following = [line]
+    for each in case.within(line.paragraph + 1, case.piece.end):
+        if each.heading or context.zone(each.paragraph) is not context.zone(line.paragraph):
+            break
+        if not each.text.strip():
+            continue
+        if len(following) > _FOLLOWING or not (_ITEM.match(each.folded.strip()) or each.source.label):
+            break
+        following.append(each)
+    return tuple(following)
+
+
+def _unnamed(case: Case, context: Context, least: int) -> Heading | None:
+    """A heading that names neither results nor limits, under which counted precepts stand."""
+    for heading in case.piece.headings:
+        if context.zone(heading.paragraph) in _ELSEWHERE or _named_otherwise(case, heading):
+            continue
+        lines = content(case, context, [heading])
+        items = [line for line in lines if _ITEM.match(line.folded.strip()) or line.source.label]
+        precepts = [line for line in items if _PRECEPT.search(line.folded) and not _WEAKNESS.search(line.folded[:80])]
+        if len(precepts) >= 2 and len(precepts) * 3 >= len(lines) * 2 and not is_thin(lines, least):
+            return heading
+    return None
+
+
+def _named_otherwise(case: Case, heading: Heading) -> bool:
+    names = case.phrases.names(fold(heading.title))
+    other = (
+        "heading.resolution_results",
+        "weak.resolution_results",
+        "heading.new_term_goals",
+        "zone.other",
+        "zone.annex",
+    )
+    return bool(names.intersection(other)) or f"not.{ID}" in names or bool(_LIMITS.fullmatch(fold(heading.title)))
+
+
+def _answer(
+    case: Case, status: Status, heading: Heading | None, lines: Sequence[Line], confidence: float
+) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    answer = SectionAnswer(
+        ID, status,
+        heading=heading.text if heading else None,
+        paragraph=heading.paragraph if heading else lines[0].paragraph,
+        evidence=evidence(lines),
+        confidence=confidence,
+        spans=spans(lines),
+    )  # fmt: skip
+    if status is Status.PRESENT or heading is None:
+        return answer, ()
+    quote = heading.text
+    return answer, (
+        finding(case.rulebook, "section.thin", variant=ID, section=ID, quote=quote, paragraph=heading.paragraph),
+    )
+
+
+def _absent(case: Case) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    near = [h.text for h in case.piece.headings if "nguyên nhân" in fold(h.title) or "đánh giá" in fold(h.title)]
+    near += [line.text.strip()[:120] for line in case.lines if line.has(f"weak.{ID}") and not line.heading]
+    shown = tuple(near[:3])
+    listed = "; ".join(f"“{each}”" for each in shown) or "–"
+    answer = SectionAnswer(ID, Status.MISSING, confidence=0.85, near_misses=shown)
+    return answer, (finding(case.rulebook, "section.missing", variant=ID, section=ID, near=listed),)

@@ -1,0 +1,196 @@
+"""How the unit's own congress resolution was carried out: found, whose it is, and compared with its targets or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.check.case import Zone
+from service.check.sections.comparison import OTHERS_AFTER, compared
+from service.check.sections.substance import content, evidence, figures, is_thin, telling, top_most
+from service.check.unit.ranks import superior
+from service.check.wording import finding
+from service.language import fold
+from service.model.examination import Finding, SectionAnswer, SectionId, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.check.case import Case, Context, Line
+    from service.model.outline import Heading
+
+ID: SectionId = "resolution_results"
+_LEAST = 12
+_MEASURED = re.compile(
+    r"(?:mục tiêu|chỉ tiêu|so với|đối chiếu với)[^.;]{0,40}"
+    r"(?:quyết định|đề án|chỉ thị|đảng bộ|cấp trên|hội đồng nhân dân|ủy ban nhân dân"
+    r"|quận giao|huyện giao|thành phố giao)"
+)
+_REPORTING = re.compile(r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|như sau ?:?$")
+_LEAST_UNNAMED = 25
+"""Telling words that results without a heading need."""
+_ONE_YEAR = re.compile(r"(?:công tác|hoạt động|nhiệm vụ|kết quả|khuyến học)[^.;]{0,30} năm (?:học )?20[0-9]{2}(?! ?-)")
+
+
+def judge_results(case: Case, context: Context) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    """The answer for `resolution_results`, with what is wrong about it."""
+    headings = _headings(case, context)
+    lines = content(case, context, headings) if headings else _past_lines(case, context)
+    if not headings:
+        if not _told_without_heading(context, lines):
+            return _missing(case, context, None)
+        headings = _unnamed(case, context, lines)
+        lines = content(case, context, headings) if headings else lines
+    owner = _owner(case, context, headings, lines)
+    if owner is not None:
+        return _missing(case, context, owner)
+    heading = headings[0] if headings else None
+    if is_thin(lines, _LEAST):
+        answer = _answer(Status.THIN, heading, lines, 0.85)
+        return answer, (_section_finding(case, "section.thin", heading),)
+    found = () if compared(case, context, lines) else (_uncompared(case, heading, lines),)
+    return _answer(Status.PRESENT, heading, lines, heading.confidence if heading else 0.7), found
+
+
+def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
+    """The highest headings that speak of results, strong words before weak ones."""
+    strong = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
+    if not strong:
+        strong = [h for h in case.piece.headings if _speaks(case, context, h, "weak")]
+    highest = min((h.level for h in strong), default=0)
+    return top_most([h for h in strong if h.level <= highest + 1 and not h.run_in] or strong)
+
+
+def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bool:
+    if context.zone(heading.paragraph) in (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX):
+        return False
+    names = case.phrases.names(fold(heading.title))
+    return f"{strength}.{ID}" in names and f"not.{ID}" not in names
+
+
+def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:
+    zones = (Zone.OTHER, Zone.PAST, Zone.OPENING)
+    return tuple(
+        line
+        for line in case.lines
+        if context.zone(line.paragraph) in zones
+        and not line.heading
+        and line.text.strip()
+        and not (context.zone(line.paragraph) is Zone.OPENING and _REPORTING.search(line.folded))
+    )
+
+
+def _told_without_heading(context: Context, lines: Sequence[Line]) -> bool:
+    """Results told in running text: own resolution named, and figures beside it."""
+    return any(_own_places(line, context) for line in lines) and telling(lines) >= _LEAST_UNNAMED and figures(lines) > 1
+
+
+def _unnamed(case: Case, context: Context, lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """The heading of its own that holds the greater part of what is told, whatever it is called."""
+    for heading in case.piece.headings:
+        if (
+            context.zone(heading.paragraph) not in (Zone.OTHER, Zone.PAST)
+            or heading.run_in
+            or _speaks_otherwise(case, heading)
+        ):
+            continue
+        under = [line for line in lines if heading.body <= line.paragraph < heading.end]
+        if any(_own_places(line, context) for line in under) and figures(under) * 2 > figures(lines):
+            return (heading,)
+    return ()
+
+
+def _speaks_otherwise(case: Case, heading: Heading) -> bool:
+    names = case.phrases.names(fold(heading.title))
+    return bool(names & {"heading.lessons_learned", "zone.other", "zone.annex"}) or f"not.{ID}" in names
+
+
+def _own_places(line: Line, context: Context) -> list[int]:
+    """Places at which a line names the unit's own congress resolution."""
+    places = []
+    for hit in line.of("resolution.own"):
+        after = line.folded[hit.end : hit.end + 40]
+        around = line.folded[max(0, hit.start - 20) : hit.end + 50]
+        if not OTHERS_AFTER.match(after) and not superior(around, context.level):
+            places.append(hit.start)
+    return places
+
+
+def _owner(case: Case, context: Context, headings: Sequence[Heading], lines: Sequence[Line]) -> Line | None:
+    """The line that shows that only someone else's resolution, a decision or one year is measured; else None."""
+    titles = [line for h in headings for n in range(h.paragraph, h.last + 1) if (line := case.line(n)) is not None]
+    if any(_own_places(line, context) for line in (*titles, *lines)):
+        return None
+    for line in titles:
+        if line.has("resolution.other") or superior(line.folded, context.level) or _ONE_YEAR.search(line.folded):
+            return line
+    measuring = [line for line in lines if _measures_other(line)]
+    if _title_names_term(case, titles) and not (len(measuring) >= 2 or any(line in lines[:1] for line in measuring)):
+        return None
+    return next(iter(measuring), None)
+
+
+def _title_names_term(case: Case, titles: Sequence[Line]) -> bool:
+    """A heading or title of the closing term itself ("Kết quả hoạt động nhiệm kỳ 2015 - 2020")."""
+    texts = [line.folded for line in titles] + [fold(case.piece.title)]
+    return any("nhiệm kì" in text or "5 năm" in text for text in texts)
+
+
+def _measures_other(line: Line) -> bool:
+    """Whether a line measures results by someone else's document ("so với mục tiêu Quyết định đề ra")."""
+    return bool(_MEASURED.search(line.folded))
+
+
+def _answer(status: Status, heading: Heading | None, lines: Sequence[Line], confidence: float) -> SectionAnswer:
+    return SectionAnswer(
+        ID, status,
+        heading=heading.text if heading else None,
+        paragraph=heading.paragraph if heading else (lines[0].paragraph if lines else None),
+        evidence=evidence(lines),
+        confidence=round(confidence, 2),
+        spans=spans(lines),
+    )  # fmt: skip
+
+
+def spans(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    """Runs of neighbouring paragraphs as [first, end)."""
+    found: list[tuple[int, int]] = []
+    for line in lines:
+        if found and line.paragraph - found[-1][1] <= 2:
+            found[-1] = (found[-1][0], line.paragraph + 1)
+        else:
+            found.append((line.paragraph, line.paragraph + 1))
+    return tuple(found)
+
+
+def _missing(case: Case, context: Context, owner: Line | None) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    near = tuple(h.text for h in case.piece.headings if context.zone(h.paragraph) is Zone.PAST)[:3]
+    answer = SectionAnswer(ID, Status.MISSING, confidence=0.85, near_misses=near)
+    found = [finding(case.rulebook, "section.missing", variant=ID, section=ID, near=_listed(near))]
+    if owner is not None:
+        found.append(
+            finding(
+                case.rulebook,
+                "results.wrong_resolution",
+                section=ID,
+                quote=owner.text.strip(),
+                paragraph=owner.paragraph,
+            )
+        )
+    return answer, tuple(found)
+
+
+def _listed(near: Sequence[str]) -> str:
+    return "; ".join(f"“{each}”" for each in near) or "–"
+
+
+def _section_finding(case: Case, code: str, heading: Heading | None) -> Finding:
+    return finding(
+        case.rulebook, code, variant=ID, section=ID,
+        quote=heading.text if heading else None, paragraph=heading.paragraph if heading else None,
+    )  # fmt: skip
+
+
+def _uncompared(case: Case, heading: Heading | None, lines: Sequence[Line]) -> Finding:
+    paragraph = heading.paragraph if heading else (lines[0].paragraph if lines else None)
+    return finding(case.rulebook, "results.uncompared", section=ID, paragraph=paragraph)

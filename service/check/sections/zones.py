@@ -1,0 +1,137 @@
+"""Which part of a report each paragraph belongs to: what was done, what is to be done, or neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.check.case import Case, Zone
+from service.check.sections.parts import named_in
+from service.language import fold
+
+if TYPE_CHECKING:
+    from service.model.outline import Heading
+
+_SIGNED = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban chấp hành|bch|ban thường vụ|btv|đoàn)|nơi nhận")
+_FUTURE_WORDS = re.compile(r"nhiệm kì (?:tới|mới)|(?:5|năm) năm tới|thời gian tới|đến năm 20")
+
+
+def judge_zones(case: Case, opening_term: str | None) -> tuple[Zone, ...]:
+    """The zone of every paragraph of the manuscript; those outside the case's piece are OTHER."""
+    zones = [Zone.OTHER] * len(case.manuscript.paragraphs)
+    first = case.piece.headings[0].paragraph if case.piece.headings else case.piece.front_end
+    for index in range(case.piece.start, case.piece.end):
+        zones[index] = Zone.FRONT if index < case.piece.front_end else Zone.OPENING if index < first else Zone.OTHER
+    roles = _roles(case, opening_term)
+    for heading in case.piece.headings:
+        zone = _settled(case, heading, roles)
+        for index in range(heading.paragraph, heading.end):
+            zones[index] = zone
+    for index in range(_signature(case), case.piece.end):
+        zones[index] = Zone.ANNEX if zones[index] is Zone.ANNEX else Zone.CLOSING
+    _annexes(case, zones, roles)
+    return tuple(zones)
+
+
+def _roles(case: Case, opening_term: str | None) -> dict[Heading, Zone | None]:
+    """The zone that each heading tells: by its words, else by the headings under it, else by what stands there."""
+    roles = {heading: heading_zone(case, heading, opening_term) for heading in case.piece.headings}
+    for heading in case.piece.headings:
+        slogan = not heading.label and heading.reason.startswith("capitals")
+        if roles[heading] is None and not slogan and not any(roles[h] for h in case.path(heading.paragraph)):
+            roles[heading] = _by_inner(case, heading, roles) or _by_content(case, heading, roles)
+    return roles
+
+
+def _by_inner(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone | None:
+    """The zone that all headings right under a heading share."""
+    inner = {
+        roles[h] for h in case.piece.headings if heading.paragraph < h.paragraph < heading.end and roles[h] is not None
+    }
+    return inner.pop() if len(inner) == 1 and inner <= {Zone.PAST, Zone.FUTURE} else None
+
+
+def _by_content(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone | None:
+    """The future, where goals name themselves under a heading behind the results."""
+    told = any(zone is Zone.PAST and h.paragraph < heading.paragraph for h, zone in roles.items())
+    lines = [line for line in case.within(heading.body, heading.end) if not line.heading]
+    return Zone.FUTURE if told and len(named_in(lines)) >= 2 else None
+
+
+def _settled(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone:
+    """A heading's own zone, or that of the headings around it.
+
+    Past under future stays future and the reverse, unless the heading itself names the other term.
+    """
+    zone: Zone | None = None
+    for around in (*case.path(heading.paragraph), heading):
+        own = roles[around]
+        if own is None or (zone is Zone.FUTURE and own is not Zone.ANNEX):
+            continue
+        if zone is Zone.PAST and own is Zone.FUTURE and not _names_future(around):
+            continue
+        zone = own
+    return zone or Zone.OTHER
+
+
+def _names_future(heading: Heading) -> bool:
+    return bool(_FUTURE_WORDS.search(fold(heading.title))) or "202" in heading.title
+
+
+def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone | None:
+    """The zone that a heading's own words tell; None where they tell none."""
+    folded = fold(heading.title)
+    names = case.phrases.names(folded)
+    if any(hit.name == "zone.annex" and hit.start == 0 for hit in case.phrases.find(folded)):
+        return Zone.ANNEX
+    if is_goals(names, folded, opening_term):
+        return Zone.FUTURE
+    past = {"heading.resolution_results", "heading.lessons_learned", "zone.past"}
+    if names & past:
+        return Zone.PAST
+    if opening_term and opening_term in folded.replace(" ", ""):
+        return Zone.FUTURE
+    if "weak.new_term_goals" in names and "not.new_term_goals" not in names and _after_past(case, heading):
+        return Zone.FUTURE
+    return Zone.OTHER if "zone.other" in names else None
+
+
+def _after_past(case: Case, heading: Heading) -> bool:
+    """Whether results or lessons have been told and ended before this heading ("Nhiệm vụ" of the new term)."""
+    told = ("heading.resolution_results", "heading.lessons_learned")
+    before = (h for h in case.piece.headings if h.end <= heading.paragraph)
+    return any(case.phrases.names(fold(h.title)).intersection(told) for h in before)
+
+
+def is_goals(names: frozenset[str], folded: str, opening_term: str | None) -> bool:
+    """Whether a heading with these phrases speaks of the new term's goals."""
+    if "heading.new_term_goals" not in names:
+        return False
+    if "not.new_term_goals" not in names:
+        return "khắc phục" not in folded
+    compact = folded.replace(" ", "")
+    return bool(opening_term and opening_term in compact) and "part.directions" in names
+
+
+def _signature(case: Case) -> int:
+    """The first paragraph of the signature block; the piece's end where there is none."""
+    body = case.piece.headings[-1].body if case.piece.headings else case.piece.front_end
+    signed = [
+        line.paragraph
+        for line in case.lines
+        if line.paragraph >= case.piece.front_end and _SIGNED.match(line.folded.strip())
+    ]
+    after = [index for index in signed if index >= body or _late(case, index)]
+    return min(after, default=case.piece.end)
+
+
+def _late(case: Case, index: int) -> bool:
+    """A signature before the last headings (those of an annex) still ends the report."""
+    return (index - case.piece.front_end) * 2 > case.piece.end - case.piece.front_end
+
+
+def _annexes(case: Case, zones: list[Zone], roles: dict[Heading, Zone | None]) -> None:
+    for heading in case.piece.headings:
+        if roles[heading] is Zone.ANNEX:
+            zones[heading.paragraph : case.piece.end] = [Zone.ANNEX] * (case.piece.end - heading.paragraph)
+            return

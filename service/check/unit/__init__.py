@@ -1,0 +1,1 @@
+"""Whose report it is, by the dated registry of units."""
