@@ -33,7 +33,7 @@ bench: $(READY)
 	$(BIN)/python bench/run.py
 
 accuracy: $(READY)
-	$(BIN)/python tests/corpus/accuracy.py
+	$(BIN)/python tests/corpus/accuracy.py $(if $(RECORD),--record)
 
 # The lock files hold versions and hashes only; uv resolves them for every system at once.
 lock:

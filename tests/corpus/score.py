@@ -5,7 +5,8 @@
 RESULTS.json is what `tongket check --format json FILES...` printed. Prints one figure a row.
 """
 
-# The scorer is kept as it was handed over, so that its figures can be compared: hence one long function.
+# The scorer is kept as it was handed over, so that its figures can be compared: hence one long function. Only
+# `after_file` was added: it is told the counts so far, for the intervals.
 from __future__ import annotations
 
 import json
@@ -97,7 +98,7 @@ class Tally:
         return self.hit / (self.hit + self.miss) if self.hit + self.miss else 1.0
 
 
-def score(gold_dir: Path, results: list[dict], verbose: bool = False) -> dict:  # noqa: C901, PLR0912, PLR0915
+def score(gold_dir: Path, results: list[dict], verbose: bool = False, after_file=None) -> dict:  # noqa: C901, PLR0912, PLR0915
     pred = {r["file"]["name"]: r for r in results}
     n = Counter()
     auth, ind, find = Tally(), Tally(), Tally()
@@ -214,6 +215,8 @@ def score(gold_dir: Path, results: list[dict], verbose: bool = False) -> dict:  
             ):  # findings that gold shares are no trap
                 n["traps_hit"] += 1
                 say(f"   {g['file']}: fell for trap {t}")
+        if after_file:
+            after_file(g["file"], n, {"authority": auth, "indicator": ind, "finding": find})
 
     def pct(a: str, b: str) -> float | None:
         return round(100 * n[a] / n[b], 1) if n[b] else None
