@@ -37,6 +37,8 @@ def only(text):
         ("28,0%", 28, PERCENT),
         ("28.5%", 28.5, PERCENT),
         ("28.125%", 28.125, PERCENT),
+        ("1.234,5%", 1234.5, PERCENT),
+        ("2.500,000.000 đồng", 2.5e9, MONEY),
         ("28,3 %", 28.3, PERCENT),
         ("28 phần trăm", 28, PERCENT),
         ("94,o%", 94, PERCENT),
@@ -245,3 +247,16 @@ def test_no_text_breaks_the_reading(text):
     folded = fold(text)
     for figure in figures(folded):
         assert 0 <= figure.opening <= figure.start < figure.end <= len(folded)
+
+
+@pytest.mark.parametrize("text", ["4,628.12,250 suất", "68,0.0.000 hộ", "9" * 400 + " người", "0," + "0" * 400 + "1%"])
+def test_a_row_of_digits_that_is_no_number_is_no_figure(text):
+    assert found(text) == []
+
+
+def test_a_sum_of_too_many_scales_is_still_a_number():
+    assert only("999 tỷ" + " tỷ" * 99 + " đồng").value < 1e99
+
+
+def test_a_base_that_is_no_number_is_none():
+    assert [(figure.value, figure.base) for figure in found("41.250/60,0.08,75 hộ")] == [(41250, None)]

@@ -50,6 +50,9 @@ class Figure:
 
 
 _NUMERAL: Final = re.compile(r"(?<![\w.,])\d[\do]*(?:[.,][\do]+)*")
+_LONGEST: Final = 30
+"""A row of digits that is longer than any sum of money is none."""
+_MOST_SCALES: Final = 3
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _SCALE: Final = re.compile(r"[ ]?(nghìn|ngàn|vạn|triệu|tỉ|tr|k)(?![a-zà-ỹđ])")
 _SCALES: Final = {"nghìn": 1e3, "ngàn": 1e3, "k": 1e3, "vạn": 1e4, "triệu": 1e6, "tr": 1e6, "tỉ": 1e9}
@@ -68,9 +71,8 @@ _POINTS: Final = re.compile(r"[ ]?điểm[ ]?(?:%|phần trăm)")
 def amount_at(folded: str, place: int) -> Figure | None:
     """The amount that begins at a place."""
     found = _NUMERAL.match(folded, place)
-    if found is None:
-        return None
-    return _measured(folded, _numeral(folded, found.start(), found.end()))
+    figure = _numeral(folded, found) if found else None
+    return _measured(folded, figure) if figure else None
 
 
 def amount_places(folded: str) -> tuple[int, ...]:
@@ -81,29 +83,32 @@ def amount_places(folded: str) -> tuple[int, ...]:
 def base_at(folded: str, place: int) -> Figure | None:
     """The count that begins at a place right behind a slash or a word, or None."""
     found = _NUMERAL.match(folded, place) or _DIGITS.match(folded, place)
-    if found is None:
+    figure = _numeral(folded, found) if found else None
+    base = _measured(folded, figure) if figure else None
+    return base if base and base.measure is Measure.COUNT and base.count > 0 else None
+
+
+def _numeral(folded: str, found: re.Match[str]) -> Figure | None:
+    start, end = found.span()
+    if end - start > _LONGEST:
         return None
-    base = _measured(folded, _numeral(folded, found.start(), found.end()))
-    return base if base.measure is Measure.COUNT and base.count > 0 else None
-
-
-def _numeral(folded: str, start: int, end: int) -> Figure:
     if end < len(folded) and folded[end].isalpha():  # "20ong": a word ran into the digits
         while folded[end - 1] == "o":
             end -= 1
     written = folded[start:end].replace("o", "0").rstrip(".,")
     end = start + len(written)
-    value, decimals, reading = _value(written)
+    worth = _value(written)
+    if worth is None:
+        return None
+    value, decimals, reading = worth
     return Figure(start, end, value, step=10.0**-decimals, reading=reading, digits=end, opening=start)
 
 
-def _value(written: str) -> tuple[float, int, float | None]:
-    """Value, digits after the decimal sign, and the other reading of a lone comma before three digits."""
+def _value(written: str) -> tuple[float, int, float | None] | None:
+    """Value, digits after the decimal sign, and the other reading of a lone comma before three digits; None if none."""
     dots, commas = written.count("."), written.count(",")
     if dots and commas:
-        mark = max(".", ",", key=written.rfind)
-        thousands = "," if mark == "." else "."
-        return _decimal(written.replace(thousands, ""), mark)
+        return _mixed(written)
     if not dots and not commas:
         return float(written), 0, None
     mark = "." if dots else ","
@@ -116,6 +121,16 @@ def _value(written: str) -> tuple[float, int, float | None]:
         return whole, 0, None
     value, decimals, _ = _decimal(written, mark)
     return value, decimals, whole if in_threes else None
+
+
+def _mixed(written: str) -> tuple[float, int, float | None] | None:
+    """Dots and commas: the last sign is the decimal one, unless it parts thousands, too, by a slip of the typist."""
+    mark = max(".", ",", key=written.rfind)
+    if written.count(mark) == 1:
+        return _decimal(written.replace("," if mark == "." else ".", ""), mark)
+    head, *groups = re.split("[.,]", written)
+    in_threes = 0 < len(head) <= 3 and all(len(group) == 3 for group in groups)
+    return (float("".join((head, *groups))), 0, None) if in_threes else None
 
 
 def _decimal(written: str, mark: str) -> tuple[float, int, float | None]:
@@ -142,7 +157,7 @@ def _measured(folded: str, figure: Figure) -> Figure:
 def _small(folded: str, figure: Figure) -> Figure:
     """A percentage is small: the dot of "28.125%" is a decimal sign."""
     written = folded[figure.start : figure.digits]
-    if figure.value < 1000 or written.count(".") != 1:
+    if figure.value < 1000 or written.count(".") != 1 or "," in written:
         return figure
     value, decimals, _ = _decimal(written.replace("o", "0"), ".")
     return replace(figure, value=value, step=10.0**-decimals)
@@ -154,8 +169,9 @@ def _scaled(folded: str, figure: Figure) -> Figure:
     if not found:
         return figure
     scale, end = _SCALES[found[1]], found.end()
-    while (more := _SCALE.match(folded, end)) and _SCALES[more[1]] > 1:
-        scale, end = scale * _SCALES[more[1]], more.end()
+    for _ in range(_MOST_SCALES - 1):
+        if more := _SCALE.match(folded, end):
+            scale, end = scale * _SCALES[more[1]], more.end()
     figure = replace(figure, value=figure.value * scale, step=figure.step * scale, end=end, digits=figure.digits)
     if found := _HALF.match(folded, end):
         return replace(figure, value=figure.value + scale / 2, step=scale / 10, end=found.end())
@@ -171,7 +187,8 @@ def _smaller_part(folded: str, figure: Figure, scale: float) -> Figure:
     found = _NUMERAL.match(folded, place) if folded[figure.end : place] == " " else None
     if not found:
         return figure
-    part = _scaled(folded, _numeral(folded, found.start(), found.end()))
-    if part.end > found.end() and part.value < scale:  # "1 tỉ 200 triệu"
+    figure_after = _numeral(folded, found)
+    part = _scaled(folded, figure_after) if figure_after else None
+    if part and part.end > found.end() and part.value < scale:  # "1 tỉ 200 triệu"
         return replace(figure, value=figure.value + part.value, step=part.step, end=part.end)
     return figure
