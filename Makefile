@@ -2,13 +2,15 @@
 # make test   all tests
 # make run    the service on this repository's own inbox/
 # make check  format, lint, types, import contract
+# make fuzz   hunts for inputs that break the reader, FUZZ_SECONDS long (an hour); finds lie in .fuzz/found
 # make bench  speed beside a floor and a peer      make accuracy  figures on the labelled corpus
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+FUZZ_SECONDS ?= 3600
 
-.PHONY: demo run test check bench accuracy format lock clean
+.PHONY: demo run test check fuzz bench accuracy format lock clean
 
 demo: $(READY)
 	$(BIN)/python tests/corpus/demo.py demo
@@ -24,6 +26,9 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: $(READY)
+	$(BIN)/python tests/fuzz/fuzz.py $(FUZZ_SECONDS)
 
 format: $(READY)
 	$(BIN)/ruff format .

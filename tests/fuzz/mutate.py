@@ -87,18 +87,29 @@ def spoiled(members: dict[str, str | bytes], dice: Dice, blows: int) -> bytes:
     """The zipped members after some blows to their content, their list and the packed bytes."""
     listed = [(name, text.encode() if isinstance(text, str) else text) for name, text in members.items()]
     for _ in range(blows):
-        dice.one(_MEMBER_BLOWS)(listed, dice)
-    data = _packed(listed, dice)
+        strike_member(listed, dice)
+    data = packed(listed, dice)
     return dice.one(_BYTE_BLOWS)(data, dice) if dice.below(4) == 0 else data
 
 
-def _packed(listed: Members, dice: Dice) -> bytes:
+def strike_member(listed: Members, dice: Dice) -> None:
+    """One blow to a member's content or to the list."""
+    dice.one(_MEMBER_BLOWS)(listed, dice)
+
+
+def strike_content(content: bytes, dice: Dice) -> bytes:
+    """One blow to XML."""
+    return bytes(dice.one(_CONTENT_BLOWS)(content, dice))
+
+
+def packed(listed: Members, dice: Dice) -> bytes:
+    """The members as a zip."""
     method = zipfile.ZIP_STORED if dice.below(5) == 0 else zipfile.ZIP_DEFLATED
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", method, compresslevel=1) as archive:
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w", method, compresslevel=1) as archive:
         for name, content in listed:
             archive.writestr(zipfile.ZipInfo(name) if method == zipfile.ZIP_STORED else name, content)
-    return packed.getvalue()
+    return whole.getvalue()
 
 
 # -- blows to one member -------------------------------------------------------
@@ -221,9 +232,12 @@ def _graft(data: bytes, dice: Dice) -> bytes:
     return dice.one((junk + data, data + junk, data[: len(data) // 2] + junk + data[len(data) // 2 :]))
 
 
+_CONTENT_BLOWS = (
+    *(_cut, _repeat, _drop_tag, _swap_tags, _insert, _wrap, _move_space, _recode),
+    *(_revalue,) * 4,
+)
 _MEMBER_BLOWS: tuple[Callable[[Members, Dice], None], ...] = (
-    *map(_to_content, (_cut, _repeat, _drop_tag, _swap_tags, _insert, _wrap, _move_space, _recode)),
-    *map(_to_content, (_revalue,) * 4),
+    *map(_to_content, _CONTENT_BLOWS),
     *(_drop, _double, _exchange, _reorder),
 )
 _BYTE_BLOWS = (_truncate, _flip, _flip, _graft)

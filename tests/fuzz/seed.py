@@ -54,7 +54,7 @@ _STYLES = """
 <w:style w:type="table" w:styleId="T"><w:basedOn w:val="T"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>
 </w:tblStylePr></w:style>
 """
-_NUMBERING = """
+NUMBERING = """
 <w:abstractNum w:abstractNumId="1"><w:styleLink w:val="L"/><w:lvl w:ilvl="0"><w:start w:val="1"/>
 <w:numFmt w:val="upperRoman"/>
 <w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="2"/><w:numFmt w:val="decimal"/>
@@ -87,7 +87,7 @@ def seed() -> dict[str, str | bytes]:
         relations=relations,
         extra={"word/a.html": _HTML, "word/b.rtf": _RTF, "word/c.docx": zipped(members(_P)), "word/media/i.png": b"i"},
         styles=_STYLES,
-        numbering=_NUMBERING,
+        numbering=NUMBERING,
         footnotes=_NOTE % ("footnote", "footnote"),
         endnotes=_NOTE % ("endnote", "endnote"),
         comments=f'<w:comment w:id="5" w:author="C">{_P}</w:comment>',
