@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SCHEMA = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Bytes of a file name that are no UTF-8 arrive as lone surrogates."""
+_HASHED = re.compile(r"(.*)\+([0-9a-f]{8})", re.DOTALL)
 T = TypeVar("T")
 
 
@@ -46,9 +47,15 @@ def to_object(examination: Examination) -> dict[str, Any]:
         "authorities": [asdict(citation) for citation in examination.authorities],
         "indicators": [{**asdict(each), "value": _number(each.value)} for each in examination.indicators],
         "findings": [asdict(finding) for finding in examination.findings],
-        "pack": examination.pack,
+        **_pack(examination.pack),
         "engine": examination.engine,
     }
+
+
+def _pack(name: str) -> dict[str, str]:
+    """The pack's name and version, and apart from them the hash of its rules."""
+    found = _HASHED.fullmatch(name)
+    return {"pack": found[1], "pack_hash": found[2]} if found else {"pack": name, "pack_hash": ""}
 
 
 def _number(value: float) -> float | int:
@@ -60,9 +67,13 @@ def _section(section: SectionAnswer) -> dict[str, Any]:
     return {**asdict(section), "parts": parts}
 
 
-def to_json(examination: Examination, *, indent: int | None = None) -> str:
-    """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped."""
-    return dump(to_object(examination), indent=indent)
+def to_json(examination: Examination, *, indent: int | None = None, trial: bool = False) -> str:
+    """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
+
+    With `trial`, also what rules on trial found: the ledger keeps it, the officer's own file must not.
+    """
+    apart = {"trial": [asdict(finding) for finding in examination.trial]} if trial and examination.trial else {}
+    return dump(to_object(examination) | apart, indent=indent)
 
 
 def dump(data: Any, *, indent: int | None = None) -> str:
@@ -94,8 +105,9 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         authorities=tuple(_make(Citation, each) for each in data["authorities"]),
         indicators=tuple(_make(Indicator, each) for each in data["indicators"]),
         findings=tuple(_read_finding(each) for each in data["findings"]),
-        pack=data.get("pack", ""),
+        pack=data.get("pack", "") + (f"+{data['pack_hash']}" if data.get("pack_hash") else ""),
         engine=data.get("engine", ""),
+        trial=tuple(_read_finding(each) for each in data.get("trial", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.check.authorities.judge import cited_in, judge_authorities
@@ -10,6 +10,7 @@ from service.check.case import Case, Context, make_case
 from service.check.documents.kinds import judge_kind
 from service.check.documents.traits import judge_traits, unreadable
 from service.check.figures.judge import judge_figures
+from service.check.force import as_told, day_of, in_force, on_trial
 from service.check.leftovers.foreign import judge_foreign
 from service.check.leftovers.placeholders import judge_placeholders
 from service.check.lists import phrasebook
@@ -64,10 +65,16 @@ def examine(
     case = make_case(manuscript, outline, piece, rulebook, phrases, file_name=file.name, folder=folder)
     unit = judge_unit(case)
     about_file = (*_several(rulebook, kinds), *judge_traits(manuscript, rulebook))
+    day = day_of(report_date(case), rulebook)
     if kind is not Kind.TERM_REPORT:
         findings = (_wrong_kind(rulebook, kind, piece), *about_file)
-        return Examination(file, kind, Verdict.WRONG_KIND, unit, findings=findings, pack=rulebook.name)
-    return _term_report(case, file, unit, about_file)
+        answer = Examination(file, kind, Verdict.WRONG_KIND, unit, findings=findings, pack=rulebook.name)
+        return as_told(answer, answer, rulebook, day)
+    answer = _term_report(replace(case, rulebook=in_force(rulebook, day)), file, unit, about_file)
+    if not on_trial(rulebook):
+        return as_told(answer, answer, rulebook, day)
+    trying = replace(case, rulebook=in_force(rulebook, day, trial=True))
+    return as_told(answer, _term_report(trying, file, unit, about_file), rulebook, day)
 
 
 def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]) -> Examination:

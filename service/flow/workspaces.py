@@ -57,7 +57,8 @@ def rulebook_of(settings: Settings, language: str = "") -> Rulebook:
     """
     if not settings.rules.is_dir():
         raise WorkspaceError("cli.error.no_workspace", path=shown(settings.root), file=FILE)
-    rulebook = load_rules(settings.rules, language or settings.language, settings.round)
+    _must_be(settings.office_rules)
+    rulebook = load_rules(settings.rules, language or settings.language, settings.round, settings.office_rules)
     return replace(rulebook, registry=_with_deadlines(rulebook.registry, settings))
 
 
@@ -77,6 +78,12 @@ def rules_of_workspace(root: Path | None, language: Callable[[str], str]) -> tup
         return load_rules(folder("rules"), language(settings.language), settings.round), settings
     settings = load(root or Path())
     return rulebook_of(settings, language(settings.language)), settings
+
+
+def _must_be(office_rules: Path | None) -> None:
+    """A folder that the settings name and that isn't there is no office without changes."""
+    if office_rules is not None and not office_rules.is_dir():
+        raise WorkspaceError("workspace.no_office_rules", path=shown(office_rules), file=FILE)
 
 
 def _is_workspace(root: Path) -> bool:

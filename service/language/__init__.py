@@ -1,6 +1,6 @@
 """Vietnamese text: one spelling to compare by, words with their places, phrases found in text."""
 
 from service.language.fold import fold, plain
-from service.language.phrases import Hit, Phrasebook
+from service.language.phrases import Hit, Phrasebook, syllables
 
-__all__ = ["Hit", "Phrasebook", "fold", "plain"]
+__all__ = ["Hit", "Phrasebook", "fold", "plain", "syllables"]

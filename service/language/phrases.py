@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _SYLLABLE = re.compile(r"[^\W_]+|[^\w\s,\"]|_")
 
 
+def syllables(text: str) -> tuple[str, ...]:
+    """The folded syllables and signs of a text, as phrases are compared: two phrases with the same are one."""
+    return tuple(_SYLLABLE.findall(fold(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One phrase found: `text[start:end]` reads as one of the phrases listed under `name`."""

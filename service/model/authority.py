@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from service.model.lifecycle import State
+
 _STRICT: Any = {"extra": "forbid", "str_strip_whitespace": True}
 
 
@@ -50,3 +52,7 @@ class AuthorityRule:
     """How much it weighs where it is cited nowhere."""
     alone: bool = True
     """Type, number and symbol alone identify it; false where other years have the same."""
+    state: State = "active"
+    effective_from: date | None = None
+    """A report older than this neither needs nor knows it."""
+    effective_to: date | None = None

@@ -176,5 +176,7 @@ class Examination:
     indicators: tuple[Indicator, ...] = ()
     findings: tuple[Finding, ...] = ()
     pack: str = ""
-    """Rule pack and version that judged it: "tong-ket@1.0.0"."""
+    """Rule pack, version and fingerprint that judged it: "tong-ket@1.0.0+1f0c9a2b"."""
     engine: str = ENGINE
+    trial: tuple[Finding, ...] = ()
+    """What rules on trial found: for reviewers alone, and no part of the verdict."""

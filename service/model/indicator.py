@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
+
+from service.model.lifecycle import State
 
 _STRICT: Any = {"extra": "forbid", "str_strip_whitespace": True}
 
@@ -48,3 +51,6 @@ class IndicatorRule:
     """`end`: the state at the end of the term; `term`: what came together during it."""
     plausible: dict[str, Range] = field(default_factory=dict)
     """By level of unit (city, district, commune, base)."""
+    state: State = "active"
+    effective_from: date | None = None
+    effective_to: date | None = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from service.model.lifecycle import State
 from service.model.unit import Registry
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class FindingRule:
     en: Wording
     variants: dict[str, dict[str, Wording]] = field(default_factory=dict)
     """Other wordings for special cases: variant name to language to wording."""
+    state: State = "active"
+    effective_from: date | None = None
+    effective_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,21 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that the office's own rules make of the pack below them."""
+
+    file: str
+    line: int
+    rule: str
+    """What is changed: "sections.lessons_learned.headings"."""
+    action: str
+    """add, drop, set or new; idle where the pack was so already."""
+    value: str
+    before: str = ""
+    """What stood there, where it is set."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules in force, with the registry of units."""
 
@@ -161,8 +180,12 @@ class Rulebook:
     round: Round = Round()
     digest: str = ""
     """Hash of everything that was read, so that a worker can keep its compiled form."""
+    fingerprint: str = ""
+    """The first letters of the hash of all rules and units as they were written, examples left out."""
+    changes: tuple[Change, ...] = ()
+    """What the office's own rules changed."""
 
     @property
     def name(self) -> str:
-        """Pack and version: "tong-ket@1.0.0"."""
-        return f"{self.pack.id}@{self.pack.version}"
+        """Pack, version and fingerprint: "tong-ket@1.0.0+1f0c9a2b"."""
+        return f"{self.pack.id}@{self.pack.version}" + (f"+{self.fingerprint}" if self.fingerprint else "")

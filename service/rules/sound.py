@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from service.check.authorities.citations import KINDS
 from service.check.authorities.particulars import ISSUERS
+from service.language import syllables
 from service.model.examination import PARTS, SECTIONS, Kind, Severity
-from service.rules.schema import unknown_key, unknown_value
+from service.rules.schema import spoken, unknown_key, unknown_value
 from service.rules.source import YamlFile
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ CODES: Final = (
 )  # fmt: skip
 """Every finding of contract version 1; a pack has words for each, and may have more."""
 
+ALWAYS: Final = ("file.", "section.", "document.wrong_kind")
+"""Without these a report would be faulted or refused without a word: they can't be drafted, tried out or retired."""
+
 LANGUAGES: Final = ("vi", "en")
 _SAID: Final = ("message", "why", "fix")
+_LIFE: Final = ("state", "effective_from", "effective_to")
 
 
 def check_file(file: YamlFile) -> None:
@@ -40,7 +45,14 @@ def check_file(file: YamlFile) -> None:
         RuleError: the first slip, with file, line and column.
     """
     data = file.data or {}
+    _phrases_differ(file)
+    for kind in ("authorities", "indicators"):
+        for n, rule in enumerate(data.get(kind) or ()):
+            _life(file, (kind, n), rule)
     for code, rule in (data.get("findings") or {}).items():
+        _life(file, ("findings", code), rule)
+        if code.startswith(ALWAYS) and (found := [key for key in _LIFE if key in rule]):
+            raise file.error("rules.always_active", ("findings", code, found[0]), name=code)
         _finding(file, ("findings", code), rule)
     for n, rule in enumerate(data.get("sections") or ()):
         _known(file, ("sections", n), rule, {"id": SECTIONS})
@@ -79,6 +91,37 @@ def _check_lists(files: Collection[YamlFile]) -> None:
     lacking += [name for name in ("authorities", "indicators") if not ids[name]]
     if lacking:
         raise YamlFile("rules/", None, {}).error("rules.lacks_rules", names=", ".join(lacking))
+
+
+def _life(file: YamlFile, path: Path, rule: Mapping[str, Any]) -> None:
+    """A retired rule is kept for the reports of its time: so its time must be told."""
+    first, last = str(rule.get("effective_from") or ""), str(rule.get("effective_to") or "")
+    if rule.get("state") == "retired" and not last:
+        raise file.error("rules.retired_when", (*path, "state"), name=spoken(path))
+    if first and last and last < first:
+        raise file.error("rules.dates_reversed", (*path, "effective_to"), name=spoken(path))
+
+
+def _phrases_differ(file: YamlFile) -> None:
+    """A phrase that stands twice in a list is a slip: the second was meant to be another one, or is idle."""
+    for path, phrases in _lists(file.data or {}):
+        known: dict[tuple[str, ...], str] = {}
+        for n, phrase in enumerate(phrases):
+            words = syllables(phrase) if isinstance(phrase, str) else ()
+            if words in known:
+                raise file.error("rules.same_phrase", (*path, n), name=phrase, other=known[words])
+            if words:
+                known[words] = phrase
+
+
+def _lists(data: Mapping[str, Any]) -> Iterator[tuple[Path, list[Any]]]:
+    for name, phrases in (data.get("vocabulary") or {}).items():
+        yield ("vocabulary", name), phrases or []
+    for kind in ("sections", "kinds"):
+        for n, rule in enumerate(data.get(kind) or ()):
+            yield from (((kind, n, key), value) for key, value in rule.items() if isinstance(value, list))
+            parts = (rule.get("parts") or {}).items()
+            yield from (((kind, n, "parts", part), value) for part, value in parts)
 
 
 def _finding(file: YamlFile, path: Path, rule: Mapping[str, Any]) -> None:

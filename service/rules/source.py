@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -35,18 +35,22 @@ class YamlFile:
     data: Any
     places: dict[Path, tuple[int, int]]
     """Line and column, from 1, of each value by its path."""
+    authors: dict[Path, str] = field(default_factory=dict)
+    """The file that a value comes from, where another file changed it."""
+    office: bool = False
+    """Whether it is one of the office's own."""
 
-    def place(self, path: Path) -> tuple[int, int]:
-        """Line and column of the value at `path`, or of the nearest value around it."""
+    def place(self, path: Path) -> tuple[str, int, int]:
+        """File, line and column of the value at `path`, or of the nearest value around it."""
         for length in range(len(path), -1, -1):
             if path[:length] in self.places:
-                return self.places[path[:length]]
-        return (1, 1)
+                return (self.authors.get(path[:length], self.name), *self.places[path[:length]])
+        return (self.name, 1, 1)
 
     def error(self, key: str, path: Path = (), **values: object) -> RuleError:
-        """An error that names this file and the place of `path`."""
-        line, column = self.place(path)
-        return RuleError(key, file=self.name, line=line, column=column, **values)
+        """An error that names the file and the place of `path`."""
+        file, line, column = self.place(path)
+        return RuleError(key, file=file, line=line, column=column, **values)
 
 
 def parse(name: str, text: str) -> YamlFile:

@@ -54,6 +54,8 @@ class Settings:
     release_folder: str = "da-nhan"
     ignore: tuple[str, ...] = ()
     """Patterns of names to pass over, beside those that the inbox knows by itself."""
+    office_rules: Path | None = None
+    """A folder of rule files to lay over the pack, beside `office/` below the rules."""
     deadlines: Mapping[str, date] = field(default_factory=dict)
     """Last day by level ("city", "district", "commune", "base"), where the registry sets none for a unit."""
 
@@ -86,6 +88,7 @@ def _settings(root: Path, written: Written) -> Settings:
         inbox=root / folders.inbox,
         outbox=root / folders.outbox,
         rules=root / folders.rules,
+        office_rules=root / folders.office_rules if folders.office_rules else None,
         templates=root / folders.templates,
         state=root / folders.state,
         language=written.language,

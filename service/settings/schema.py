@@ -57,6 +57,7 @@ class Folders(_Strict):
     inbox: _Words = "inbox"
     outbox: _Words = "outbox"
     rules: _Words = "rules"
+    office_rules: _Words | None = None
     templates: _Words = "templates"
     state: _Words = ".tongket"
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from service.words import Words
 
 _EXAMPLES = {
+    "office_rules": "'../quy-tac-cua-co-quan'",
     "workers": "2",
     "ignore": '["*.bak", "nhap-*"]',
     "city": "2020-09-30",

@@ -167,7 +167,7 @@ def test_a_unit_that_cannot_consolidate_is_a_wrong_call(tongket, workspace, unit
 def test_rules_check_counts_what_the_pack_holds(tongket, workspace):
     code, out, _ = tongket("rules", "check", workspace)
     assert code == 0
-    assert "Gói quy tắc tong-ket@1.0.0 dùng được" in out
+    assert "Gói quy tắc tong-ket@1.0.0+" in out
 
 
 EXAMPLES = """\
