@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from service.model.manuscript import Cell, Look, Paragraph, Table
 from service.read.asides import Asides
-from service.read.decoding import decoded, needs_decoding, survey, words_of
+from service.read.decoding import unify
 from service.read.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.read.decoding import Shown
     from service.read.shown import RunFormat
     from service.read.story import Change, Draft, Grid, Piece, Story
 
 __all__ = ["Finisher", "plain", "tables", "tidy"]
+
+Shown = list[tuple[str, "RunFormat"]]
+"""The visible runs of a paragraph: words and how they are shown."""
 
 
 class Finisher:
@@ -26,7 +28,7 @@ class Finisher:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._survey = survey(story.drafts)
+        self._passages = unify(story.drafts)
         self._looks: dict[tuple[object, ...], Look] = {}
         self._plain_looks: dict[tuple[object, ...], Look] = {}
         self.hidden = Asides()
@@ -59,7 +61,9 @@ class Finisher:
             visible = self._set_apart(index, pieces)
         else:
             visible = [(words if len(pieces) == 1 else "".join([piece[0] for piece in pieces]), first)]
-        visible = self._decode(index, visible)
+        if index in self._passages:
+            self.legacy.add(self._passages[index].text, index, self._passages[index].font)
+        visible = _in_capitals(visible)
         text = tidy(visible[0][0] if len(visible) == 1 else "".join([shown for shown, _ in visible]))
         return Paragraph(index, text, draft.label, self._look(draft, visible, text), draft.place)
 
@@ -70,17 +74,10 @@ class Finisher:
             runs = [(words, look) for words, look, _ in group]
             if fate is not None:
                 kept: Asides = getattr(self, fate)
-                kept.add(words_of(runs, self._survey), index, author)
+                kept.add("".join([words for words, _ in runs]), index, author)
             if fate in {None, "insertions"}:
                 visible += runs
         return visible
-
-    def _decode(self, index: int, visible: Shown) -> Shown:
-        if not needs_decoding(visible):
-            return visible
-        shown, changed, font = decoded(visible, self._survey)
-        self.legacy.add(changed, index, font)
-        return shown
 
     def _look(self, draft: Draft, visible: Sequence[tuple[str, RunFormat]], text: str) -> Look:
         if len(visible) != 1:
@@ -115,6 +112,14 @@ class Finisher:
         if found is None:
             found = self._looks[key] = Look(*key)
         return found
+
+
+def _in_capitals(visible: Shown) -> Shown:
+    """The runs with what formatting shows in capitals written so."""
+    for _, look in visible:
+        if look.caps:
+            return [(words.upper() if shown.caps else words, shown) for words, shown in visible]
+    return visible
 
 
 def _fate(piece: Piece) -> tuple[str | None, str]:
@@ -160,13 +165,11 @@ def _cells(grid: Grid, paragraphs: Sequence[Paragraph]) -> list[Cell]:
 
 def plain(drafts: Sequence[Draft]) -> str:
     """The words of a note or comment, one line a paragraph."""
-    fonts = survey(drafts)
+    unify(drafts)
     lines = []
     for draft in drafts:
         shown = [
             (text, look) for text, look, change in draft.pieces if not look.hidden and not (change and change.deleted)
         ]
-        if needs_decoding(shown):
-            shown = decoded(shown, fonts)[0]
-        lines.append(tidy("".join([text for text, _ in shown])).strip())
+        lines.append(tidy("".join([text for text, _ in _in_capitals(shown)])).strip())
     return "\n".join(line for line in lines if line)

@@ -32,7 +32,7 @@ _SIGNS = {
     W + "ptab": "\t",
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
-    W + "softHyphen": "",
+    W + "softHyphen": "\u00ad",  # a letter in TCVN3; elsewhere it goes when the text is tidied
 }
 _SKIPPED = frozenset(
     W + name

@@ -30,6 +30,30 @@ _RHYMES = frozenset(
         "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "ưt", "ưu",
     )
 )  # fmt: skip
+COMMON = frozenset(
+    (
+        "án", "ấm", "bán", "bé", "bên", "bị", "bình", "bí", "bó", "bóng", "bố", "bốn", "bồi", "bộ", "bờ", "bỏ",
+        "cá", "cái", "cán", "chân", "chí", "chính", "chín", "chị", "chỗ", "chống", "chú", "chúng", "chúc", "chuyên",
+        "có", "còn", "cô", "công", "cố", "cốt", "cộng", "cơ", "cơm", "cũ", "cũng", "cùng", "cụ", "cụm", "dân",
+        "dòng", "dù", "dùng", "dục", "dụng", "dừng", "dự", "dựa", "dựng", "gì", "giá", "giám", "giỏi", "giống",
+        "giờ", "giúp", "góc", "góp", "gồm", "gốc", "hình", "hóa", "hòa", "hoàn", "hoàng", "hỏi", "hồ", "hồng", "hộ",
+        "hơn", "hỗ", "hùng", "ích", "ít", "khá", "không", "khó", "khóa", "khối", "kính", "ký", "lãng", "lên", "lê",
+        "lòng", "lớn", "lớp", "lý", "mãi", "mình", "môn", "mô", "một", "mỗi", "mới", "mùa", "mục", "nâng", "nên",
+        "ngân", "nghìn", "ngoài", "ngô", "nguyên", "nhân", "nhìn", "nhỏ", "nhóm", "nhờ", "nối", "nói", "nông",
+        "nơi", "núi", "ôn", "ông", "phân", "phía", "phí", "phó", "phòng", "phố", "phối", "phụ", "phúc", "phục",
+        "quà", "quá", "quán", "quân", "quê", "quốc", "quý", "quyên", "rõ", "rồi", "rộng", "rút", "sáng", "sẽ", "số",
+        "sông", "sống", "sơ", "sơn", "sớm", "sự", "tám", "tâm", "tân", "tên", "thêm", "thì", "thích", "thị",
+        "tháng", "thân", "thí", "thôi", "thôn", "thông", "thống", "thúc", "thuê", "thừa", "tích", "tìm", "tình",
+        "tín", "tính", "toàn", "toán", "tôi", "tồn", "tối", "tốt", "trên", "trì", "trí", "trình", "trị", "trò",
+        "trông", "trồng", "trống", "tục", "tuyên", "từ", "từng", "tự", "vì", "vị", "vùng", "vũ", "vụ", "vừa", "xã",
+        "xá", "xét", "xóm", "xuân", "xuyên", "ý", "yêu",
+    )
+)  # fmt: skip
+"""The commonest of those syllables that could also be another one in an old encoding: "số" rather than "sè"."""
+_BEFORE_FRONT = frozenset(("k", "gh", "ngh"))
+_BEFORE_BACK = frozenset(("c", "g", "ng"))
+_STOPS = ("c", "ch", "p", "t")
+_NEVER_ON_STOPS = "\u0300\u0309\u0303"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -43,7 +67,18 @@ def is_syllable(word: str) -> bool:
     if len(spread) - len(toneless) > 1:
         return False
     plain = unicodedata.normalize("NFC", toneless)
-    return plain == "gi" or any(plain[:cut] in _ONSETS and plain[cut:] in _RHYMES for cut in range(4))
+    if plain.endswith(_STOPS) and any(tone in spread for tone in _NEVER_ON_STOPS):
+        return False
+    return plain == "gi" or any(_goes(plain[:cut], plain[cut:]) for cut in range(4))
+
+
+def _goes(onset: str, rhyme: str) -> bool:
+    """Whether an onset and a rhyme make a syllable as it is spelled: "ke" and "ca", not "ce" and "ka"."""
+    if onset not in _ONSETS or rhyme not in _RHYMES:
+        return False
+    if onset in _BEFORE_FRONT:
+        return rhyme[0] in "ieêy"
+    return onset not in _BEFORE_BACK or rhyme[0] not in "ieê"
 
 
 def score(text: str) -> tuple[int, int]:

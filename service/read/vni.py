@@ -41,6 +41,11 @@ def decode(text: str) -> str:
     return _SEQUENCE.sub(_letter, text)
 
 
+def without_letters(text: str) -> str:
+    """Text without the letters that the encoding writes in a way of its own."""
+    return _SEQUENCE.sub("", text)
+
+
 def places(text: str, cuts: Iterable[int]) -> list[int]:
     """Where places in `text`, in rising order, lie in the decoded text; a place inside a letter lies behind it."""
     found: list[int] = []
