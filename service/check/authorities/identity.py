@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.check.authorities.particulars import CENTRAL, LOCAL
-from service.check.authorities.titles import TitleTold, title_told
+from service.check.authorities.titles import TitleTold, title_place, title_told
 from service.language import fold
 
 if TYPE_CHECKING:
@@ -53,7 +53,21 @@ class _Weighed(NamedTuple):
 def meant(folded: str, cited: Cited, rules: Sequence[AuthorityRule]) -> Meant | None:
     """The document that a citation means, or None where the pack doesn't know it."""
     found = [one for rule in rules if (one := _reading(folded, cited, rule))]
-    return max(found, key=_likeliness, default=None)
+    best = max(found, key=_likeliness, default=None)
+    if best is None or "title" in best.wrong or not _told_of_another(folded, best, rules):
+        return best
+    wrong = {*best.wrong, "title"}
+    return replace(best, wrong=tuple(one for one in PROBLEMS if one in wrong), right=best.right - {"title"})
+
+
+def _told_of_another(folded: str, one: Meant, rules: Sequence[AuthorityRule]) -> bool:
+    """Whether the title told is, to its end, that of another document, which only begins like this one's."""
+    own = title_place(folded, one.cited, one.rule)
+    if own is None:
+        return False
+    others = (rule for rule in rules if rule.kind == one.rule.kind and rule.number != one.rule.number)
+    places = (place for rule in others if (place := title_place(folded, one.cited, rule)))
+    return any(start <= own[0] and own[1] < end for start, end in places)
 
 
 def _likeliness(one: Meant) -> tuple[int, int]:

@@ -43,6 +43,15 @@ def title_told(folded: str, cited: Cited, rule: AuthorityRule) -> TitleTold:
     return TitleTold(fits=False, alien=alien, years_wrong=False, behind=None)
 
 
+def title_place(folded: str, cited: Cited, rule: AuthorityRule) -> tuple[int, int] | None:
+    """Where a document's title stands in the title that a citation tells; None where it doesn't."""
+    if cited.title is None:
+        return None
+    words = folded[slice(*cited.title)]
+    found = max((match for phrase in rule.title if (match := _phrase(phrase).search(words))), key=_reach, default=None)
+    return found.span() if found else None
+
+
 def _reach(match: re.Match[str]) -> tuple[int, int]:
     return match.end(), -match.start()
 

@@ -36,6 +36,11 @@ _GUIDED = re.compile(
     r"(?:hướng dẫn|kế hoạch|chỉ đạo|công văn|thông báo|đề án)(?: [^\s.;:]+){0,4} của (?:ban thường vụ )?"
     r"(?:hội khuyến học|hkh) ?$"
 )
+_UNDER = re.compile(r"(?:được|do|nhờ) (?:ban thường vụ |thường trực |ban chấp hành )?(?:hội khuyến học|hkh) ?$")
+_GUIDES = re.compile(
+    r"(?: (?:trực tiếp|luôn|thường xuyên|quan tâm|kịp thời|tận tình|đã|lãnh đạo))*,?"
+    r" (?:chỉ đạo|hướng dẫn|giao chỉ tiêu|phân công)"
+)
 _WITH_OTHERS = re.compile(
     r"trao đổi|học tập kinh nghiệm|học tập cách|học hỏi|tham quan|giao lưu|kết nghĩa|phối hợp với|cùng với|cùng hội"
     r"|(?<![^\W_])(?:như|qua|với) (?:hội|phường|xã|quận|huyện|ở)|đơn vị bạn|so với|chuyển về|nguyên chủ tịch"
@@ -79,9 +84,15 @@ def _misplaced(case: Case, line: Line, names: Mapping[str, tuple[str, ...]], own
             continue
         levels = {other.level for other in others}
         own_role = own.level in levels and _in_own_role(case, line, hit)
-        guided = own.level == "commune" and "district" in levels and _GUIDED.search(line.folded[: hit.start])
+        guided = own.level == "commune" and "district" in levels and _is_guided_by(line, hit)
         if own_role or guided:
             yield hit
+
+
+def _is_guided_by(line: Line, hit: Hit) -> bool:
+    """Whether an association stands where the report's own superior belongs."""
+    before, after = line.folded[: hit.start], line.folded[hit.end :]
+    return bool(_GUIDED.search(before) or (_UNDER.search(before) and _GUIDES.match(after)))
 
 
 def _related(other: Unit, own: Unit, registry: Registry) -> bool:
@@ -120,9 +131,14 @@ def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
 
 
 _OTHER_BODY = re.compile(
-    r"(?:ban chấp hành|bch|ban thường vụ|nghị quyết đại hội) hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh"
-    r"|người cao tuổi|chữ thập đỏ|cựu giáo chức|làm vườn|người mù|luật gia|sinh vật cảnh|đông y)"
+    r"(?:(?:ban chấp hành|bch|ban thường vụ|nghị quyết đại hội) )?(?<!\w)hội (?:nông dân|liên hiệp phụ nữ|phụ nữ"
+    r"|cựu chiến binh|người cao tuổi|chữ thập đỏ|cựu giáo chức|làm vườn|người mù|luật gia|sinh vật cảnh|đông y)"
     r"(?: (?:phường|xã|thị trấn|quận|huyện|thành phố|cơ sở))?"
+)
+_BODY_COMMITTEE = re.compile(r"ban|bch|nghị quyết")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.;:!?])[^.;:!?,]{0,50},? ?$")
+_LEADS_ON = re.compile(
+    r"(?: [^\W\d_]+){0,4} (?:tiếp tục|phấn đấu|quyết tâm|tập trung|xác định|đề ra|sẽ)(?!\w)[^.;]{0,80}khuyến học"
 )
 _PRESENTS = re.compile(r"khóa [ivx0-9]+|trình (?:tại )?đại hội|báo cáo trước|phân công|đề ra|nhiệm kì")
 
@@ -133,9 +149,16 @@ def _other_bodies(case: Case, line: Line, own: UnitMatch) -> Iterator[Finding]:
         after = line.folded[found.end() : found.end() + 30]
         before = line.folded[max(0, found.start() - 40) : found.start()]
         shared = _WITH_OTHERS.search(before) or re.search(r"(?<![^\W_])(?:với|cùng|và) $", before)
-        if _PRESENTS.search(after) and not shared:
+        presents = _BODY_COMMITTEE.match(found[0]) and _PRESENTS.search(after)
+        if (presents or _promotes_learning(line, found)) and not shared:
             quote = line.text[found.start() : found.end()].strip()
             yield finding(
                 case.rulebook, "unit.foreign", variant="body", quote=quote, paragraph=line.paragraph,
                 found=quote, own=own.name, certainty=Certainty.CHECK,
             )  # fmt: skip
+
+
+def _promotes_learning(line: Line, found: re.Match[str]) -> bool:
+    """Whether another organisation opens a sentence as the one that goes on promoting learning."""
+    opens = _OPENS_SENTENCE.search(line.folded[: found.start()])
+    return bool(opens and _LEADS_ON.match(line.folded, found.end()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.check.case import Zone
 from service.check.sections.parts import holds_something, named_in, segments
 from service.check.sections.results import spans
-from service.check.sections.substance import content, evidence, is_thin, top_most
+from service.check.sections.substance import content, cut, evidence, is_thin, telling, top_most
 from service.check.wording import finding
 from service.language import fold
 from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
@@ -32,6 +32,10 @@ _AIMS = re.compile(rf"{_AIM.pattern}|chỉ tiêu|mục tiêu")
 _ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART})
 _ITEMS = 3
 """From so many items that begin with an action, tasks are told without the word."""
+_MEANS = 2
+"""So many deeds, told in…"""
+_MEANS_WORDS = 14
+"""…so many telling words, make solutions."""
 _AREAS = 2
 """From so many fields of work with a heading each, likewise."""
 
@@ -116,7 +120,18 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
         filled.add("objectives")
     if "key_tasks" not in filled and _tells_tasks(case, context, headings):
         filled.add("key_tasks")
+    if "solutions" not in filled and any(_tells_means(line) for line in lines):
+        filled.add("solutions")
     return frozenset(filled)
+
+
+def _tells_means(line: Line) -> bool:
+    """Solutions without the word: "Để làm được, Hội sẽ ký lại quy chế phối hợp với …, lập bảng theo dõi …"."""
+    opening = next((hit for hit in line.of("goals.means") if hit.start - _lead(line) <= 2), None)
+    if opening is None or named_in([line]) or line.has("zone.other"):
+        return False
+    told = cut(line, opening.end, len(line.text))
+    return telling([told]) >= _MEANS_WORDS and len(told.of("goals.action")) >= _MEANS
 
 
 def _goal_table(context: Context, lines: Sequence[Line]) -> bool:

@@ -419,6 +419,10 @@ def test_another_document_is_not_listed(text):
         ),
         ("Nghị quyết số 35-NQ/TW ngày 24/01/2019 của Bộ Chính trị", {"nq45": "number"}),
         ("Nghị quyết 45-NQ/TW ngày 24/1/2019 về phát triển kinh tế biển", {"nq45": "title"}),
+        (
+            "Nghị quyết 45-NQ/TW ngày 24/01/2019 về xây dựng và phát triển thành phố Hải Phòng thời kỳ công nghiệp hóa",
+            {"nq45": "title"},
+        ),
         ("Nghị quyết 29-NQ/TW khóa X", {"nq29": "congress"}),
         ("Chỉ thị 11-CT/TW khóa IX của Bộ Chính trị", {"ct11": "congress"}),
         (

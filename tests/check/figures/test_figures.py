@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from service.check.case import Zone
 from service.check.figures.doubts.percents import fits
+from service.check.figures.judge import judge_figures
+from tests.check.builder import TITLE, case, zoned
 from tests.check.figures.told import judged, told
 
 PAST, FUTURE = Zone.PAST, Zone.FUTURE
@@ -447,3 +451,37 @@ def test_a_very_long_paragraph_is_read_in_moderate_time():
 )
 def test_text_made_to_be_slow_is_not(text):
     judged(text, zone=PAST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng số 2.140 hội viên (nam 1.020, nữ 1.220).",
+        "Hội có 2.140 hội viên, trong đó nam 1.020 người, nữ 1.220 người.",
+        "Đến nay có 2.140 hội viên, trong đó có 1.220 nữ, 1.020 nam.",
+    ],
+)
+def test_men_and_women_are_all_there_are(text):
+    _, findings = judged(text, zone=PAST)
+    assert [(one.code, one.quote) for one in findings] == [("figure.total", "2.140 hội viên")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng số 2.140 hội viên (nam 920, nữ 1.220).",
+        "Hội có 2.140 hội viên, trong đó nữ 1.220 người, đảng viên 310 người.",
+        "Trao 40 suất học bổng cho 12 em nam và 15 em nữ; 13 suất cho giáo viên.",
+        "Hội có khoảng 2.140 hội viên, nam 1.020, nữ 1.220.",
+    ],
+)
+def test_one_sex_alone_or_a_sum_that_fits_is_no_finding(text):
+    assert told(text, zone=PAST)[1] == []
+
+
+def test_a_present_state_among_the_goals_contradicts_the_results():
+    past, future = "Số dư quỹ toàn quận đến 30/6/2020 là 1,26 tỷ đồng.", "Quỹ các cấp Hội hiện chỉ còn dư 1,62 tỷ đồng."
+    made = case(*TITLE, past, future)
+    zones = tuple(FUTURE if "1,62" in one.text else PAST for one in made.manuscript.paragraphs)
+    _, findings = judge_figures(made, replace(zoned(made, PAST, "district"), zones=zones))
+    assert [one.code for one in findings] == ["figure.conflict"]

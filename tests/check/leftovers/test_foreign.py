@@ -373,6 +373,36 @@ CASES = [
         ),
         (),
     ),
+    (
+        "guided by another district",
+        (("opening", ("Hội được Hội Khuyến học huyện Thủy Nguyên trực tiếp chỉ đạo, hướng dẫn.",)),),
+        ("Hội Khuyến học huyện Thủy Nguyên",),
+    ),
+    (
+        "guided by its own district",
+        (("opening", ("Hội được Hội Khuyến học quận Lê Chân trực tiếp chỉ đạo, hướng dẫn.",)),),
+        (),
+    ),
+    (
+        "another district lends a hand",
+        (("opening", ("Hội được Hội Khuyến học huyện Thủy Nguyên tặng 200 đầu sách.",)),),
+        (),
+    ),
+    (
+        "another organisation goes on with the work",
+        (("+goals", ("Trong 5 năm tới, Hội Nông dân phường An Biên tiếp tục đổi mới hoạt động khuyến học.",)),),
+        ("Hội Nông dân phường",),
+    ),
+    (
+        "another organisation is worked with",
+        (("+goals", ("Phối hợp với Hội Nông dân phường tiếp tục vận động quỹ khuyến học.",)),),
+        (),
+    ),
+    (
+        "another organisation did its own work",
+        (("+results", ("Hội Nông dân phường tổ chức 15 lớp dạy nghề, có 420 người học.",)),),
+        (),
+    ),
 ]
 """What it is, the parts that differ, and the names that are out of place."""
 

@@ -683,6 +683,38 @@ CASES = [
         "odks",
         ("unquantified",),
     ),
+    (
+        "means without the word",
+        (
+            "**III. PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            OBJECTIVES,
+            TASKS,
+            (
+                "Để làm được, Hội sẽ ký lại quy chế phối hợp với Công đoàn nhà máy, lập bảng theo dõi từng em có nguy cơ bỏ"
+                " học, kiểm tra sổ quỹ hai lần mỗi năm và niêm yết tại nhà văn hóa."
+            ),
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "a promise is no means",
+        (
+            "**III. PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ NHIỆM KỲ 2020 - 2025",
+            GOALS[1],
+            OBJECTIVES,
+            TASKS,
+            (
+                "Để hoàn thành các chỉ tiêu trên, toàn thể cán bộ, hội viên cần đoàn kết, nỗ lực phấn đấu, phát huy truyền"
+                " thống hiếu học của quê hương."
+            ),
+        ),
+        "present",
+        "odk",
+        ("part_missing:solutions",),
+    ),
 ]
 """What it is, the lines in place of the goals, the section's status, the initials of its parts, and its findings."""
 

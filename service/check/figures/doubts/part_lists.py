@@ -26,6 +26,11 @@ _ENDS_LIST: Final = re.compile(
     r"cùng với|bình quân|mỗi|trị giá|với số tiền)(?!\w)"
 )
 _OPENS: Final = re.compile(r"[^(:;.]{1,60}(\(|: ?)(?:[^\d;:()]{0,40})")
+_SEX_BEFORE: Final = re.compile(r"(?<!\w)(nam|nữ)(?: giới)?(?: là| có|:)? ?$")
+_SEX_BEHIND: Final = re.compile(
+    r" (?:người |đồng chí |đ/c |hội viên |ủy viên |đại biểu )?(?:là )?(nam|nữ)(?! sinh)(?!\w)"
+)
+_NEAR_SEX: Final = 60
 _SHARES: Final = (Measure.PERCENT, Measure.POINTS)
 
 
@@ -187,3 +192,30 @@ def _same_thing(total: Reading, part: Reading) -> bool:
     if part.bound.noun is not None or not part.bound.thing:
         return not part.bound.thing and total.figure.measure is Measure.COUNT
     return part.bound.thing == total.bound.thing
+
+
+def by_sex(readings: Sequence[Reading]) -> Iterator[PartList]:
+    """As in "2.140 hội viên, trong đó nam 1.020, nữ 1.220" and "45 ủy viên (nam: 21, nữ: 26)": the two are all."""
+    for group in _by_sentence(readings):
+        exact = [one for one in group if one.figure.measure is Measure.COUNT and not one.figure.label]
+        for total, one, other in zip(exact, exact[1:], exact[2:], strict=False):
+            sexes = {_sex(total, one), _sex(one, other)}
+            if sexes == {"nam", "nữ"} and _plain(total, one, other):
+                yield PartList(total, (one, other), sure=False)
+
+
+def _sex(before: Reading, part: Reading) -> str:
+    """Say "nam" or "nữ", whichever stands right before a figure or behind it; nothing for neither."""
+    sentence, figure = part.sentence, part.figure
+    lead = _SEX_BEFORE.search(sentence.text(before.figure.end, figure.opening))
+    behind = _SEX_BEHIND.match(sentence.folded, figure.end, sentence.end)
+    return (lead or behind or ("", ""))[1]
+
+
+def _plain(total: Reading, *parts: Reading) -> bool:
+    """Whether a total and its parts are exact, near each other, and nothing else is counted between."""
+    figures = [total.figure, *(part.figure for part in parts)]
+    if any(figure.approximate or figure.ranged or figure.base is not None for figure in figures):
+        return False
+    between = total.sentence.text(total.figure.end, parts[0].figure.opening)
+    return total.kind != "target" and len(between) <= _NEAR_SEX and ";" not in between

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from service.check.figures.doubts.faults import Fault, money, percent, plain
 from service.check.figures.numbers.numbers import Measure
+from service.check.figures.readings.shares import is_narrower
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def _is_base(one: Reading, name: str) -> bool:
     """Whether a figure tells how many people or households there are in all."""
     figure, bound = one.figure, one.bound
     if figure.measure is not Measure.COUNT or figure.label or figure.ranged or bound.rule or bound.remark:
+        return False
+    if bound.noun is not None and is_narrower(one.sentence, bound.noun.end):
         return False
     if bound.thing == name:
         return True

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from service.check.figures.doubts.faults import Fault, money, plain
-from service.check.figures.doubts.part_lists import PartList, part_lists, worth
+from service.check.figures.doubts.part_lists import PartList, by_sex, part_lists, worth
 from service.check.figures.numbers.numbers import Measure
 from service.model.examination import Certainty
 
@@ -23,9 +23,20 @@ _ADDS: Final = re.compile(r"(?:^|[;,.:] ?)\s*(?:cộng|tổng cộng|tổng|như
 
 def text_total_faults(readings: Sequence[Reading]) -> Iterator[Fault]:
     """The totals of running text that the parts told with them contradict."""
-    for each in part_lists(readings):
+    lists = list(part_lists(readings))
+    for each in lists:
         yield from _judged(each)
+    for each in by_sex(readings):
+        known = any(each.total is other.total for other in lists)
+        if not known and _misses(each):
+            yield _fault(each)
     yield from _years(readings)
+
+
+def _misses(each: PartList) -> bool:
+    """Whether parts that are all there is miss their total by less than what another total would explain."""
+    stated = worth(each.total)
+    return abs(stated - each.added) > each.slack and bool(stated) and 0.6 <= each.added / stated <= 1.6
 
 
 def _judged(each: PartList) -> Iterator[Fault]:

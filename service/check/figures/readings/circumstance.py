@@ -29,6 +29,9 @@ _PARAGRAPH_YEAR: Final = re.compile(
 )
 _SET_BY_CONGRESS: Final = re.compile(r"đề ra|nghị quyết")
 _KEPT: Final = re.compile(r"(?:giữ vững|củng cố|kiện toàn|giữ ổn định)(?: và duy trì)? ?$")
+_PRESENT: Final = frozenset(
+    ["hiện", "hiện nay", "hiện có", "hiện còn", "hiện chỉ còn", "hiện dư", "hiện tại", "đến nay", "nay có"]
+)
 _NAMES_OBJECTIVES: Final = re.compile(r"mục tiêu|chỉ tiêu")
 _OBJECTIVES: Final = re.compile(r"[-+*\d.)\s]*(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
@@ -81,6 +84,8 @@ class Setting:
         """Whether the time that is told for a figure is the time of its kind."""
         if kind == TARGET:
             return True
+        if kind == RESULT and told.until is not None and self.last_year is not None and told.until < self.last_year:
+            return False
         if bound.rule in self.periods:
             return self._is_of_the_term(sentence, figure, told)
         if kind == GOAL and _past(told, self.last_year):
@@ -94,8 +99,9 @@ class Setting:
         """Whether a sum is that of the whole term, not of a year in it."""
         if self.year is not None:
             return told.when is When.TERM
-        single = told.when in (When.THEN, When.YEAR, When.YEARLY)
-        return not single or _is_total(sentence, figure, told)
+        if told.when is When.THEN:
+            return False
+        return told.when not in (When.YEAR, When.YEARLY) or _is_total(sentence, figure, told)
 
     def _moment(self, sentence: Sentence, figure: Figure, following: int) -> Moment:
         behind = moment_after(sentence, figure.end, following)
@@ -105,7 +111,7 @@ class Setting:
         figure = sentence.figures[n]
         if self.default == GOAL:
             was_set = _past(told, self.last_year) and is_set(sentence, n, following, goes_on=previous == TARGET)
-            return TARGET if was_set else GOAL
+            return TARGET if was_set else RESULT if _is_present(told) else GOAL
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
         if is_set(sentence, n, following, goes_on=previous == TARGET):
@@ -183,6 +189,11 @@ def _sets_targets(line: Line) -> bool:
 def _among_objectives(case: Case, line: Line) -> bool:
     titles = " ".join(heading.title.lower() for heading in case.path(line.paragraph)[-2:])
     return bool(_NAMES_OBJECTIVES.search(titles) or _OBJECTIVES.match(line.folded))
+
+
+def _is_present(told: Moment) -> bool:
+    """Whether a figure among the goals tells how it is: "quỹ các cấp Hội hiện chỉ còn dư 1,62 tỷ đồng"."""
+    return told.when is When.NOW and told.year is None and told.words in _PRESENT
 
 
 def _later(told: Moment, year: int | None) -> bool:

@@ -23,7 +23,7 @@ _LEADING: Final = re.compile(
 _NARROWED: Final = re.compile(
     r"xếp loại|(?<!\w)(?:mới|tốt|khá|nữ|trẻ)(?!\w)|tăng thêm|xuất sắc|tiêu biểu|đăng kí|đảng viên|cán bộ|bình quân|"
     r"hằng năm|hàng năm|mỗi năm|/năm|có quỹ|giữ vững|liên tục|3 năm|hiếu học|chưa|kiểm tra|hoạt động hiệu quả|trong đó|"
-    r"đầu (?:nhiệm )?kì|năm trước|trả lời|lớp|chuyên đề|buổi"
+    r"đầu (?:nhiệm )?kì|trước (?:khi )?(?:sắp xếp|hợp nhất|sáp nhập)|bàn giao|năm trước|trả lời|lớp|chuyên đề|buổi"
 )
 _EACH_YEAR: Final = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import NONE, Bound
 from service.check.figures.readings.nouns import figure_before, noun_behind
 
@@ -31,6 +32,9 @@ _CLOSES_LIST: Final = re.compile(
 _LIST: Final = re.compile(r"[^;:.]{0,80}(?:,|và) ?[\d.,]+ ?%? ?")
 """What stands before "đơn vị đạt danh hiệu học tập" where it closes such a list with its last noun."""
 _LISTED: Final = re.compile(r" ?(?:[,;.)]|và |$|trở lên)")
+_KINDS_IN_LIST: Final = 3
+_BASE_OF_SHARE: Final = re.compile(r" (?:của |trên |so với )?(?:tổng )?số (?:hộ |gia đình |dòng họ |đơn vị )?(?:đã )?")
+"""What stands between a share and "đăng ký" where those who registered are its whole."""
 ANY: Final = "figure.model.any"
 MODEL: Final = "figure.model."
 THING: Final = "figure.thing."
@@ -97,6 +101,13 @@ def title_of_line(sentence: Sentence, noun: Hit, rule: IndicatorRule) -> Hit | N
     return next((hit for hit in sentence.line.hits if hit.name in rule.nouns), None)
 
 
+def is_title_list(sentence: Sentence) -> bool:
+    """Whether shares of three kinds of things stand in one list: only the learning titles go to all of them."""
+    shares = (n for n, figure in enumerate(sentence.figures) if figure.measure is Measure.PERCENT)
+    kinds = {noun.name for n in shares if (noun := noun_behind(sentence, n)) and noun.name.startswith(THING)}
+    return len(kinds) >= _KINDS_IN_LIST
+
+
 def amid_models(sentence: Sentence) -> bool:
     """Whether "gia đình 70%" stands in a sentence on the learning titles."""
     return any(hit.name.startswith(MODEL) for hit in sentence.nouns) or listed(sentence) >= 2
@@ -132,6 +143,8 @@ def _only_registered(sentence: Sentence, figure: Figure, noun_end: int, end: int
         return not later
     start = max((other.end for other in sentence.figures if other.end <= figure.opening), default=sentence.start)
     before = sentence.last(start, figure.opening, "figure.registered", "figure.recognised")
+    if before is not None and _BASE_OF_SHARE.fullmatch(sentence.text(start, before.start)):
+        return False
     if before is None:
         return _goes_on_registered(sentence, figure, start)
     between = sentence.text(before.end, figure.opening)

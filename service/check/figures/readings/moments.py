@@ -33,8 +33,12 @@ class Moment:
     year: int | None = None
     place: int = -1
     words: str = ""
+    until: int | None = None
+    """The last year of a span of years."""
 
 
+_THIS_TERM: Final = re.compile(r"qua|này|5 năm|năm năm")
+_STILL_THEN: Final = frozenset(["khi đó", "lúc đó", "hồi đó", "thời điểm đó", "khi ấy", "lúc ấy"])
 _REACH: Final = 80
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?!\d|[.,]\d)")
@@ -47,6 +51,9 @@ _CITED: Final = re.compile(
 )
 _AGAINST: Final = re.compile(
     r"(?:so với|hơn|bằng|từ|kể từ|tính từ) (?:cuối |đầu |hết )?(?:năm |tháng \d{1,2}(?: năm |/))?$"
+)
+_AGAINST_TERM: Final = re.compile(
+    r"(?:so với|hơn|bằng|từ)(?: cùng kì| kết quả)?(?: nhiệm kì| giai đoạn| khóa)?(?: trước)?[ (]*$"
 )
 _UNTIL: Final = re.compile(r"(?:đến|hết|tính đến|cuối)(?: hết| cuối| ngày| tháng| năm| quý| nay| thời điểm)*[ \d/.-]*$")
 _COMPARES: Final = re.compile(r"(?:so với|hơn|từ)(?: \w+){0,2} ?$")
@@ -61,7 +68,12 @@ _PARTIAL: Final = re.compile(
 def moment(sentence: Sentence, place: int) -> Moment:
     """The time named last before a place of a sentence."""
     named = [*_years(sentence, place), *_phrases(sentence, place)]
-    return max(named, key=lambda one: one.place, default=Moment())
+    last = max(named, key=lambda one: one.place, default=Moment())
+    if last.when is When.TERM and last.until is None and not _THIS_TERM.search(last.words):
+        # "Khi đó … quỹ cả nhiệm kỳ 11,2 tỷ" still speaks of the term before.
+        then = [one for one in named if one.when is When.THEN and one.words in _STILL_THEN]
+        return max(then, key=lambda one: one.place, default=last)
+    return last
 
 
 def moment_after(sentence: Sentence, place: int, end: int) -> Moment:
@@ -132,9 +144,13 @@ def _years(sentence: Sentence, place: int) -> list[Moment]:
     found = []
     spans = [span.span() for span in _SPAN.finditer(sentence.folded, sentence.start, place)]
     for start, end in spans:
-        before = sentence.text(max(sentence.start, start - 10), start)
-        school = before.endswith("năm học ")
-        found.append(Moment(When.YEARLY if school else When.TERM, None, end, sentence.text(start, end)))
+        if _AGAINST_TERM.search(before_span := _before(sentence, start)) and not _SAYS.fullmatch(
+            sentence.text(end, place)
+        ):
+            continue
+        school = before_span.endswith("năm học ")
+        words = sentence.text(start, end)
+        found.append(Moment(When.YEARLY if school else When.TERM, None, end, words, until=int(words[-4:])))
     for year in reversed(list(_YEAR.finditer(sentence.folded, sentence.start, place))):
         if any(start <= year.start(1) < end for start, end in spans) or not _tells_time(sentence, year, place):
             continue

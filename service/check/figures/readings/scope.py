@@ -36,6 +36,8 @@ _PER: Final = re.compile(
     r" ?(?:/ ?|mỗi |một )(?:năm|tháng|quý|người|suất|em|cháu|hộ|học sinh|đợt|kì|chi hội|trung tâm)(?!\w)"
 )
 _LEFT: Final = re.compile(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$")
+_NOW_LEFT: Final = re.compile(r"(?<!\w)(?:đến nay|hiện nay|nay|hiện) (?:chỉ )?còn(?: có)? ?$")
+"""After a merger "nay còn 22 chi hội" is all there are."""
 _BY: Final = re.compile(
     r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
 )
@@ -45,7 +47,7 @@ _TO: Final = re.compile(r"(?:lên|đến|xuống|còn|thành|tới)(?: \w+){0,5}
 _COMPLETE: Final = re.compile(
     r"\s*(?:$|[,.;:()\-/\"…]|(?:và|với|gồm|bao gồm|bằng|chiếm|đạt|tăng|tương đương|thuộc|trực thuộc|sinh hoạt|"
     r"hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trong đó|theo|về|phủ|đặt|năm|học|tham|trên|"
-    r"là học sinh)(?!\w))"
+    r"là học sinh|nhưng|song|nên|thì|nhằm|phân bố|rải)(?!\w))"
 )
 _EVERYWHERE: Final = re.compile(
     r" (?:vào (?:năm|cuối)|"
@@ -79,7 +81,7 @@ class Scope:
         if remark == "part":
             return replace(bound, strength=NONE, remark="part")
         strength = bound.strength - (1 if remark else 0)
-        titled = bound.thing.startswith(("figure.thing", "figure.model"))
+        titled = bound.thing.startswith(("figure.thing", "figure.model", "share"))
         if bound.noun is not None and bound.noun.start >= figure.end and bound.count is None and not titled:
             strength = min(strength, _completeness(sentence, bound.noun))
             if bound.thing in _RECEIVERS and _GIVEN_TO.search(sentence.text(start, figure.opening)):
@@ -176,7 +178,8 @@ def _wholes(sentence: Sentence, start: int, place: int) -> list[Hit]:
 
 def _left_over(sentence: Sentence, place: int) -> bool:
     """Whether a figure tells a remainder: "còn 1 trung tâm hoạt động cầm chừng"."""
-    return bool(_LEFT.search(sentence.text(sentence.start, place)))
+    before = sentence.text(sentence.start, place)
+    return bool(_LEFT.search(before)) and not _NOW_LEFT.search(before)
 
 
 def _changes(sentence: Sentence, start: int, place: int) -> bool:

@@ -13,6 +13,7 @@ from service.check.figures.readings.learning_titles import (
     ANY,
     MODEL,
     amid_models,
+    is_title_list,
     one_of_several,
     recognised,
     title,
@@ -34,6 +35,8 @@ _SHARE: Final = re.compile(
     r"tương đương với)(?: tỉ lệ)?(?: là| gần| trên| khoảng| hơn)? ?[(:]?$|[(=] ?$"
 )
 """What stands before a percentage that is the share of the count before it."""
+_AND_SHARE: Final = re.compile(r"(?:,|(?<!\w)và)(?: cũng)? ?$")
+"""What joins a second share of the same count to the first: "bằng 90,3% số đăng ký và 75,0% tổng số hộ"."""
 _CHANGE: Final = re.compile(r"(?:vượt|tăng|giảm|hơn|thấp hơn|cao hơn)(?: thêm| được)?(?: mức)? ?$")
 _NARROWER: Final = re.compile(
     r" (?:đã )?(?:đăng kí|được công nhận|đạt|được bình xét|có con|tham gia|nghèo|trong độ tuổi|trưởng thành|từ)"
@@ -100,7 +103,8 @@ class ShareBinder:
             return None
         start, end = figures[whole].end, figures[n].opening
         since = sentence.text(start, end)
-        if ";" in since or len(since) > _FARTHEST or not _SHARE.search(before):
+        goes_on = n - 1 > whole and earlier[n - 1].share_of == whole and _AND_SHARE.search(before)
+        if ";" in since or len(since) > _FARTHEST or not (_SHARE.search(before) or goes_on):
             return None
         if sentence.within(end - len(before), end, "figure.target") or self._turns(
             sentence, start, end, earlier[whole]
@@ -142,7 +146,7 @@ class ShareBinder:
         figure, words = sentence.figures[n], self._words
         if rule := words.models.get(noun.name):
             found = title(sentence, n, noun, rule, words.models) or title_of_line(sentence, noun, rule)
-            if found is None or rule.id not in words.rates:
+            if rule.id not in words.rates or (found is None and not is_title_list(sentence)):
                 return Bound(thing=noun.name, noun=noun)
             return recognised(sentence, figure, Bound(words.rates[rule.id].id, FAIR, noun.name, noun=noun), found)
         counted = words.counted.get(noun.name)
@@ -207,4 +211,9 @@ def _told_other_base(sentence: Sentence, n: int, rate: IndicatorRule) -> bool:
 
 def _narrower_base(sentence: Sentence, figure: Figure, noun: Hit | None) -> bool:
     """Whether the base is but a part, as in "bằng 92,3% số hộ đăng ký"."""
-    return bool(_NARROWER.match(sentence.folded, noun.end if noun is not None else figure.end, sentence.end))
+    return is_narrower(sentence, noun.end if noun is not None else figure.end)
+
+
+def is_narrower(sentence: Sentence, place: int) -> bool:
+    """Whether the words from a place on make what stands before it but a part: "số hộ đăng ký"."""
+    return bool(_NARROWER.match(sentence.folded, place, sentence.end))

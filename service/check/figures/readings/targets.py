@@ -18,6 +18,7 @@ _LINKS: Final = re.compile(
     r"khuyến học|đại hội|lần thứ|nhiệm kì|khóa|phường|xã|quận|huyện|thị trấn|giao|cả|chỉ tiêu|nghị quyết|mục tiêu|"
     r"phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|tỉ lệ|về|năm|5|\d{4}|đến|hết|cuối|[ivx]|nq|"
     r"đh|này|vận động|trong|"
+    r"cộng lại|gộp lại|cũ|"
     r"cộng đồng|học tập|gia đình|dòng họ|đơn vị|hội viên|chi hội|quỹ|phát triển|xây dựng|dân số|quyết định|vùng|"
     r"khó khăn|đô thị|đồng bằng|thành thị|nông thôn)*"
 )
@@ -95,8 +96,15 @@ def list_goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
     if ")" in between or sentence.within(before.end, figure.opening, "figure.done"):
         return False
     inside = sentence.bracket(figure.start) is not None
-    colon = ":" in sentence.text(sentence.start, before.start)
-    return (";" not in between or inside or colon) and len(between) <= 90 and not _TURNS.search(between)
+    if ";" in between and not inside and (figure.base is not None or not _opened_by_cue(sentence, before)):
+        return False
+    return len(between) <= 90 and not _TURNS.search(between)
+
+
+def _opened_by_cue(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a colon behind words for targets opens a list: "Nghị quyết đề ra: hội viên 25%; gia đình 70%"."""
+    cues = sentence.within(sentence.start, figure.start, "figure.target")
+    return any(":" in sentence.text(cue.end, figure.start) for cue in cues)
 
 
 def is_compared_with(sentence: Sentence, figure: Figure) -> bool:
