@@ -691,8 +691,8 @@ CASES = [
             OBJECTIVES,
             TASKS,
             (
-                "Để làm được, Hội sẽ ký lại quy chế phối hợp với Công đoàn nhà máy, lập bảng theo dõi từng em có nguy cơ bỏ"
-                " học, kiểm tra sổ quỹ hai lần mỗi năm và niêm yết tại nhà văn hóa."
+                "Để làm được, Hội sẽ ký lại quy chế phối hợp với Công đoàn nhà máy, lập bảng theo dõi từng em có nguy cơ"
+                " bỏ học, kiểm tra sổ quỹ hai lần mỗi năm và niêm yết tại nhà văn hóa."
             ),
         ),
         "present",
@@ -707,8 +707,8 @@ CASES = [
             OBJECTIVES,
             TASKS,
             (
-                "Để hoàn thành các chỉ tiêu trên, toàn thể cán bộ, hội viên cần đoàn kết, nỗ lực phấn đấu, phát huy truyền"
-                " thống hiếu học của quê hương."
+                "Để hoàn thành các chỉ tiêu trên, toàn thể cán bộ, hội viên cần đoàn kết, nỗ lực phấn đấu, phát huy"
+                " truyền thống hiếu học của quê hương."
             ),
         ),
         "present",
