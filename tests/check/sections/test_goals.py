@@ -707,8 +707,8 @@ CASES = [
             OBJECTIVES,
             TASKS,
             (
-                "Để hoàn thành các chỉ tiêu trên, toàn thể cán bộ, hội viên cần đoàn kết, nỗ lực phấn đấu, phát huy"
-                " truyền thống hiếu học của quê hương."
+                "Để hoàn thành các chỉ tiêu trên, toàn thể cán bộ, hội viên cần đoàn kết, nỗ lực phấn đấu, phát"
+                " huy truyền thống hiếu học của quê hương."
             ),
         ),
         "present",
