@@ -691,8 +691,8 @@ CASES = [
             OBJECTIVES,
             TASKS,
             (
-                "Để làm được, Hội sẽ ký lại quy chế phối hợp với Công đoàn nhà máy, lập bảng theo dõi từng em có nguy cơ"
-                " bỏ học, kiểm tra sổ quỹ hai lần mỗi năm và niêm yết tại nhà văn hóa."
+                "Để làm được, Hội sẽ ký lại quy chế phối hợp với Công đoàn nhà máy, lập bảng theo dõi từng em có nguy"
+                " cơ bỏ học, kiểm tra sổ quỹ hai lần mỗi năm và niêm yết tại nhà văn hóa."
             ),
         ),
         "present",
