@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.errors import UsageError
@@ -9,18 +11,19 @@ from service.executor.inline import Inline
 from service.executor.interface import Done
 from service.executor.processes import Processes
 from service.flow.judging import SECONDS, Work, answer, given_up, prepare
+from service.flow.unpacking import WORD_FILES, unpacked
 from service.inbox.ignored import why_ignored
-from service.inbox.seen import shown
+from service.inbox.seen import is_archive, shown
+from service.read.gate import MAX_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from service.executor.interface import Executor
     from service.model.examination import Examination
     from service.model.rulebook import Rulebook
 
-WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt"})
 _WORTH_WORKERS = 24
 """With fewer files than this, starting workers costs more than it saves."""
 
@@ -54,10 +57,10 @@ def _folder(file: Path, top: Path) -> str:
 def check_files(
     files: Sequence[tuple[Path, str]], rulebook: Rulebook, workers: int, step: Callable[[], None] = lambda: None
 ) -> list[Examination]:
-    """Judge files; the answers come in the order of the files.
+    """Judge files; the answers come in the order of the files, those of an archive in its own order.
 
     Args:
-        files: from `files_of`.
+        files: from `files_of`; an archive of mail attachments stands for every file in it.
         rulebook: the rules.
         workers: most worker processes to use.
         step: called after each file, for a progress bar.
@@ -65,15 +68,32 @@ def check_files(
     Raises:
         UsageError: a file can't be opened.
     """
-    work = [Work(path, path.name, folder, number) for number, (path, folder) in enumerate(files)]
-    for item in work:
-        must_open(item.path)
+    for path, _ in files:
+        must_open(path)
+    work = [replace(one, key=number) for number, one in enumerate(_works(files))]
+    left = Counter(item.path for item in work)
     answers: dict[int, Examination] = {}
     with _executor(len(work), rulebook, workers) as executor:
         for number, examination in _answers(executor, work, rulebook):
             answers[number] = examination
-            step()
+            left[work[number].path] -= 1
+            if not left[work[number].path]:
+                step()
     return [answers[number] for number in range(len(work))]
+
+
+def _works(files: Iterable[tuple[Path, str]]) -> Iterator[Work]:
+    for path, folder in files:
+        inside = unpacked(path.read_bytes(), path.name) if _opens(path) else ()
+        if not inside:
+            yield Work(path, path.name, folder)
+        for one in inside:
+            name = f"{path.name}/{one.name}"
+            yield Work(path, name, f"{folder}/{name}".rpartition("/")[0].strip("/"), data=one.data)
+
+
+def _opens(path: Path) -> bool:
+    return is_archive(path.name) and path.stat().st_size <= MAX_FILE
 
 
 def _answers(executor: Executor, work: Sequence[Work], rulebook: Rulebook) -> Iterator[tuple[int, Examination]]:

@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING
 from service.errors import WorkspaceError
 from service.flow.standing import unlisted
 from service.flow.tools import Tally, now
+from service.flow.unpacking import unpacked
 from service.inbox import settling
 from service.inbox.complete import complete
 from service.inbox.releasing import came_back, release
 from service.inbox.scan import survey
-from service.inbox.seen import shown
+from service.inbox.seen import is_archive, shown
 from service.inbox.settling import Settling
 from service.inbox.staging import OUR_DISK, TRY_LATER
 from service.model.standing import Waiting
 from service.model.submission import Claim
+from service.read.gate import MAX_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from service.flow.tools import Tools
     from service.inbox.seen import Seen
+    from service.inbox.staging import Staged
+    from service.read import Attachment
 
 PATIENT = frozenset({settling.CHANGING, settling.EMPTY, settling.INCOMPLETE, settling.OPEN, settling.READY})
 """Reasons for waiting that pass by themselves; a file with another one can't be taken now."""
@@ -90,7 +94,11 @@ class Intake:
             *(say("inbox.folder_unlisted", path=shown(path)) for path in self._unlisted),
         )
 
-    def _take(self, file: Seen, clock: float) -> bool:
+    def _take(self, file: Seen, clock: float) -> int:
+        """Take a file, or every file in an archive; return how many are new.
+
+        A sudden end between two claims costs nothing: the archive still lies in the inbox, and a claim may be repeated.
+        """
         tools = self._tools
         try:
             staged = tools.originals.stage(file.path, file.stamp)
@@ -98,18 +106,31 @@ class Intake:
             if trouble.key not in TRY_LATER or trouble.key in OUR_DISK:
                 raise
             self._settling.postponed(file.path, trouble.key)
-            return False
-        claim = tools.ledger.claim(Claim(staged.sha256, file.name, file.folder, staged.size, now()))
+            return 0
+        claims = [tools.ledger.claim(claim) for claim in self._claims(file, staged)]
         self._settling.taken(file)
         moved = self._move_aside(file)
         if moved is not None:
             self._released[moved] = (file, clock + _LOOKED_AFTER)
-        if claim.id <= self._newest:  # the same file seen again
-            return False
-        self._newest = claim.id
-        place = f"{file.folder}/{file.name}" if file.folder else file.name
-        tools.say("cli.run.taken", file=shown(place))
-        return True
+        new = [claim for claim in claims if claim.id > self._newest]  # the others are the same files seen again
+        for claim in new:
+            self._newest = claim.id
+            tools.say("cli.run.taken", file=shown(f"{claim.folder}/{claim.name}".strip("/")))
+        return len(new)
+
+    def _claims(self, file: Seen, staged: Staged) -> tuple[Claim, ...]:
+        """What is to be remembered of a file whose bytes are safe; the bytes of what lies in it are made safe here."""
+        originals, moment = self._tools.originals, now()
+        inside: tuple[Attachment, ...] = ()
+        if is_archive(file.name) and staged.size <= MAX_FILE:
+            inside = unpacked(originals.read(staged.sha256), file.name)
+        if not inside:
+            return (Claim(staged.sha256, file.name, file.folder, staged.size, moment),)
+        claims = []
+        for one in inside:
+            folder, _, name = f"{file.folder}/{file.name}/{one.name}".strip("/").rpartition("/")
+            claims.append(Claim(originals.keep(one.data), name, folder, len(one.data), moment))
+        return tuple(claims)
 
     def _move_aside(self, file: Seen) -> Path | None:
         """Show the officer in the share itself that the file was taken. What can't be moved is remembered."""

@@ -11,8 +11,11 @@ from service.check.lists import phrasebook
 from service.consolidate.extract import extract
 from service.errors import UnreadableReport
 from service.executor.interface import Reason
+from service.flow.unpacking import why_not
+from service.inbox.seen import is_archive
 from service.model.city import Extract
 from service.model.examination import FileFacts
+from service.model.manuscript import Format
 from service.office import to_docx
 from service.outline import outline
 from service.read import CONVERTIBLE, read, sniff
@@ -45,6 +48,8 @@ class Work:
     folder: str = ""
     key: int = 0
     """The caller's own number for it."""
+    data: bytes | None = None
+    """Its bytes, where it lies in an archive at `path`."""
 
 
 def prepare(rulebook: Rulebook) -> None:
@@ -55,8 +60,10 @@ def prepare(rulebook: Rulebook) -> None:
 
 def answer(work: Work) -> Examination:
     """The task of a worker: judge one file."""
+    if work.data is not None:
+        return judge(work.data, work.name, work.folder, _rules[0])[0]
     if work.path.stat().st_size > MAX_FILE:
-        return refuse(_rules[0], _facts(work), UnreadableReport("file.too_large"))
+        return refuse(_rules[0], _facts(work), UnreadableReport("file.too_large", "zip" * is_archive(work.name)))
     return judge(work.path.read_bytes(), work.name, work.folder, _rules[0])[0]
 
 
@@ -67,7 +74,7 @@ def gather(work: Work) -> Extract:
 
 def judge(data: bytes, name: str, folder: str, rulebook: Rulebook) -> tuple[Examination, Extract]:
     """Read, outline and judge a file's bytes; an unreadable one is an answer, too."""
-    file = FileFacts(name, hashlib.sha256(data).hexdigest(), len(data), str(sniff(data, name)))
+    file = _file_facts(data, name)
     try:
         manuscript = open_report(data, name)
     except UnreadableReport as trouble:
@@ -84,6 +91,8 @@ def open_report(data: bytes, name: str) -> Manuscript:
         UnreadableReport: it can't be read; the code says why.
     """
     kind = sniff(data, name)
+    if kind is Format.ZIP:
+        raise why_not(data)
     if kind not in CONVERTIBLE:
         return read(data, name)
     return replace(read(to_docx(data, kind), name), format=kind)
@@ -103,8 +112,14 @@ def given_up(failed: Failed[Work], rulebook: Rulebook) -> Examination:
     return refuse(rulebook, _facts(failed.item), UnreadableReport("file.corrupt", variant="given_up"))
 
 
+def _file_facts(data: bytes, name: str) -> FileFacts:
+    return FileFacts(name, hashlib.sha256(data).hexdigest(), len(data), str(sniff(data, name)))
+
+
 def _facts(work: Work) -> FileFacts:
     """The facts of a file of which no more than the beginning is looked at."""
+    if work.data is not None:
+        return _file_facts(work.data, work.name)
     with work.path.open("rb") as file:
         head = file.read(_HEAD)
         file.seek(0)

@@ -9,12 +9,12 @@ from service.errors import WorkspaceError
 from service.flow.workspaces import ledger_file
 from service.gaps import standings
 from service.inbox.scan import survey
-from service.inbox.seen import shown
+from service.inbox.seen import is_archive, shown
 from service.inbox.settling import CHANGING
 from service.model.standing import Board, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from service.model.rulebook import Rulebook
@@ -46,7 +46,9 @@ def unlisted(inbox: Path, folders: Iterable[Path], moment: datetime) -> list[Wai
 
 def _lying(settings: Settings, submissions: Iterable[Submission]) -> list[Waiting]:
     """What lies in the inbox and isn't in the ledger."""
+    submissions = tuple(submissions)
     taken = {(each.claim.folder, each.claim.name): each.claim.bytes for each in submissions}
+    archives = {folder for each in submissions for folder in _upwards(each.claim.folder) if is_archive(folder)}
     try:
         seen = survey(settings.inbox, settings.ignore, settings.release_folder)
     except WorkspaceError:
@@ -55,8 +57,16 @@ def _lying(settings: Settings, submissions: Iterable[Submission]) -> list[Waitin
         Waiting(shown(file.name), shown(file.folder), CHANGING, _moment(file.stamp.mtime_ns / 1e9))
         for file in seen.files
         if taken.get((file.folder, file.name)) != file.stamp.size
+        and f"{file.folder}/{file.name}".strip("/") not in archives
     ]
     return files + unlisted(settings.inbox, seen.unlisted, datetime.now().astimezone())
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder and those that it lies in."""
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _moment(seconds: float) -> str:

@@ -38,6 +38,11 @@ class Seen:
     """A young owner file beside it says that Word or LibreOffice has it open."""
 
 
+def is_archive(name: str) -> bool:
+    """Whether a file is sent as an archive. One that is called a Word file is judged as what it pretends to be."""
+    return name.lower().endswith(".zip")
+
+
 def shown(name: str | os.PathLike[str]) -> str:
     """A name or path fit for a sentence: what isn't text is shown as "�"."""
     return "".join("�" if "\ud800" <= sign <= "\udfff" else sign for sign in os.fspath(name))

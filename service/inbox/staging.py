@@ -7,6 +7,7 @@ import hashlib
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import uuid4
 
@@ -95,6 +96,21 @@ class Originals:
             with suppress(OSError):
                 copy.unlink()
         return Staged(sha256, size, before)
+
+    def keep(self, content: bytes) -> str:
+        """Put bytes into the store, durably; return their hash. May be repeated.
+
+        Raises:
+            WorkspaceError: with a key of `OUR_DISK`.
+        """
+        copy = self._staging / f"{uuid4().hex}.part"
+        try:
+            sha256, _ = self._copy(copy, BytesIO(content), copy)
+            self._keep(copy, sha256)
+        finally:
+            with suppress(OSError):
+                copy.unlink()
+        return sha256
 
     def path(self, sha256: str) -> Path:
         """Where the original with this hash lies, whether or not it is there."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_ATTACHMENTS = 500
 """Most files that one archive may hold, archives inside it included."""
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _END = b"PK\x03\x04", b"PK\x05\x06"
 _UNICODE_PATH = 0x7075
 _CODE_PAGES = ("cp1258", "cp1252")
 _LEFTOVERS = re.compile(r"(?:^|/)(?:__MACOSX/|\._|~\$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
@@ -44,11 +44,18 @@ def attachments(data: bytes) -> tuple[Attachment, ...]:
         no zip, or is one document (a Word package, an open document).
 
     Raises:
-        UnreadableReport: file.encrypted, file.too_large or file.corrupt, as for a Word package.
+        UnreadableReport: file.encrypted, file.too_large, file.corrupt or file.empty.
     """
-    container = _archive(data)
-    if container is None:
-        return ()
+    if data.startswith(_END):
+        raise UnreadableReport("file.empty", "zip")
+    try:
+        container = _archive(data)
+        return () if container is None else _all(container)
+    except UnreadableReport as refusal:
+        raise UnreadableReport(refusal.key, "cut" if refusal.variant == "cut" else "zip") from None
+
+
+def _all(container: Container) -> tuple[Attachment, ...]:
     found: list[Attachment] = []
     left = MAX_WHOLE
     for one in _flat(container):
@@ -56,6 +63,8 @@ def attachments(data: bytes) -> tuple[Attachment, ...]:
         found.append(one)
         if left < 0 or len(found) > MAX_ATTACHMENTS:
             raise UnreadableReport("file.too_large")
+    if not found:
+        raise UnreadableReport("file.empty")
     return tuple(found)
 
 
@@ -95,7 +104,7 @@ def _name(member: Member) -> str:
     name = (
         member.name if member.is_utf8 else _unicode_path(member.extra) or _meant(member.name.encode("cp437", "replace"))
     )
-    parts = re.split(r"[\\/]", composed(name))
+    parts = re.split(r"[\\/]", "".join(sign if sign.isprintable() else " " for sign in composed(name)))
     return "/".join(part for part in parts if part not in {"", ".", ".."})
 
 

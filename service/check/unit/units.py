@@ -31,6 +31,8 @@ _OWN = re.compile(
     r"|(?:^|[.;:!] )(?:(?:hội khuyến học|hkh) )?$"
 )
 _OPENING_LINES = 12
+_ARCHIVE = ".zip"
+"""Its name may name a unit, but it is no step in the way to one."""
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -197,7 +199,8 @@ def _base(name: str, registry: Registry) -> UnitMatch | None:
 def _hinted(case: Case, registry: Registry) -> list[tuple[Unit, str]]:
     """Units that the folder or the file's name points at, surest first."""
     parts = [part for part in case.folder.replace("\\", "/").split("/") if part]
-    dotted = ".".join(_slug(name) for part in parts for name in part.split("."))
+    folders = [part for part in parts if not part.lower().endswith(_ARCHIVE)]
+    dotted = ".".join(_slug(name) for part in folders for name in part.split("."))
     below = [unit for unit in registry.units if unit.parent is not None]
     if exact := [unit for unit in below if unit.id == dotted]:
         return [(exact[0], "folder")]  # somebody put it into the folder of that very unit
