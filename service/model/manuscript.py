@@ -142,3 +142,5 @@ class Manuscript:
     """Foreign documents that Word shows as part of the body and that this reader can't read; `text` names the part."""
     pictures: int = 0
     """How many pictures the body shows."""
+    page_pictures: int = 0
+    """How many of them are shown so large that each may be the page of a scan."""

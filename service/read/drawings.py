@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from service.read.signs import symbol
+from service.read.sizes import EXTENT, drawn, may_be_page, styled
 from service.read.xml import MC, A, R, W, child
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
 _ALTERNATE, _CHOICE, _FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
 _BOXES = frozenset({W + "txbxContent", A + "txBody"})
 _BLIP, _IMAGE, _TEXT, _SIGN = A + "blip", _V + "imagedata", W + "t", _SYMBOLS + "symEx"
-_UNSEEN = frozenset({W + "rt", W + "rubyPr"})
+_RUBY, _GUIDE, _GUIDED = W + "ruby", W + "rt", W + "rubyBase"
 _GRAPHICS = {
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": R + "id",
     "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart": R + "id",
@@ -46,6 +47,12 @@ class Found:
     graphics: list[str] = field(default_factory=list)
     """Relationship ids of charts and diagrams, whose words lie in parts of their own."""
     pictures: int = 0
+    sizes: list[tuple[float, float]] = field(default_factory=list)
+    """Sizes in centimetres that it gives itself and its shapes."""
+
+    def may_be_page(self) -> bool:
+        """Whether it holds a picture that may be the page of a scan; one that gives no size may be."""
+        return self.pictures > 0 and (not self.sizes or any(may_be_page(*size) for size in self.sizes))
 
 
 def chosen(alternate: _Element) -> _Element | None:
@@ -85,10 +92,22 @@ def look_into(element: _Element) -> Found:
             found.words += (node.text or "") if tag == _TEXT else _sign(node)
         elif tag in _GRAPHICS:
             found.graphics.append(node.get(_GRAPHICS[tag], ""))
-        elif tag not in _UNSEEN:
+        elif tag == _RUBY:
+            waiting.extend(part for part in (child(node, _GUIDE), child(node, _GUIDED)) if part is not None)
+        elif tag == _GUIDE:
+            found.words += _guide(node)
+        else:
             found.pictures += _is_picture(node)
+            size = drawn(node) if tag == EXTENT else styled(node.get("style", ""))
+            found.sizes += [size] if size else []
             waiting.extend(reversed(node))
     return found
+
+
+def _guide(node: _Element) -> str:
+    """The small words above others, behind them in brackets, as plain text writes them."""
+    words = "".join(text.text or "" for text in node.iter(_TEXT))
+    return f"({words})" if words.strip() else ""
 
 
 def _sign(node: _Element) -> str:

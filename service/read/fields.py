@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.read.xml import VAL, W, child
@@ -10,38 +11,55 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+@dataclass(slots=True)
+class _Open:
+    """A field that has begun."""
+
+    entry: str
+    """What it shows where it has no result."""
+    in_code: bool = True
+    said: int = 0
+    """How much its paragraph said before the result."""
+
+
 class Fields:
     """Which fields are open; they may begin in one paragraph and end in another."""
 
     def __init__(self) -> None:
-        self._in_code: list[bool] = []
+        self._open: list[_Open] = []
         self.muted = 0
         """How many codes are open: while there is one, nothing is shown."""
 
-    def sign(self, element: _Element) -> str:
-        """Pass a `w:fldChar`; returns what the field shows by itself."""
+    def sign(self, element: _Element, said: int) -> str:
+        """Pass a `w:fldChar`; returns what the field shows by itself.
+
+        Args:
+            element: The sign.
+            said: How many pieces its paragraph has said so far.
+        """
         kind = element.get(W + "fldCharType")
-        shown = ""
         if kind == "begin":
-            shown = "" if self.muted else _chosen_entry(element)
-            self._in_code.append(True)
+            self._open.append(_Open(_chosen_entry(element)))
             self.muted += 1
-        elif kind == "separate" and self._in_code and self._in_code[-1]:
-            self._in_code[-1] = False
+        elif kind == "separate" and self._open and self._open[-1].in_code:
+            self._open[-1].in_code, self._open[-1].said = False, said
             self.muted -= 1
-        elif kind == "end" and self._in_code:
-            self.muted -= self._in_code.pop()
-        return shown
+        elif kind == "end" and self._open:
+            ended = self._open.pop()
+            self.muted -= ended.in_code
+            if not self.muted and (ended.in_code or ended.said == said):
+                return ended.entry
+        return ""
 
     def end_paragraph(self) -> None:
         """Forget codes without a result in their paragraph: a broken field doesn't hide the rest of the report."""
         if self.muted:
-            self._in_code = [code for code in self._in_code if not code]
+            self._open = [one for one in self._open if not one.in_code]
             self.muted = 0
 
 
 def _chosen_entry(element: _Element) -> str:
-    """A drop-down form field shows one of its entries and has no result of its own."""
+    """A drop-down form field shows one of its entries, and mostly has no result of its own."""
     listed = element.find(f"{W}ffData/{W}ddList")
     if listed is None:
         return ""

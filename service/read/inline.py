@@ -231,7 +231,7 @@ class Inline:
         self._say(symbol(element.get(W + "char", ""), element.get(W + "font", "")), look)
 
     def _field(self, element: _Element, look: RunFormat) -> None:
-        if shown := self._fields.sign(element):
+        if shown := self._fields.sign(element, len(self._pieces)):
             self._pieces.append((shown, look, self.change))
 
     def _note(self, element: _Element, _look: RunFormat) -> None:
@@ -250,4 +250,5 @@ class Inline:
         self._draft.boxes += tuple(found.boxes)
         self._say(found.words, look)
         self._story.pictures += found.pictures
+        self._story.page_pictures += found.may_be_page()
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)

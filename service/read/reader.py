@@ -97,17 +97,20 @@ class _Reader:
             legacy=finisher.legacy.all(),
             unread=tuple(story.unread),
             pictures=story.pictures,
+            page_pictures=story.page_pictures,
         )
 
     def walk(self) -> None:
         """Read the main part, then what it refers to in this package."""
         root, blocks = compact.parse(self._package.container.read(self._package.main))
-        body = root.find(W + "body")
-        if root.tag != W + "document" or body is None:
+        bodies = root.findall(W + "body")
+        if root.tag != W + "document" or not bodies:
             raise UnreadableReport("file.corrupt", "no_main")
         numbering = Numbering(self._part("numbering"), self._styles, self._theme)
         before, self._story.references = self._story.references, References()
-        Body(self._story, self._styles, numbering, self._theme, blocks=blocks, chunk=self._chunk).walk(body)
+        walk = Body(self._story, self._styles, numbering, self._theme, blocks=blocks, chunk=self._chunk)
+        for body in bodies:  # a second one is against the rules and may hold half of the report
+            walk.walk(body)
         margins = Margins(self._package, self._styles, self._theme)
         self._story.notes += margins.notes(self._story.references)
         self._story.comments += margins.comments(self._story.references)

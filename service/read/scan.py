@@ -16,6 +16,8 @@ FEW_WORDS = 40
 """Fewer words than this beside pictures are captions, page numbers or a stamp."""
 WORDS_A_PICTURE = 25
 """With fewer words than this for each picture, a file of several pictures is a scan with captions."""
+WORDS_A_PAGE = 700
+"""More words than this for each picture as large as a page were typed, whatever their language."""
 JUNK = 0.45
 """A text whose words are possible syllables no oftener than this is no Vietnamese."""
 
@@ -27,14 +29,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_image_only(manuscript: Manuscript) -> bool:
-    """Whether the pictures hold the report and the text doesn't."""
+    """Whether the pictures hold the report and the text doesn't; illustrations are no pages."""
     if not manuscript.pictures:
         return False
     texts = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text]
-    enough = WORDS_A_PICTURE * manuscript.pictures / 2 if manuscript.pictures > 2 else 0
+    pages = manuscript.page_pictures
+    if not pages:
+        return not _has_words(texts, 1)
+    enough = WORDS_A_PICTURE * pages / 2 if pages > 2 else 0
     if not _has_words(texts, max(enough, FEW_WORDS)):
         return True
-    return _is_junk(_sample(texts))
+    return not _has_words(texts, WORDS_A_PAGE * pages) and _is_junk(_sample(texts))
 
 
 def _has_words(texts: Iterable[str], enough: float) -> bool:

@@ -142,6 +142,8 @@ class Story:
     unread: list[Aside] = field(default_factory=list)
     """Parts that Word shows as text and that can't be read."""
     pictures: int = 0
+    page_pictures: int = 0
+    """How many of the drawings with pictures are large enough to be the page of a scan."""
     packages: int = 0
     """How many Word files inside this one were opened."""
     weight: int = 0

@@ -277,6 +277,45 @@ def test_a_report_with_pictures_is_a_report_and_a_short_one_without_is_too(docx)
     assert read(docx(P)).paragraphs
 
 
+def sized(width: float, height: float) -> str:
+    extent = f'<wp:extent cx="{int(width * 360_000)}" cy="{int(height * 360_000)}"/>'
+    return PICTURE.replace("<a:blip", extent + "<a:blip")
+
+
+@pytest.mark.parametrize(("width", "height"), [(19.5, 27.6), (16, 22.6), (10.2, 14.4), (25, 17)])
+def test_pictures_as_large_as_a_page_are_a_scan_with_few_words_or_junk(docx, width, height):
+    junk = f"<w:p><w:r><w:t>{OCR_JUNK}</w:t></w:r></w:p>"
+    assert reason(docx(sized(width, height) * 2 + P)) == ("file.image_only", "")
+    assert reason(docx(sized(width, height) * 2 + junk)) == ("file.image_only", "")
+
+
+@pytest.mark.parametrize(("width", "height"), [(2.5, 2.5), (7.4, 2.5), (16.9, 12.7), (6, 9)])
+def test_a_logo_or_a_photo_beside_a_few_words_is_no_scan_but_without_any_it_is(docx, width, height):
+    assert read(docx(sized(width, height) + P)).paragraphs[1].text == "Hội Khuyến học"
+    assert reason(docx(sized(width, height))) == ("file.image_only", "")
+
+
+def test_a_long_text_in_another_language_is_no_junk(docx):
+    text = "This annual report describes what the association did for its members during the year. " * 120
+    assert read(docx(sized(19.5, 27.6) + f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).page_pictures == 1
+
+
+@pytest.mark.parametrize(
+    ("style", "pages"),
+    [
+        ("width:468pt;height:660.5pt", 1),
+        ("WIDTH: 6in; height:22cm", 1),
+        ("width:54pt;height:38pt", 0),
+        ("width:100;height:50", 1),
+        ("", 1),
+    ],
+)
+def test_a_picture_of_older_word_tells_its_size_in_its_style(docx, style, pages):
+    words = "Hội Khuyến học phường đã vận động nhân dân tham gia học tập suốt đời. " * 5
+    old = f'<w:r><w:pict><v:shape style="{style}"><v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>'
+    assert read(docx(f"<w:p>{old}<w:r><w:t>{words}</w:t></w:r></w:p>")).page_pictures == pages
+
+
 def test_strict_files_other_main_names_and_dangling_links_are_read(package, pack):
     strict = {
         name: content.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")

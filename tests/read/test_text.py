@@ -48,7 +48,7 @@ def code(text: str) -> str:
         (char("begin") + code("không có kết quả") + char("end") + r("sau"), "sau"),
         (char("end") + r("thừa"), "thừa"),
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
-        (f"<w:r><w:ruby><w:rt>{r('trên')}</w:rt><w:rubyBase>{r('gốc')}</w:rubyBase></w:ruby></w:r>", "gốc"),
+        (f"<w:r><w:ruby><w:rt>{r('trên')}</w:rt><w:rubyBase>{r('gốc')}</w:rubyBase></w:ruby></w:r>", "gốc(trên)"),
         (r("Ba\u0301o  ca\u0301o\u200b \u00adsố\u00a012"), "Báo  cáo số 12"),
         (r("Số lƣợng, TƢ TƢỞNG"), "Số lượng, TƯ TƯỞNG"),
         (r("e") + r("\u0323\u0302"), "ệ"),
@@ -203,3 +203,7 @@ def test_a_word_file_in_a_chunk_is_read_in_its_place(package, pack):
     )
     assert [one.text for one in manuscript.paragraphs] == ["a", "trong", "ô"]
     assert manuscript.tables[0].cells[0].paragraphs == (2,)
+
+
+def test_every_body_of_a_part_is_read(docx):
+    assert [one.text for one in read(docx(p(r("a")) + "</w:body><w:body>" + p(r("b")))).paragraphs] == ["a", "b"]
