@@ -1,9 +1,10 @@
 """Formatting said once: equal property blocks are parsed a single time, which halves the work of reading.
 
-Word repeats the same `w:rPr` and `w:pPr` thousands of times; most of a document's markup is that. Before
-parsing, every plain block is moved to a table in front of the body and its owner gets the block's number, so
-that parser and reader meet each block once. A document that is written in any other way than Word's own is left
-as it is: what is read must never hang on this.
+Word repeats the same `w:rPr` and `w:pPr` thousands of times and cuts sentences into many runs; most of a document's
+markup is that. Before parsing, every plain block is moved to a table in front of the body and its owner gets the
+block's number; a run that holds only words becomes one element, and goes on with the run before it where both look
+alike. A document that is written in any other way than Word's own is left as it is: what is read must never hang on
+this.
 """
 
 from __future__ import annotations
@@ -19,10 +20,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 KEY = "k"
-"""Attribute by which a run, paragraph or cell names its block in the table."""
+"""Attribute by which words, a run, paragraph or cell name their block in the table."""
+WORDS = W + "words"
+"""A run of nothing but words: they stand in the element itself."""
 
 _TABLE = W + "blocks"
 _BODY = b"<w:body>"
+_TEXT, _TEXT_END = b"<w:t>", b"</w:t></w:r>"
+_WORDS, _WORDS_END = b"<w:words", b"</w:words>"
+# What says nothing to a reader and would part runs, and one spelling for what is written in several ways.
+_NOISE = (
+    *((b'<w:proofErr w:type="%b"/>' % kind, b"") for kind in (b"spellStart", b"spellEnd", b"gramStart", b"gramEnd")),
+    (b"<w:lastRenderedPageBreak/>", b""),
+    (b'<w:t xml:space="preserve">', _TEXT),
+)
+_BARE = ((b"<w:rPr/>", b"<w:rPr></w:rPr>"), (b"<w:r><w:t>", b"<w:r><w:rPr></w:rPr><w:t>"))
 # A block is nothing but tags; one that holds its like (an old version of itself) is none.
 _PLAIN_BLOCK = {
     b"pPr": re.compile(rb"(?:<(?!/?w:pPr)[^<>]*>)*"),
@@ -57,56 +69,99 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 
 def _compacted(data: bytes) -> bytes | None:
     start = data.find(_BODY)
-    if start < 0:
+    if start < 0 or _WORDS in data:
         return None
-    head, rest, begins = data[:start], data, start + len(_BODY)
+    head, rest = data[:start], data[start + len(_BODY) :]
+    for written, meant in _NOISE:
+        rest = rest.replace(written, meant)
     table: list[bytes] = []
-    for name, plain in _PLAIN_BLOCK.items():  # paragraphs first: the mark's properties move with them
-        rest, begins = _moved(rest, begins, name, plain, table), 0
+    rest = _moved(rest, b"pPr", table)  # paragraphs first: the mark's properties move with them
+    for written, meant in _BARE:
+        rest = rest.replace(written, meant)
+    rest = _moved(_moved(rest, b"rPr", table), b"tcPr", table)
     # Beside the body, not in it: lxml needs quadratic time to take an element with so many children out again.
     smaller = b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", _BODY, rest))
     # In what isn't markup, or under another prefix, a block may be none; looked for where there is less to look at.
     return smaller if smaller.count(b"xmlns:w=") == 1 and b"<!" not in smaller and _BODY not in rest else None
 
 
-def _moved(text: bytes, begins: int, name: bytes, plain: re.Pattern[bytes], table: list[bytes]) -> bytes:
-    """Move all blocks of one name from `text`, as far as it is behind `begins`, to the table.
+def _moved(text: bytes, name: bytes, table: list[bytes]) -> bytes:
+    """Move all blocks of one name from `text` to the table.
 
     The owners' attributes go too: they say only in which session something was typed, each is different, and
     parsing them costs more than parsing the words. An owner that declares a prefix keeps them.
     """
-    opening, closing = b"<w:%b>" % name, b"</w:%b>" % name
-    bare = b"<w:%b>" % name[:-2]
-    owner = bare[:-1] + b" "
-    width = len(opening)
-    places: dict[bytes, bytes] = {}
-    kept: list[bytes] = []
-    keep = kept.append
-    done, at = begins, text.find(opening, begins)
+    opening, closing, bare = b"<w:%b>" % name, b"</w:%b>" % name, b"<w:%b>" % name[:-2]
+    owners, width = (bare, bare[:-1] + b" "), len(opening)
+    keys: dict[bytes, bytes] = {}
+    script = _Script(text, bare[:-1])
+    at = text.find(opening)
     while at >= 0:
-        following = text.find(opening, at + width)
-        end = text.find(closing, at + width, following if following >= 0 else len(text))
+        end = text.find(closing, at + width)
         block = text[at + width : end] if end >= 0 else b"<"
-        place = places.get(block)
-        if place is None:
-            place = places[block] = _place(block, plain, name, table)
-        tag = text.rfind(b"<", done, at)
-        owns = tag >= 0 and (text.startswith(owner, tag) or text.startswith(bare, tag))
-        if place and owns and text.find(b">", tag, at) == at - 1:
-            keep(text[done:tag])
-            keep(place if text.find(b"xmlns", tag, at) < 0 else text[tag : at - 1] + place[len(owner) - 1 :])
-            done = end + len(closing)
-        at = following
-    keep(text[done:])
-    return b"".join(kept)
+        key = keys.get(block)
+        if key is None:
+            key = keys[block] = _key(block, name, table)
+        if key:
+            tag = text.rfind(b"<", script.done, at)
+            if tag >= 0 and text.startswith(owners, tag) and text.find(b">", tag, at) == at - 1 \
+                and text.find(b"xmlns", tag, at) < 0:  # fmt: skip
+                at = text.find(opening, script.owner(tag, key, end + width + 1))
+                continue
+        at = text.find(opening, at + width)
+    return script.finished()
 
 
-def _place(block: bytes, plain: re.Pattern[bytes], name: bytes, table: list[bytes]) -> bytes:
-    """The tag that its owner gets in place of a new block; nothing where the block has to stay."""
-    if not plain.fullmatch(block):
+class _Script:
+    """Writes a text anew: owners of blocks with their keys, runs of nothing but words as one element."""
+
+    def __init__(self, text: bytes, tag: bytes) -> None:
+        self.done = 0
+        """How far the text is written."""
+        self._text = text
+        self._tag = tag
+        self._written: list[bytes] = []
+        self._open = b""
+        """Key of the words that are not closed yet."""
+
+    def owner(self, at: int, key: bytes, behind: int) -> int:
+        """Write up to an owner that begins `at`, then its tag with its key, then its words if it has no more."""
+        text, write = self._text, self._written.append
+        begin = behind + len(_TEXT)
+        end = text.find(b"<", begin) if text.startswith(_TEXT, behind) else -1
+        if end < 0 or not text.startswith(_TEXT_END, end):
+            self._close()
+            write(text[self.done : at])
+            write(self._tag + key)
+            self.done = behind
+            return behind
+        if at != self.done or key != self._open:
+            self._close()
+            write(text[self.done : at])
+            write(_WORDS + key)
+            self._open = key
+        write(text[begin:end])
+        self.done = end + len(_TEXT_END)
+        return self.done
+
+    def finished(self) -> bytes:
+        """All of it."""
+        self._close()
+        self._written.append(self._text[self.done :])
+        return b"".join(self._written)
+
+    def _close(self) -> None:
+        if self._open:
+            self._written.append(_WORDS_END)
+            self._open = b""
+
+
+def _key(block: bytes, name: bytes, table: list[bytes]) -> bytes:
+    """What goes into the tag of the owners of a new block; nothing where the block has to stay."""
+    if not _PLAIN_BLOCK[name].fullmatch(block):
         return b""
     table.append(b"<w:%b>%b</w:%b>" % (name, block, name))
-    return b'<w:%b k="%d">' % (name[:-2], len(table) - 1)
+    return b' k="%d">' % (len(table) - 1)
 
 
 def _with_blocks(root: _Element) -> tuple[_Element, Blocks]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from service.read.compact import WORDS
 from service.read.signs import symbol
 from service.read.sizes import EXTENT, drawn, may_be_page, styled
 from service.read.xml import MC, A, R, W, child
@@ -88,8 +89,8 @@ def look_into(element: _Element) -> Found:
         elif tag == _ALTERNATE:
             branch = chosen(node)
             waiting.extend([branch] if branch is not None else [])
-        elif tag in (_TEXT, _SIGN):
-            found.words += (node.text or "") if tag == _TEXT else _sign(node)
+        elif tag in (_TEXT, WORDS, _SIGN):
+            found.words += _sign(node) if tag == _SIGN else node.text or ""
         elif tag in _GRAPHICS:
             found.graphics.append(node.get(_GRAPHICS[tag], ""))
         elif tag == _RUBY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
-from service.read.compact import KEY
+from service.read.compact import KEY, WORDS
 from service.read.drawings import DRAWN, chosen, look_into
 from service.read.fields import Fields
 from service.read.looks import SILENT, RunLook, read_run
@@ -109,7 +109,9 @@ class Inline:
         """Read the content of a `w:p`."""
         for child in paragraph:
             tag = child.tag
-            if tag == _RUN:
+            if tag == WORDS:
+                self._words(child)
+            elif tag == _RUN:
                 self._run(child)
             elif tag not in _SKIPPED and (entered := self._enter(child, tag)):
                 self._content(*entered)
@@ -136,7 +138,9 @@ class Inline:
             children, leave = stack[-1]
             for child in children:
                 tag = child.tag
-                if tag == _RUN:
+                if tag == WORDS:
+                    self._words(child)
+                elif tag == _RUN:
                     self._run(child)
                 elif tag not in _SKIPPED and (entered := self._enter(child, tag)):
                     stack.append(entered)
@@ -176,17 +180,23 @@ class Inline:
 
         return end
 
-    def _run(self, run: _Element) -> None:
+    def _words(self, words: _Element) -> None:
+        """A run of nothing but words."""
+        if not self._fields.muted and (text := words.text):
+            self._pieces.append((_in_a_line(text), self._look_of(words), self.change))
+
+    def _look_of(self, run: _Element) -> RunFormat:
         key = run.get(KEY)
-        look = self._plain if key is None else self._known.get(key) or self._look_of_block(key)
+        return self._plain if key is None else self._known.get(key) or self._look_of_block(key)
+
+    def _run(self, run: _Element) -> None:
+        look = self._look_of(run)
         for child in run:
             tag = child.tag
             if tag == _TEXT:
                 text = child.text
                 if text and not self._fields.muted:
-                    if "\n" in text or "\t" in text or "\r" in text:
-                        text = " ".join(text.replace("\t", " ").splitlines())
-                    self._pieces.append((text, look, self.change))
+                    self._pieces.append((_in_a_line(text), look, self.change))
             elif tag == _RPR:
                 look = self._format(read_run(child, self._theme))
             elif tag in _SIGNS:
@@ -252,3 +262,10 @@ class Inline:
         self._story.pictures += found.pictures
         self._story.page_pictures += found.may_be_page()
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)
+
+
+def _in_a_line(text: str) -> str:
+    """Text as Word shows it: line ends and tabs in the markup are spaces."""
+    if "\n" in text or "\t" in text or "\r" in text:
+        return " ".join(text.replace("\t", " ").splitlines())
+    return text
