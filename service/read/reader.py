@@ -20,6 +20,7 @@ from service.read.shown import effective
 from service.read.sniff import sight
 from service.read.story import References, Story
 from service.read.styles import Styles
+from service.read.stylesheet import Sheet
 from service.read.xml import W
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class _Reader:
         self._depth = depth
         self._lines: dict[str, list[str] | None] = {}
         self._theme = read_theme(self._part("theme"))
-        self._styles = Styles(self._part("styles"), self._theme)
+        sheet = self._package.related("styles")
+        self._styles = Styles(Sheet(self._package.container.read(sheet) if sheet else None), self._theme)
 
     def manuscript(self) -> Manuscript:
         self.walk()

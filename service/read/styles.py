@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from service.read.fonts import Theme
+    from service.read.stylesheet import Sheet
 
 _MAX_CHAIN = 50
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề|titre|überschrift|标题)\s?([1-9])")
@@ -48,42 +49,36 @@ def canonical(name: str) -> str:
 class Styles:
     """The style sheet; every chain is followed once."""
 
-    def __init__(self, root: _Element | None, theme: Theme) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme) -> None:
         self._theme = theme
-        self._elements: dict[str, _Element] = {}
+        self._sheet = sheet
         self._resolved: dict[str, Style] = {}
         self._chains: dict[str, list[str]] = {}
         self.defaults = RunLook()
         self._paragraph_defaults = ParagraphLook()
-        self.default_id = ""
-        if root is not None:
-            self._read(root)
+        self.default_id = sheet.default_id
+        if sheet.defaults is not None:
+            self._read(sheet.defaults)
 
-    def _read(self, root: _Element) -> None:
-        for element in root.iterchildren(W + "style"):
-            ident = element.get(W + "styleId", "")
-            self._elements.setdefault(ident, element)
-            is_default = element.get(W + "default") in {"1", "true", "on"}
-            if is_default and element.get(W + "type", "paragraph") == "paragraph":
-                self.default_id = ident
-        run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    def _read(self, defaults: _Element) -> None:
+        run = defaults.find(f"{W}rPrDefault/{W}rPr")
         if run is not None:
             self.defaults = read_run(run, self._theme)
-        paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        paragraph = defaults.find(f"{W}pPrDefault/{W}pPr")
         if paragraph is not None:
             self._paragraph_defaults = read_paragraph(paragraph)
 
     def of_paragraph(self, ident: str | None) -> Style:
         """The style of a paragraph; the default one where it names none or one that isn't there."""
-        if ident is not None and ident not in self._elements:
+        if ident is not None and ident not in self._sheet:
             name = canonical(ident)
             if _HEADING.fullmatch(name):
                 return Style(name, ParagraphLook(outline=int(name[-1]) - 1), RunLook())
-        return self.get(ident if ident in self._elements else self.default_id)
+        return self.get(ident if ident in self._sheet else self.default_id)
 
     def of_run(self, ident: str | None) -> RunLook:
         """The run properties of a character style."""
-        return self.get(ident).run if ident in self._elements else SILENT
+        return self.get(ident).run if ident in self._sheet else SILENT
 
     def get(self, ident: str | None) -> Style:
         """A style by its id, with what it inherits."""
@@ -101,20 +96,20 @@ class Styles:
 
     def _follow(self, ident: str) -> list[str]:
         links: list[str] = []
-        while ident in self._elements and ident not in links and len(links) < _MAX_CHAIN:
+        while ident in self._sheet and ident not in links and len(links) < _MAX_CHAIN:
             links.append(ident)
-            base = child(self._elements[ident], W + "basedOn")
+            base = child(self._sheet[ident], W + "basedOn")
             ident = base.get(VAL, "") if base is not None else ""
         return links
 
     def elements(self, ident: str) -> list[_Element]:
         """The definitions of a style and of those it is based on, nearest first."""
-        return [self._elements[link] for link in self.chain(ident)]
+        return [self._sheet[link] for link in self.chain(ident)]
 
     def _resolve(self, ident: str) -> Style:
         paragraph, run = ParagraphLook(), RunLook()
         for link in self.chain(ident):
-            element = self._elements[link]
+            element = self._sheet[link]
             if (ppr := child(element, W + "pPr")) is not None:
                 paragraph = paragraph.over(read_paragraph(ppr))
             if (rpr := child(element, W + "rPr")) is not None:
@@ -123,10 +118,9 @@ class Styles:
         return Style(self._name(ident) or "normal", paragraph.over(self._paragraph_defaults), run)
 
     def _name(self, ident: str) -> str:
-        element = self._elements.get(ident)
-        if element is None:
+        if ident not in self._sheet:
             return ""
-        name = child(element, W + "name")
+        name = child(self._sheet[ident], W + "name")
         return canonical(name.get(VAL, "") if name is not None else ident)
 
 

@@ -42,6 +42,11 @@ _DIALECTS = (
 
 def parse(data: bytes) -> _Element:
     """Parse one part; a DOCTYPE, bad XML or a mass of markup raises UnreadableReport."""
+    return tree(checked(data))
+
+
+def checked(data: bytes) -> bytes:
+    """The bytes of a part as `tree` takes them; a DOCTYPE or a mass of markup raises UnreadableReport."""
     data = _as_utf8(data)
     if b"<!DOCTYPE" in data:
         raise UnreadableReport("file.corrupt", "doctype")
@@ -50,6 +55,11 @@ def parse(data: bytes) -> _Element:
     if _STRICT in data:
         for strict, transitional in _DIALECTS:
             data = data.replace(strict, transitional)
+    return data
+
+
+def tree(data: bytes) -> _Element:
+    """Parse what `checked` has let through; bad XML raises UnreadableReport."""
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
