@@ -107,7 +107,7 @@ def look_into(element: _Element) -> Found:
 
 def _guide(node: _Element) -> str:
     """The small words above others, behind them in brackets, as plain text writes them."""
-    words = "".join(text.text or "" for text in node.iter(_TEXT))
+    words = "".join(text.text or "" for text in node.iter(_TEXT, WORDS))
     return f"({words})" if words.strip() else ""
 
 
