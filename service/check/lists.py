@@ -41,3 +41,8 @@ def phrasebook(rulebook: Rulebook) -> Phrasebook:
     if book is None:
         book = _books[rulebook.digest] = Phrasebook(phrase_lists(rulebook))
     return book
+
+
+def use_book(digest: str, book: Phrasebook) -> None:
+    """Have a book used for the rulebook of a digest: for trying out what a phrase is good for."""
+    _books[digest] = book

@@ -12,7 +12,12 @@ from service.cli.plain import Group
 from service.cli.speech import catalogue, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from service.flow.small_reports import SmallReport
+    from service.model.rulebook import Rulebook
+    from service.words import Words
 
 
 @click.group(cls=Group, help=say("cli.help.rules"))
@@ -32,29 +37,66 @@ def check(directory: Path | None) -> None:
         "indicators": len(rulebook.indicators),
         "units": len(rulebook.registry.units),
     }
-    click.echo(catalogue(settings.language).say("cli.rules.good", pack=rulebook.name, **counts))
+    words = catalogue(settings.language)
+    click.echo(words.say("cli.rules.good", pack=rulebook.name, **counts))
+    for change in rulebook.changes:
+        key = f"cli.rules.change_{change.action}"
+        if change.action == "idle" and change.before:
+            key = "cli.rules.change_idle_near"
+        click.echo(words.say(key, file=change.file, line=change.line, rule=change.rule, value=change.value or "…",
+                             before=change.before or "–"))  # fmt: skip
+    lives = [*rulebook.findings.items(), *((rule.id, rule) for rule in (*rulebook.authorities, *rulebook.indicators))]
+    for name, rule in lives:
+        if rule.state != "active" or rule.effective_from or rule.effective_to:
+            state = words.say(f"cli.rules.state_{rule.state}")
+            since, until = rule.effective_from or "–", rule.effective_to or "–"
+            click.echo(words.say("cli.rules.life", name=name, state=state, since=since, until=until))
 
 
 @rules.command("test", help=say("cli.help.rules_test"))
 @options.some_folder
-def test(directory: Path | None) -> None:
-    """Run the examples of the pack; exit 1 where one is wrong."""
-    from service.flow.rule_tests import never_fired, run_examples  # noqa: PLC0415 - `--help` stays quick
+@click.option("--phrases", is_flag=True, help=say("cli.help.rules_phrases"))
+@click.option("--strict", is_flag=True, help=say("cli.help.rules_strict"))
+def test(directory: Path | None, phrases: bool, strict: bool) -> None:
+    """Run the examples of the pack; exit 1 where one is wrong, or a rule has none."""
+    from service.flow.rule_tests import run_examples, untried  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.small_reports import small_reports  # noqa: PLC0415
 
     rulebook, settings = options.rules_of(directory)
     words = catalogue(settings.language)
-    if not rulebook.examples:
-        click.echo(words.say("cli.rules.no_examples"))
-        return
-    failures = run_examples(rulebook)
+    reports = small_reports(rulebook)
+    failures = run_examples(rulebook, reports)
     for failure in failures:
         key = "cli.rules.fired_wrongly" if failure.fired else "cli.rules.did_not_fire"
         click.echo(words.say(key, example=failure.example, code=failure.code))
-    if unfired := never_fired(rulebook):
-        click.echo(words.say("cli.rules.never_fired", codes=", ".join(unfired)))
+    lacking = untried(rulebook)
+    for key, silent in (("cli.rules.never_fired", False), ("cli.rules.never_silent", True)):
+        if names := [each.rule for each in lacking if each.silent is silent]:
+            click.echo(words.say(key, rules=", ".join(names)))
     wrong = len({failure.example for failure in failures})
-    click.echo(words.say("cli.rules.tested", count=len(rulebook.examples) - wrong, wrong=wrong))
-    sys.exit(1 if failures else 0)
+    click.echo(words.say("cli.rules.tested", count=len(reports) - wrong, wrong=wrong))
+    if failures or lacking:
+        sys.exit(1)
+    if (phrases or strict) and not _try_phrases(rulebook, reports, words) and strict:
+        sys.exit(1)
+
+
+def _try_phrases(rulebook: Rulebook, reports: Sequence[SmallReport], words: Words) -> bool:
+    """Tell which phrases no example needs; whether they are few enough."""
+    from service.flow.mutation import try_variants  # noqa: PLC0415 - `--help` stays quick
+
+    tried = try_variants(rulebook, reports)
+    lists: dict[str, list[str]] = {}
+    for variant in tried.idle:
+        lists.setdefault(variant.rule, []).append(variant.phrase)
+    for rule, idle in lists.items():
+        click.echo(words.say("cli.rules.idle", rule=rule, phrases="; ".join(idle)))
+    every = len(tried.needed) + len(tried.idle)
+    least = rulebook.pack.phrases_tried
+    click.echo(
+        words.say("cli.rules.share", needed=len(tried.needed), every=every, share=f"{tried.share:.1f}", least=least)
+    )
+    return tried.share >= least
 
 
 @rules.command("explain", help=say("cli.help.rules_explain"))

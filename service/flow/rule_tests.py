@@ -1,20 +1,22 @@
-"""The examples beside the rules, judged as little reports of their own."""
+"""The examples beside the rules, judged as small reports; and the rules that no example speaks of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from service.check.examine import examine
-from service.model.examination import FileFacts
-from service.model.manuscript import Format, Look, Manuscript, Paragraph
-from service.outline import outline
+from service.flow.small_reports import SmallReport, small_reports
+from service.model.examination import SECTIONS, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from service.model.examination import Finding
-    from service.model.rulebook import Example, Rulebook
+    from service.model.examination import Examination, Finding
+    from service.model.example import Example
+    from service.model.rulebook import Rulebook
+
+READER = "file."
+"""Codes that the reader gives: files of bytes, not words, bring them, and its own tests hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +26,69 @@ class Failure:
     example: str
     code: str
     fired: bool
-    """Whether the finding came."""
+    """Whether it came."""
 
 
-def run_examples(rulebook: Rulebook) -> tuple[Failure, ...]:
+@dataclass(frozen=True, slots=True)
+class Untried:
+    """A rule of which no example shows that it works, or that it can be silent."""
+
+    rule: str
+    silent: bool
+    """Whether an example of its silence lacks; else one in which it fires."""
+
+
+def run_examples(rulebook: Rulebook, reports: Iterable[SmallReport] = ()) -> tuple[Failure, ...]:
     """Judge every example; return where the rules and the examples disagree."""
-    return tuple(failure for example in rulebook.examples for failure in _run(example, rulebook))
+    trying = as_active(rulebook)
+    return tuple(
+        failure for report in reports or small_reports(rulebook) for failure in failures(report, report.judged(trying))
+    )
 
 
-def never_fired(rulebook: Rulebook) -> tuple[str, ...]:
-    """Codes of the pack, other than file.*, that no example brings."""
-    fired = {code.split(":")[0] for example in rulebook.examples for code in example.fires}
-    return tuple(code for code in rulebook.findings if not code.startswith("file.") and code not in fired)
+def as_active(rulebook: Rulebook) -> Rulebook:
+    """The rulebook with its drafts and trials in force: examples show what they will do."""
+    return replace(
+        rulebook,
+        findings={code: _in_force(rule) for code, rule in rulebook.findings.items()},
+        authorities=tuple(_in_force(rule) for rule in rulebook.authorities),
+        indicators=tuple(_in_force(rule) for rule in rulebook.indicators),
+    )
 
 
-def _run(example: Example, rulebook: Rulebook) -> Iterator[Failure]:
-    read = _manuscript(example.lines)
-    answer = examine(read, outline(read), rulebook, FileFacts(example.id, "", 0, "docx"))
+def _in_force(rule: Any) -> Any:
+    return replace(rule, state="active") if rule.state in ("draft", "trial") else rule
+
+
+def failures(report: SmallReport, answer: Examination) -> Iterator[Failure]:
+    """Where an answer isn't what the example asks for."""
+    example, name = report.example, report.name
     if answer.kind != example.kind:
-        yield Failure(example.id, f"kind {answer.kind}", fired=True)
-    codes = {name for finding in answer.findings for name in _names(finding)}
-    yield from (Failure(example.id, code, fired=False) for code in example.fires if code not in codes)
-    yield from (Failure(example.id, code, fired=True) for code in example.silent if code in codes)
+        yield Failure(name, f"kind {answer.kind}", fired=True)
+    codes = {code for finding in answer.findings for code in _names(finding)}
+    yield from (Failure(name, code, fired=False) for code in example.fires if code not in codes)
+    yield from (Failure(name, code, fired=True) for code in example.silent if code in codes)
+    yield from _unlike(name, "sections", example.sections, {each.id: each.status for each in answer.sections})
+    headed = {each.id: each.heading for each in answer.sections}
+    yield from _unlike(name, "headings", report.headings, headed)
+    cited = {each.id: each.problem or each.status for each in answer.authorities}
+    yield from _unlike(name, "authorities", example.authorities, cited)
+    yield from _misread(name, example, answer)
+
+
+def _unlike(name: str, kind: str, asked: Any, found: Any) -> Iterator[Failure]:
+    for key, value in asked.items():
+        if found.get(key) != value:
+            yield Failure(name, f"{kind}.{key} = {found.get(key) or '–'}", fired=True)
+
+
+def _misread(name: str, example: Example, answer: Examination) -> Iterator[Failure]:
+    for key, value in example.indicators.items():
+        rule, _, kind = key.partition(" ")
+        read = [each.value for each in answer.indicators if (each.id, each.kind) == (rule, kind or "result")]
+        if (value is None and read) or (value is not None and value not in read):
+            shown = ", ".join(f"{each:.15g}" for each in read) or "–"
+            yield Failure(name, f"indicators.{key} = {shown}", fired=True)
 
 
 def _names(finding: Finding) -> Iterator[str]:
@@ -56,11 +99,27 @@ def _names(finding: Finding) -> Iterator[str]:
             yield f"{finding.code}:{about}"
 
 
-def _manuscript(lines: tuple[str, ...]) -> Manuscript:
-    paragraphs = []
-    for index, text in enumerate(lines):
-        letters = [letter for letter in text if letter.isalpha()]
-        capitals = bool(letters) and all(letter.isupper() for letter in letters)
-        look = Look(style="normal", bold=capitals, bold_prefix=len(text) if capitals else 0, capitals=capitals)
-        paragraphs.append(Paragraph(index, text, look=look))
-    return Manuscript(Format.DOCX, tuple(paragraphs))
+def untried(rulebook: Rulebook) -> tuple[Untried, ...]:
+    """The rules that no example brings or keeps silent; those that the reader alone can bring are left out."""
+    return tuple(_untried(rulebook, rulebook.examples))
+
+
+def _untried(rulebook: Rulebook, examples: Sequence[Example]) -> Iterator[Untried]:
+    fired = {code for example in examples for code in example.fires}
+    silent = {code.split(":")[0] for example in examples for code in example.silent}
+    codes = [code for code in rulebook.findings if not code.startswith(READER)]
+    heard = {code.split(":")[0] for code in fired}
+    yield from (Untried(f"findings.{code}", silent=False) for code in codes if code not in heard)
+    yield from (Untried(f"findings.{code}", silent=True) for code in codes if code not in silent)
+    sections = {(name, status) for example in examples for name, status in example.sections.items()}
+    for name in SECTIONS:
+        lacking = [status for status in Status if (name, status) not in sections]
+        lacking = [each for each in lacking if f"section.{each}:{name}" not in fired]
+        yield from (Untried(f"sections.{name} {status}", silent=False) for status in lacking)
+    kinds = {example.kind for example in examples}
+    yield from (Untried(f"kinds.{rule.id}", silent=False) for rule in rulebook.kinds if rule.id not in kinds)
+    cited = {name for example in examples for name, status in example.authorities.items() if status == "correct"}
+    listed = [rule for rule in rulebook.authorities if rule.listed]
+    yield from (Untried(f"authorities.{rule.id}", silent=False) for rule in listed if rule.id not in cited)
+    read = {name.split(" ")[0] for each in examples for name, value in each.indicators.items() if value is not None}
+    yield from (Untried(f"indicators.{rule.id}", silent=False) for rule in rulebook.indicators if rule.id not in read)

@@ -50,6 +50,10 @@ class Phrasebook:
 
     def find(self, folded: str) -> tuple[Hit, ...]:
         """All hits in a folded text, by place, the longest of each name first; overlaps of one name dropped."""
+        return longest(self.every(folded))
+
+    def every(self, folded: str) -> tuple[Hit, ...]:
+        """All hits in a folded text, by place and the longest first, those that overlap included."""
         doc, places = self._doc(folded)
         if not places:
             return ()
@@ -58,15 +62,8 @@ class Phrasebook:
             ((names[key], first, last) for key, first, last in self._matcher(doc)),
             key=lambda match: (match[1], -match[2], match[0]),
         )
-        hits: list[Hit] = []
-        reached: dict[str, int] = {}
-        for name, first, last in found:
-            if first < reached.get(name, 0):
-                continue
-            reached[name] = last
-            start, end = places[first][0], places[last - 1][1]
-            hits.append(Hit(name, start, end, folded[start:end]))
-        return tuple(hits)
+        spans = ((name, places[first][0], places[last - 1][1]) for name, first, last in found)
+        return tuple(Hit(name, start, end, folded[start:end]) for name, start, end in spans)
 
     def names(self, folded: str) -> frozenset[str]:
         """The names of the lists of which some phrase stands in a folded text."""
@@ -77,3 +74,14 @@ class Phrasebook:
 
         places = [found.span() for found in _SYLLABLE.finditer(folded)]
         return Doc(self._vocab, words=[folded[start:end] for start, end in places]), places
+
+
+def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Of hits in the order of `Phrasebook.every`, those that overlap no earlier one of their name."""
+    kept: list[Hit] = []
+    reached: dict[str, int] = {}
+    for hit in hits:
+        if hit.start >= reached.get(hit.name, 0):
+            reached[hit.name] = hit.end
+            kept.append(hit)
+    return tuple(kept)

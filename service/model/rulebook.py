@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from service.model.example import Example
 from service.model.lifecycle import State
 from service.model.unit import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from service.model.example import Base
 
 _STRICT: Any = {"extra": "forbid", "str_strip_whitespace": True}
 
@@ -104,22 +107,6 @@ class SectionRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A small report beside the rules, with what the rules must and must not say of it."""
-
-    __pydantic_config__ = _STRICT
-
-    id: str
-    lines: tuple[str, ...]
-    """One paragraph each; capitals make a heading as they do in a report."""
-    fires: tuple[str, ...] = ()
-    """Finding codes that must come, each as "code" or "code:section, part or authority"."""
-    silent: tuple[str, ...] = ()
-    """Finding codes that must not come."""
-    kind: str = "term_report"
-
-
-@dataclass(frozen=True, slots=True)
 class Pack:
     """Which pack this is."""
 
@@ -131,6 +118,8 @@ class Pack:
     effective_from: date | None = None
     effective_to: date | None = None
     sources: dict[str, Source] = field(default_factory=dict)
+    phrases_tried: int = 0
+    """So many of a hundred phrases, at the least, an example needs; `rules test --strict` holds the pack to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +166,8 @@ class Rulebook:
     """`service.model.indicator.IndicatorRule`"""
     registry: Registry
     examples: tuple[Example, ...] = ()
+    bases: Mapping[str, Base] = field(default_factory=dict)
+    """Small reports that examples are taken from, by name."""
     round: Round = Round()
     digest: str = ""
     """Hash of everything that was read, so that a worker can keep its compiled form."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from service.errors import RuleError
 from service.model.authority import AuthorityRule
+from service.model.example import Example
 from service.model.indicator import IndicatorRule
-from service.model.rulebook import Example, FindingRule, KindRule, Pack, Round, Rulebook, SectionRule
+from service.model.rulebook import FindingRule, KindRule, Pack, Round, Rulebook, SectionRule
+from service.rules.examples import check_examples, read_bases
 from service.rules.overlay import CHANGES, lay_over
 from service.rules.registry import load_registry
 from service.rules.schema import build, unknown_key
@@ -17,7 +19,7 @@ from service.rules.sound import check_complete, check_file
 from service.rules.source import YamlFile, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 OFFICE: Final = "office"
@@ -88,6 +90,7 @@ def assemble(
         indicators=_listed(files, "indicators", IndicatorRule),
         registry=load_registry([(each.name, each.text) for each in texts if each.registry]),
         examples=_listed(files, "examples", Example),
+        bases=read_bases(files),
         round=congress_round,
         digest=_hash(texts, language, str(congress_round)),
         fingerprint=_hash([each for each in texts if not _only_examples(each)])[:_FINGERPRINT],
@@ -217,7 +220,7 @@ def _sound(files: list[YamlFile], rulebook: Rulebook) -> None:
     for file in files:
         check_file(file)
         _sources_exist(file, rulebook)
-        _examples_known(file, rulebook.findings)
+        check_examples(file, rulebook)
     check_complete(files, rulebook.findings)
 
 
@@ -228,11 +231,3 @@ def _sources_exist(file: YamlFile, rulebook: Rulebook) -> None:
         if source not in known:
             path = ("findings", name, "source")
             raise file.error("rules.no_source", path, name=source, allowed=", ".join(known) or "–")
-
-
-def _examples_known(file: YamlFile, findings: Mapping[str, FindingRule]) -> None:
-    for n, example in enumerate((file.data or {}).get("examples") or ()):
-        for name in ("fires", "silent"):
-            for k, code in enumerate(example.get(name) or ()):
-                if str(code).split(":")[0] not in findings:
-                    raise file.error("rules.unknown_finding", ("examples", n, name, k), name=code)

@@ -62,8 +62,6 @@ def check_file(file: YamlFile) -> None:
     for n, rule in enumerate(data.get("authorities") or ()):
         names = {"kind": tuple(KINDS), "issuers": tuple(ISSUERS), "loose_issuers": tuple(ISSUERS)}
         _known(file, ("authorities", n), rule, names | {"severity": tuple(Severity)})
-    for n, rule in enumerate(data.get("examples") or ()):
-        _known(file, ("examples", n), rule, {"kind": tuple(Kind)})
 
 
 def check_complete(files: Collection[YamlFile], findings: Collection[str]) -> None:

@@ -185,7 +185,7 @@ examples:
 @pytest.mark.parametrize(
     ("fires", "silent", "code", "sentence"),
     [
-        ("'section.missing:lessons_learned'", "figure.total", 0, "1 ví dụ đúng, 0 ví dụ sai."),
+        ("'section.missing:lessons_learned'", "figure.total", 1, "1 ví dụ đúng, 0 ví dụ sai."),
         ("figure.total", "", 1, "Ví dụ “thiếu bài học”: lẽ ra phải có nhận xét figure.total."),
         ("", "section.missing", 1, "Ví dụ “thiếu bài học”: lẽ ra không có section.missing."),
     ],
@@ -198,6 +198,7 @@ def test_rules_test_runs_the_examples_beside_the_rules(tongket, workspace, *, fi
     ended, out, _ = tongket("rules", "test", workspace)
     assert sentence in out
     assert ended == code
+    assert "Chưa có ví dụ làm xuất hiện: findings.authority.missing, " in out, "rules without an example are a failure"
 
 
 def test_the_examples_of_the_default_pack_hold(tongket, workspace):

@@ -1,0 +1,182 @@
+"""What each phrase of the pack is good for: it is taken out, and some example should notice.
+
+The phrases are compiled once. What they find in each line is kept, so that a phrase is taken out by overlooking what
+it found; and only those examples are judged again in which it found something.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from service.check.lists import phrase_lists, phrasebook, use_book
+from service.flow.rule_tests import as_active, failures
+from service.language import Phrasebook, fold, syllables
+from service.language.phrases import longest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from service.flow.small_reports import SmallReport
+    from service.language import Hit
+    from service.model.rulebook import Rulebook
+
+_TRYING = "trying"
+_PLACES = "place"
+_OWN, _SHARED = 20, 5
+"""So many examples are judged again that have the phrase in lines of their own, and of those whose base has it."""
+_WORDED = ("title", "related")
+"""The lists of an authority that hold words of its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One phrase of one list."""
+
+    rule: str
+    """The list: "sections.lessons_learned.headings", "vocabulary.figure.members", "authorities.nq29.title"."""
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of taking out every phrase."""
+
+    needed: tuple[Variant, ...]
+    idle: tuple[Variant, ...]
+    """Those that no example needs."""
+    judged: int = 0
+    """How many times a small report was judged again."""
+
+    @property
+    def share(self) -> float:
+        """The share of phrases that some example needs, in percent."""
+        every = len(self.needed) + len(self.idle)
+        return 100 * len(self.needed) / every if every else 100.0
+
+
+class _Overlooking(Phrasebook):
+    """A phrasebook that keeps what it found, and overlooks one phrase of one list."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        self._book = book
+        self._known: dict[str, tuple[Hit, ...]] = {}
+        self.overlooked: tuple[str, tuple[str, ...]] | None = None
+        self.seen: set[tuple[str, tuple[str, ...]]] = set()
+
+    def every(self, folded: str) -> tuple[Hit, ...]:
+        if folded not in self._known:
+            self._known[folded] = self._book.every(folded)
+        hits = self._known[folded]
+        if self.overlooked is None:
+            self.seen.update((hit.name, syllables(hit.phrase)) for hit in hits)
+            return hits
+        name, words = self.overlooked
+        return tuple(hit for hit in hits if hit.name != name or syllables(hit.phrase) != words)
+
+    def find(self, folded: str) -> tuple[Hit, ...]:
+        return longest(self.every(folded))
+
+
+def try_variants(
+    rulebook: Rulebook, reports: Sequence[SmallReport], step: Callable[[int, int], None] = lambda _done, _all: None
+) -> Tried:
+    """Take out each phrase in turn and see whether an example fails; all examples are right before.
+
+    Args:
+        rulebook: the pack.
+        reports: its small reports.
+        step: called with how many phrases are done and how many there are.
+    """
+    trial = _Trial(as_active(rulebook), reports)
+    every = tuple(_phrases(rulebook))
+    needed: list[Variant] = []
+    idle: list[Variant] = []
+    for done, (variant, list_name) in enumerate(every):
+        found = trial.without(variant.phrase, list_name) if list_name else trial.without_word(variant)
+        (needed if found else idle).append(variant)
+        step(done + 1, len(every))
+    return Tried(tuple(needed), tuple(idle), trial.judged)
+
+
+def _phrases(rulebook: Rulebook) -> Iterator[tuple[Variant, str]]:
+    """Every phrase with the name of its list in the phrasebook; no name for words of an authority's title."""
+    named = {f"heading.{each.id}": f"sections.{each.id}.headings" for each in rulebook.sections}
+    named |= {f"weak.{each.id}": f"sections.{each.id}.weak_headings" for each in rulebook.sections}
+    named |= {f"not.{each.id}": f"sections.{each.id}.not_headings" for each in rulebook.sections}
+    named |= {f"evidence.{each.id}": f"sections.{each.id}.evidence" for each in rulebook.sections}
+    named |= {f"part.{part}": f"sections.{each.id}.parts.{part}" for each in rulebook.sections for part in each.parts}
+    for key, name in (("starts", "title_starts"), ("title", "titles"), ("not", "not_titles"), ("sign", "signs")):
+        named |= {f"kind.{key}.{each.id}": f"kinds.{each.id}.{name}" for each in rulebook.kinds}
+    for name, phrases in phrase_lists(rulebook).items():
+        if name != _PLACES:
+            yield from ((Variant(named.get(name, f"vocabulary.{name}"), phrase), name) for phrase in phrases)
+    for rule in rulebook.authorities:
+        for key in _WORDED:
+            yield from ((Variant(f"authorities.{rule.id}.{key}", phrase), "") for phrase in getattr(rule, key))
+
+
+class _Trial:
+    def __init__(self, rulebook: Rulebook, reports: Sequence[SmallReport]) -> None:
+        self._book = _Overlooking(phrasebook(rulebook))
+        self._rulebook = replace(rulebook, digest=_TRYING)
+        self._reports = reports
+        self._touching: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+        self._own: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+        self.judged = 0
+        use_book(_TRYING, self._book)
+        for n, report in enumerate(reports):
+            self._watch(n, report)
+        self._texts = [
+            " ".join(syllables(" ".join(each.text for each in one.manuscript.paragraphs))) for one in reports
+        ]
+
+    def _watch(self, n: int, report: SmallReport) -> None:
+        self._book.seen.clear()
+        report.judged(self._rulebook)
+        for seen in self._book.seen:
+            self._touching[seen].append(n)
+        for line in report.own:
+            for hit in self._book.every(fold(line)):
+                self._own[hit.name, syllables(hit.phrase)].add(n)
+
+    def without(self, phrase: str, list_name: str) -> bool:
+        """Whether an example fails without a phrase of the phrasebook."""
+        key = (list_name, syllables(phrase))
+        own = self._own[key]
+        touching = self._touching[key]
+        order = [n for n in touching if n in own][:_OWN] + [n for n in touching if n not in own][:_SHARED]
+        if not order:
+            return False
+        words = self._rulebook.vocabulary.get(list_name)
+        mutant = self._rulebook
+        if words is not None:
+            left = tuple(each for each in words if each != phrase)
+            mutant = replace(mutant, vocabulary={**mutant.vocabulary, list_name: left})
+        self._book.overlooked = key
+        try:
+            return self._fails(mutant, order)
+        finally:
+            self._book.overlooked = None
+
+    def without_word(self, variant: Variant) -> bool:
+        """Whether an example fails without a phrase of an authority's title."""
+        _, name, key = variant.rule.split(".")
+        words = " ".join(syllables(variant.phrase))
+        order = [n for n, text in enumerate(self._texts) if words in text]
+        changed = [
+            _without(rule, key, variant.phrase) if rule.id == name else rule for rule in self._rulebook.authorities
+        ]
+        return bool(order) and self._fails(replace(self._rulebook, authorities=tuple(changed)), order)
+
+    def _fails(self, mutant: Rulebook, order: Sequence[int]) -> bool:
+        for n in order:
+            self.judged += 1
+            if next(failures(self._reports[n], self._reports[n].judged(mutant)), None) is not None:
+                return True
+        return False
+
+
+def _without(rule: Any, key: str, phrase: str) -> Any:
+    return replace(rule, **{key: tuple(each for each in getattr(rule, key) if each != phrase)})
