@@ -17,7 +17,7 @@ from service.model.city import Extract
 from service.model.examination import FileFacts
 from service.model.manuscript import Format
 from service.office import to_docx
-from service.outline import outline
+from service.outline import outline, unboxed
 from service.read import CONVERTIBLE, read, sniff
 from service.read.gate import MAX_FILE
 
@@ -85,7 +85,7 @@ def judge(data: bytes, name: str, folder: str, rulebook: Rulebook) -> tuple[Exam
 
 
 def open_report(data: bytes, name: str) -> Manuscript:
-    """Read a file's bytes, through LibreOffice where its format needs it.
+    """Read a file's bytes, through LibreOffice where its format needs it; text in layout tables is text.
 
     Raises:
         UnreadableReport: it can't be read; the code says why.
@@ -94,8 +94,8 @@ def open_report(data: bytes, name: str) -> Manuscript:
     if kind is Format.ZIP:
         raise why_not(data)
     if kind not in CONVERTIBLE:
-        return read(data, name)
-    return replace(read(to_docx(data, kind), name), format=kind)
+        return unboxed(read(data, name))
+    return replace(unboxed(read(to_docx(data, kind), name)), format=kind)
 
 
 def worth_another_try(failed: Failed[Work]) -> bool:

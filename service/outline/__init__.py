@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from service.model.outline import Outline, Piece
 from service.outline.contents import contents
 from service.outline.headings import headings
+from service.outline.layout import unboxed
 from service.outline.pieces import fronts
 
 if TYPE_CHECKING:
     from service.model.manuscript import Manuscript
 
-__all__ = ["outline"]
+__all__ = ["outline", "unboxed"]
 
 
 def outline(manuscript: Manuscript) -> Outline:
