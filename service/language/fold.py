@@ -6,18 +6,32 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from service.language.lookalikes import LETTERS, digits
+
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _SPACES = dict.fromkeys(
     "\t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
 )
 _QUOTES = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'")}
-_LETTERS = {"ƣ": "ư", "ð": "đ", "ɖ": "đ"}
-"""ƣ is what old PDF fonts make of ư; ð is a look-alike of đ."""
-_ONE_FOR_ONE = str.maketrans({**_DASHES, **_SPACES, **_QUOTES, **_LETTERS})
+# ƣ is what old PDF fonts make of ư.
+_ONE_FOR_ONE = str.maketrans({**_DASHES, **_SPACES, **_QUOTES, **LETTERS, "ƣ": "ư"})
 
 # Tone marks on oa, oe and uy may stand on either vowel where the syllable ends there
 # ("hóa" and "hoá" are one word); inside "hoàn" or "khoáng" the place is fixed.
 _NEW_TONE = re.compile(r"(?<!q)(o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?![^\W\d_])")
+# "hòan" and "qúy" can only be meant for "hoàn" and "quý".
+_MISPLACED = re.compile(
+    r"[óòỏõọúùủũụ](?:a(?<=[óòỏõọ]a)(?=[cimnpty])|e(?<=[óòỏõọ]e)(?=[nt])|y(?<=q[úùủũụ]y)(?![^\W\d_]))"
+)
+_PLACED = {
+    first + second: plain + toned
+    for firsts, plain, second, toneds in (
+        ("óòỏõọ", "o", "a", "áàảãạ"),
+        ("óòỏõọ", "o", "e", "éèẻẽẹ"),
+        ("úùủũụ", "u", "y", "ýỳỷỹỵ"),
+    )
+    for first, toned in zip(firsts, toneds, strict=True)
+}
 _OLD_TONE = {
     new: old
     for news, olds in (
@@ -36,13 +50,15 @@ _Y_TO_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 def fold(text: str) -> str:
     """Return `text` in the spelling that comparisons use: as long as `text`, letter for letter.
 
-    Lower case; dashes, quotes and spaces of one kind; tone marks on the first vowel of final oa, oe
-    and uy; "tỉ lệ" for "tỷ lệ". `text` is Unicode NFC. Marks are never stripped: Tân is not Tấn.
+    Lower case; dashes, quotes and spaces of one kind; letters of other alphabets as those that they look
+    like; tone marks on the first vowel of final oa, oe and uy, and on the second elsewhere; "tỉ lệ" for
+    "tỷ lệ". `text` is Unicode NFC. Marks are never stripped: Tân is not Tấn.
     """
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters of other languages grow in lower case
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    folded = lowered.translate(_ONE_FOR_ONE)
+    folded = digits(lowered.translate(_ONE_FOR_ONE))
+    folded = _MISPLACED.sub(lambda found: _PLACED[found[0]], folded)
     folded = _NEW_TONE.sub(lambda found: _OLD_TONE[found[0]], folded)
     return _I_FOR_Y.sub(lambda found: found[1] + _Y_TO_I[found[2]], folded)
 

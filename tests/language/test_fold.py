@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.language import fold, plain
+from service.language import fold, odd_words, plain
 
-VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạýỳỷỹỵóòỏõọúùủũụ AĐỞ-–—“”’\u00a0\tƣỸ.,%/0123İßǆ")
+VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạýỳỷỹỵóòỏõọúùủũụ AĐỞ-–—“”’\u00a0\tƣỸ.,%/0123İßǆОНоΝl")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạ�
         ("“Phương hướng”", '"Phương hướng"'),
         ("Hội\u00a0Khuyến học", "Hội Khuyến học"),
         ("số lƣợng", "số lượng"),
+        ("hòan thành", "hoàn thành"),
+        ("khỏan, tòan, qúy", "khoản, toàn, quý"),
+        ("Ðại hội Ðảng", "Đại hội Đảng"),
+        ("ВÀІ НỌС КІΝН ΝGНІỆМ", "BÀI HỌC KINH NGHIỆM"),
+        ("ĐẠI ҺỌເ QUỐເ ǤIA", "ĐẠI HỌC QUỐC GIA"),
+        ("kết quả tоàn diện", "kết quả toàn diện"),
+        ("T0ÀN huyện đạt 94,o%, tăng 1.o25 người, l2 chi hội", "toàn huyện đạt 94,0%, tăng 1.025 người, 12 chi hội"),
     ],
 )
 def test_spellings_of_one_word_fold_alike(one, other):
@@ -32,7 +39,16 @@ def test_spellings_of_one_word_fold_alike(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Tân Tiến", "Tấn Tiên"), ("hoàn", "hòan"), ("khoán", "khóan"), ("quý", "qúy"), ("lý", "ly"), ("Tiên", "Tiến")],
+    [
+        ("Tân Tiến", "Tấn Tiên"),
+        ("hoàn", "hoán"),
+        ("khoán", "khoản"),
+        ("quý", "quỳ"),
+        ("lý", "ly"),
+        ("5l", "51"),
+        ("5o", "50"),
+        ("Tiên", "Tiến"),
+    ],
 )
 def test_different_words_stay_different(one, other):
     assert fold(one) != fold(other)
@@ -61,3 +77,16 @@ def test_folding_keeps_the_length_of_any_text(text):
 )
 def test_plain_text_has_no_marks(typed, expected):
     assert plain(typed).replace("y", "i") == expected.replace("y", "i")
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("ВÀI học kinh nghiệm", ["ВÀI"]),
+        ("tоàn diện, đạt 94,o% ở l2 t0àn", ["tоàn", "94,o", "l2", "t0àn"]),
+        ("α = 5%, β-caroten, µg, Ðảng, 5l nước, COVID-19, H2O, A0, 10ha, Привет", []),
+        ("Hội Khuyến học phường, 29-NQ/TW, 2015 - 2020, 2.140 hội viên", []),
+    ],
+)
+def test_words_with_letters_of_other_alphabets_are_told(text, odd):
+    assert list(odd_words(text)) == odd

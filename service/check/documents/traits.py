@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.check.wording import finding
+from service.language import odd_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from service.model.rulebook import Rulebook
 
 _SHOWN = 120
+_ODD_LETTERS = "document.odd_letters"
+_NAMED = 5
+"""So many odd words are named; the rest is counted."""
 
 
 def judge_traits(manuscript: Manuscript, rulebook: Rulebook) -> tuple[Finding, ...]:
@@ -32,6 +36,17 @@ def _traits(manuscript: Manuscript, rulebook: Rulebook) -> Iterator[Finding]:
     for code, asides in carried:
         if asides:
             yield _carried(rulebook, code, asides)
+    odd = [(word, p.index) for p in manuscript.paragraphs for word in odd_words(p.text)]
+    if odd and _ODD_LETTERS in rulebook.findings:
+        words, (quote, paragraph) = list(dict.fromkeys(word for word, _ in odd)), odd[0]
+        yield finding(
+            rulebook,
+            _ODD_LETTERS,
+            quote=quote,
+            paragraph=paragraph,
+            count=len(odd),
+            words=", ".join(f"“{word}”" for word in words[:_NAMED]) + ("…" if len(words) > _NAMED else ""),
+        )
 
 
 def _carried(rulebook: Rulebook, code: str, asides: Sequence[Aside]) -> Finding:

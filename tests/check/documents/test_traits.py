@@ -54,6 +54,15 @@ def test_old_fonts_are_named():
     assert ".VnTime, VNI-Times" in finding.message
 
 
+def test_letters_of_other_alphabets_are_told_once_with_their_first_place():
+    read = Manuscript(Format.DOCX, (Paragraph(0, "Báo cáo"), Paragraph(1, "tоàn huyện"), Paragraph(2, "ВÀI học, ВÀI")))
+    (finding,) = judge_traits(read, rules())
+    assert (finding.code, finding.severity) == ("document.odd_letters", Severity.INFO)
+    assert (finding.quote, finding.paragraph) == ("tоàn", 1)
+    assert " 3 " in finding.message
+    assert "“tоàn”, “ВÀI”" in finding.message
+
+
 def test_a_long_passage_is_cut_at_a_word():
     (finding,) = judge_traits(carrying(hidden=(Aside("chữ ẩn rất dài " * 40, 0),)), rules())
     assert len(finding.quote) <= 120
