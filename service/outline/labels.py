@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from service.language.lookalikes import LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,35 +58,51 @@ class Label:
 
 
 _ORDINALS = {
-    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "mở đầu": 1,
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "mở đầu": 0,
+    "kết luận": 0, "kết thúc": 0,
 }  # fmt: skip
 _SPACE = r"[ \t\n\u00a0]"
+_MARK = r"[.\-–—/):]"
 _PART = re.compile(
     rf"{_SPACE}*(phần{_SPACE}+(?:thứ{_SPACE}+)?"
-    r"(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|[ivx]{1,5}|[0-9]{1,2}|[a-d])(?![^\W_])[.:]?)"
+    r"(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|kết luận|kết thúc|[ivxl]{1,5}|[0-9]{1,2}|[a-d])(?![^\W_])[.:]?)"
     rf"{_SPACE}*[.:\-–—/]?{_SPACE}*",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}){_SPACE}*[.\-–—/):]+){_SPACE}*(?=\S|$)")
+# "I.1.", "1.1.a", "A.2": parts of one number, without space between them.
+_COMPOUND = re.compile(
+    rf"{_SPACE}*((?:[IVX]{{1,5}}|[A-HĐ]|[0-9]{{1,2}})((?:\.[0-9]{{1,2}})*\.(?:[0-9]{{1,2}}|[a-hđ]))"
+    rf"(?:{_SPACE}?[.)/\-–:]{{1,2}}(?![0-9])|(?={_SPACE}))){_SPACE}*(?=[^\W\d]|[\"“(])"
+)
+# A small L is a Roman one where a line begins with it: "l. KẾT QUẢ", "ll- BÀI HỌC".
+_ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}|l{{1,3}}){_SPACE}*{_MARK}+){_SPACE}*(?=\S|$)")
+_SECTION = re.compile(
+    rf"{_SPACE}*([Mm][Ụụ][Cc]{_SPACE}+([IVX]{{1,5}}|[0-9]{{1,2}})(?![^\W_]){_SPACE}*{_MARK}*){_SPACE}*(?=\S|$)"
+)
 _ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
-_CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]){_SPACE}*(?=\S|$)")
+_ROMAN_ALONE = re.compile(rf"{_SPACE}*(([IVX]{{1,5}})){_SPACE}*$")
+_CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]+){_SPACE}*(?=\S|$)")
 _DECIMAL = re.compile(
-    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:](?![0-9])|(?={_SPACE}))){_SPACE}*"
+    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:]{{1,2}}(?![0-9])|(?={_SPACE}))){_SPACE}*"
     r"(?=[^\W\d]|[\"“(])"
 )
-_BRACKET = re.compile(rf"{_SPACE}*(\(([0-9]{{1,2}})\)\.?){_SPACE}*(?=\S)")
-_LETTER = re.compile(rf"{_SPACE}*(([a-hđ]){_SPACE}?[.)]){_SPACE}*(?=\S)")
+_BRACKET = re.compile(rf"{_SPACE}*(\({_SPACE}?([0-9]{{1,2}}){_SPACE}?\)[.:]?){_SPACE}*(?=\S)")
+_LETTER = re.compile(rf"{_SPACE}*(([a-hđ]){_SPACE}?[.)/]|\(([a-hđ])\)){_SPACE}*(?=\S)")
 _STAR = re.compile(rf"{_SPACE}*([*❖✓➢]+){_SPACE}*(?=\S)")
 _DASH = re.compile(rf"{_SPACE}*([-–—+•·●○▪‐]){_SPACE}*(?=\S)")
+_LOOKALIKES = str.maketrans(
+    {**LETTERS, **{one.upper(): letter.upper() for one, letter in LETTERS.items() if len(one.upper()) == 1}}
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def roman(text: str) -> int:
     """The value of a Roman number of I, V and X; 0 where it is none."""
     total = 0
-    for n, letter in enumerate(text.upper()):
+    text = text.replace("l", "I").upper()
+    for n, letter in enumerate(text):
         value = _ROMAN_VALUES.get(letter, 0)
-        following = _ROMAN_VALUES.get(text[n + 1].upper(), 0) if n + 1 < len(text) else 0
+        following = _ROMAN_VALUES.get(text[n + 1], 0) if n + 1 < len(text) else 0
         total += -value if value < following else value
     return total
 
@@ -99,21 +117,26 @@ def read_label(text: str, automatic: str = "") -> Label:
 
 
 def _typed(text: str) -> Label:
+    seen = text if text.isascii() else text.translate(_LOOKALIKES)
     for kind, pattern, number in _TYPED:
-        if found := pattern.match(text):
-            depth = found[2].count(".") + 1 if kind is LabelKind.DECIMAL else 1
-            return _label(kind, text, found, number(found[2]) if found.re.groups > 1 else 0, depth)
+        if found := pattern.match(seen):
+            which = found[2] or found[3] if found.re.groups > 2 else found[2] if found.re.groups > 1 else ""
+            depth = which.count(".") + 1 if kind is LabelKind.DECIMAL else 1
+            return _label(kind, text, found, number(which) if which else 0, depth)
     start = len(text) - len(text.lstrip())
     return Label(LabelKind.NONE, 1, 0, "", text.strip(), start)
 
 
 def _label(kind: LabelKind, text: str, found: re.Match[str], number: int, depth: int = 1) -> Label:
-    return Label(kind, depth, number, " ".join(found[1].split()), text[found.end() :].strip(), found.end())
+    label = " ".join(text[slice(*found.span(1))].split())
+    return Label(kind, depth, number, label, text[found.end() :].strip(), found.end())
 
 
 def _count(word: str) -> int:
     word = word.lower()
-    return _ORDINALS.get(word) or roman(word) or _letter(word) or (int(word) if word.isdigit() else 0)
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    return roman(word) or _letter(word) or (int(word) if word.isdigit() else 0)
 
 
 def _letter(letter: str) -> int:
@@ -121,13 +144,17 @@ def _letter(letter: str) -> int:
 
 
 def _last(number: str) -> int:
-    return int(number.rsplit(".", 1)[-1])
+    last = number.rsplit(".", 1)[-1]
+    return int(last) if last.isdigit() else _letter(last)
 
 
 _TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int]], ...] = (
     (LabelKind.PART, _PART, _count),
+    (LabelKind.DECIMAL, _COMPOUND, _last),
     (LabelKind.ROMAN, _ROMAN, roman),
+    (LabelKind.ROMAN, _SECTION, _count),
     (LabelKind.ROMAN, _ROMAN_BARE, roman),
+    (LabelKind.ROMAN, _ROMAN_ALONE, roman),
     (LabelKind.CAPITAL, _CAPITAL, _letter),
     (LabelKind.DECIMAL, _DECIMAL, _last),
     (LabelKind.BRACKET, _BRACKET, int),
