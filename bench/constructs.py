@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.read import construct_body, construct_files  # noqa: E402, F401 - each fills the table
+from tests.read import construct_body, construct_files, construct_odd, construct_packed  # noqa: E402, F401 - each fills the table
 from tests.read.constructs import ROWS, Construct, faults  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ MARKUP = re.compile(r"\\(?=[^\w])|\*+|(?<!\w)_+|_+(?!\w)|~~|<[^>]{1,200}>")
 PAGE = """# Constructs of Word and who keeps them
 
 Made by `python bench/constructs.py --write docs/constructs.md` with Python {python}; the files are those of
-`tests/read/construct_body.py` and `tests/read/construct_files.py`. The score counts the y.
+`tests/read/construct_*.py`. The score counts the y.
 
 y: everything that Word shows is there once and in order, and nothing else. h: only the heading's level is lost.
 -: words lost. +: words doubled, leaked or out of order. E: refused with an error. T: not done after {seconds} s.

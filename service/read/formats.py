@@ -56,6 +56,19 @@ def _letters(value: int) -> str:
     return chr(ord("a") + place) * min(repeat + 1, _MAX_REPEAT)
 
 
+_DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def _vietnamese(value: int) -> str:
+    """một, hai ... mười một ... hai mươi mốt; larger numbers than these lists have in digits."""
+    if not 0 < value < 100:
+        return str(value)
+    tens, ones = divmod(value, 10)
+    last = {5: "lăm", 1: "mốt" if tens > 1 else "một"}.get(ones, _DIGITS[ones]) if tens else _DIGITS[ones]
+    first = ("", "mười")[tens] if tens < 2 else f"{_DIGITS[tens]} mươi"
+    return f"{first} {last}".strip()
+
+
 def _ordinal(value: int) -> str:
     if 10 <= abs(value) % 100 <= 20:
         return f"{value}th"
@@ -64,6 +77,10 @@ def _ordinal(value: int) -> str:
 
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda value: f"{value:02d}",
+    "001": lambda value: f"{value:03d}",
+    "0001": lambda value: f"{value:04d}",
+    "00001": lambda value: f"{value:05d}",
+    "vietnameseCounting": _vietnamese,
     "upperRoman": _roman,
     "lowerRoman": lambda value: _roman(value).lower(),
     "upperLetter": lambda value: _letters(value).upper(),

@@ -127,9 +127,9 @@ class Inline:
         """Add words without formatting of their own."""
         self._say(text, self._plain)
 
-    def mark_is_hidden(self, rpr: _Element) -> bool:
-        """Whether the paragraph mark, of the paragraph just read, is hidden."""
-        return self._format(read_run(rpr, self._theme)).hidden
+    def mark(self, rpr: _Element | None) -> RunFormat:
+        """How the paragraph mark, of the paragraph just read, is shown; its number looks like it."""
+        return self._plain if rpr is None else self._format(read_run(rpr, self._theme))
 
     def _content(self, content: Iterator[_Element], leave: Callable[[], None] | None) -> None:
         """Read what a wrapper holds, wrappers in it included."""

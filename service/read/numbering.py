@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.read import formats
 from service.read.fonts import font_of
 from service.read.legacy import apply, of_font
-from service.read.looks import is_on, whole
+from service.read.looks import SILENT, RunLook, is_on, read_run, whole
 from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class Level:
     """Restarts after this level, counted from 1; 0 never, None after any higher one."""
     legal: bool = False
     font: str = ""
+    look: RunLook = SILENT
+    """What the level says of its labels' looks."""
     paragraph_style: str = ""
 
 
@@ -136,6 +138,8 @@ class Numbering:
 
     def _written(self, found: _List, counter: _Counter, depth: int) -> str:
         level = found.levels[depth]
+        if level.look.hidden:
+            return ""
         if level.style == "bullet":
             return formats.bullet(apply(level.text, of_font(level.font)), level.font)
 
@@ -145,7 +149,8 @@ class Numbering:
                 for part, number in _template(level.text)
             ]
         )
-        return apply(written, of_font(level.font), level.font).strip() if level.font else written.strip()
+        written = apply(written, of_font(level.font), level.font) if level.font else written
+        return (written.upper() if level.look.caps else written).strip()
 
     def _number(self, found: _List, counter: _Counter, level: Level, place: int) -> str:
         other = found.levels.get(place, _PLAIN_LEVEL)
@@ -204,22 +209,30 @@ class Numbering:
         parts = {part.tag.rpartition("}")[2]: part for part in element}
         rpr = parts.get("rPr")
         fonts = child(rpr, W + "rFonts") if rpr is not None else None
-        style = parts["numFmt"].get(VAL, "decimal") if "numFmt" in parts else _alternate_format(element)
+        style = _format(parts["numFmt"]) if "numFmt" in parts else _alternate_format(element)
+        text = parts["lvlText"].get(VAL, "")[:_MAX_TEXT] if "lvlText" in parts else ""
         return Level(
             start=_number(parts.get("start"), 0),
             style=style,
-            text=parts["lvlText"].get(VAL, "")[:_MAX_TEXT] if "lvlText" in parts else "",
+            text="•" if "lvlPicBulletId" in parts and style == "bullet" else text,
             restart=whole(parts["lvlRestart"].get(VAL)) if "lvlRestart" in parts else None,
             legal="isLgl" in parts and is_on(parts["isLgl"]),
             font=(font_of(fonts, self._theme) or "") if fonts is not None else "",
+            look=read_run(rpr, self._theme) if rpr is not None else SILENT,
             paragraph_style=parts["pStyle"].get(VAL, "") if "pStyle" in parts else "",
         )
 
 
 def _alternate_format(element: _Element) -> str:
-    """Word wraps formats that older versions lack; decimalZero's longer kin are read as plain digits."""
+    """Word wraps formats that older versions lack."""
     chosen = next(element.iter(W + "numFmt"), None)
-    return chosen.get(VAL, "decimal") if chosen is not None else "decimal"
+    return _format(chosen) if chosen is not None else "decimal"
+
+
+def _format(element: _Element) -> str:
+    """The name of a format; one of the document's own is told by its first number ("001")."""
+    style = element.get(VAL, "decimal")
+    return element.get(W + "format", "").partition(",")[0] if style == "custom" else style
 
 
 def _depth(element: _Element) -> int:

@@ -74,9 +74,18 @@ class Package:
         if source not in self.container:
             return
         for element in self.xml(source).iterchildren(_RELATIONSHIP):
-            target = _resolve(folder, element.get("Target", ""))
-            if element.get("TargetMode") != "External" and target in self.container:
+            if element.get("TargetMode") == "External":
+                continue
+            target = self._member(folder, element.get("Target", ""))
+            if target is not None:
                 yield element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target
+
+    def _member(self, folder: str, target: str) -> str | None:
+        """The part that a target means: names are written with and without their signs in percent."""
+        path = target.partition("#")[0].replace("\\", "/")
+        return next(
+            (part for part in (_resolve(folder, unquote(path)), _resolve(folder, path)) if part in self.container), None
+        )
 
     def _main_part(self) -> str:
         named = next((link.part for link in self.links("").values() if link.kind == "officeDocument"), None)
@@ -118,7 +127,6 @@ class _Types:
         return next((part for part, kind in self._parts.items() if kind in kinds), None)
 
 
-def _resolve(folder: str, target: str) -> str:
-    path = unquote(target.partition("#")[0])
+def _resolve(folder: str, path: str) -> str:
     joined = path if path.startswith("/") else posixpath.join("/" + folder, path)
     return posixpath.normpath(joined).lstrip("/")

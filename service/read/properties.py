@@ -33,6 +33,7 @@ class ParagraphProperties:
     mark: _Element | None = None
     """Run properties of the paragraph mark."""
     mark_is_gone: bool = False
+    """What follows goes on in the same line: its mark is deleted, or it is a drop cap in its frame."""
     section: _Element | None = None
 
 
@@ -97,7 +98,7 @@ class Properties:
             own.over(style.paragraph) if own != PLAIN else style.paragraph,
             linked=ident if own.num_id is None and own.level is None else None,
             mark=mark,
-            mark_is_gone=mark is not None and any(child(mark, tag) is not None for tag in _GONE),
+            mark_is_gone=_is_drop_cap(ppr) or (mark is not None and any(child(mark, tag) is not None for tag in _GONE)),
             section=child(ppr, W + "sectPr"),
         )
 
@@ -105,6 +106,11 @@ class Properties:
 def _style_id(ppr: _Element | None) -> str | None:
     named = child(ppr, W + "pStyle") if ppr is not None else None
     return named.get(VAL) if named is not None else None
+
+
+def _is_drop_cap(ppr: _Element) -> bool:
+    frame = child(ppr, W + "framePr")
+    return frame is not None and frame.get(W + "dropCap", "none") != "none"
 
 
 def _read_cell(tcpr: _Element | None) -> CellProperties:

@@ -19,6 +19,8 @@ CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML})
 """Formats that LibreOffice turns into a Word package first."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_BLANK, _JUNK = b"\xef\xbb\xbf \t\r\n", 64
+"""What a careless transfer may put before a file, and how much of it."""
 _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
@@ -62,8 +64,8 @@ def sight(data: bytes, name: str = "") -> Sighting:
         return Sighting(Format.UNKNOWN, "file.not_word", "lock")
     if not data.strip(b"\0"):
         return Sighting(Format.UNKNOWN, "file.corrupt", "cut")
-    if data.startswith(_ZIP):
-        return _sight_zip(data)
+    if data[:_JUNK].lstrip(_BLANK).startswith(_ZIP):
+        return _sight_zip(data if data.startswith(_ZIP) else data[data.index(b"PK") :])
     if data.startswith(ole.MAGIC):
         return _sight_ole(data)
     return _sight_plain(data)
