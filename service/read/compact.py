@@ -26,15 +26,13 @@ WORDS = W + "words"
 
 _TABLE = W + "blocks"
 _BODY = b"<w:body>"
-_TEXT, _TEXT_END = b"<w:t>", b"</w:t></w:r>"
+_TEXT, _TEXT_END = (b'<w:t xml:space="preserve">', b"<w:t>"), b"</w:t></w:r>"
 _WORDS, _WORDS_END = b"<w:words", b"</w:words>"
-# What says nothing to a reader and would part runs, and one spelling for what is written in several ways.
-_NOISE = (
-    *((b'<w:proofErr w:type="%b"/>' % kind, b"") for kind in (b"spellStart", b"spellEnd", b"gramStart", b"gramEnd")),
-    (b"<w:lastRenderedPageBreak/>", b""),
-    (b'<w:t xml:space="preserve">', _TEXT),
+_MARKS = frozenset(
+    b'<w:proofErr w:type="%b"/>' % kind for kind in (b"spellStart", b"spellEnd", b"gramStart", b"gramEnd")
 )
-_BARE = ((b"<w:rPr/>", b"<w:rPr></w:rPr>"), (b"<w:r><w:t>", b"<w:r><w:rPr></w:rPr><w:t>"))
+"""What Word's proof readers put between runs."""
+_NEAR = 2000
 # A block is nothing but tags; one that holds its like (an old version of itself) is none.
 _PLAIN_BLOCK = {
     b"pPr": re.compile(rb"(?:<(?!/?w:pPr)[^<>]*>)*"),
@@ -69,15 +67,13 @@ def parse(data: bytes) -> tuple[_Element, Blocks]:
 
 def _compacted(data: bytes) -> bytes | None:
     start = data.find(_BODY)
-    if start < 0 or _WORDS in data:
+    if start < 0:
         return None
     head, rest = data[:start], data[start + len(_BODY) :]
-    for written, meant in _NOISE:
-        rest = rest.replace(written, meant)
     table: list[bytes] = []
     rest = _moved(rest, b"pPr", table)  # paragraphs first: the mark's properties move with them
-    for written, meant in _BARE:
-        rest = rest.replace(written, meant)
+    if b"<w:r><" in rest:  # runs without properties, as other programs than Word write them
+        rest = rest.replace(b"<w:rPr/>", b"<w:rPr></w:rPr>").replace(b"<w:r><w:t", b"<w:r><w:rPr></w:rPr><w:t")
     rest = _moved(_moved(rest, b"rPr", table), b"tcPr", table)
     # Beside the body, not in it: lxml needs quadratic time to take an element with so many children out again.
     smaller = b"".join((head, b"<w:blocks>", *table, b"</w:blocks>", _BODY, rest))
@@ -95,9 +91,9 @@ def _moved(text: bytes, name: bytes, table: list[bytes]) -> bytes:
     owners, width = (bare, bare[:-1] + b" "), len(opening)
     keys: dict[bytes, bytes] = {}
     script = _Script(text, bare[:-1])
-    at = text.find(opening)
+    at = _next(text, opening, 0)
     while at >= 0:
-        end = text.find(closing, at + width)
+        end = _next(text, closing, at + width)
         block = text[at + width : end] if end >= 0 else b"<"
         key = keys.get(block)
         if key is None:
@@ -106,10 +102,16 @@ def _moved(text: bytes, name: bytes, table: list[bytes]) -> bytes:
             tag = text.rfind(b"<", script.done, at)
             if tag >= 0 and text.startswith(owners, tag) and text.find(b">", tag, at) == at - 1 \
                 and text.find(b"xmlns", tag, at) < 0:  # fmt: skip
-                at = text.find(opening, script.owner(tag, key, end + width + 1))
+                at = _next(text, opening, script.owner(tag, key, end + width + 1))
                 continue
-        at = text.find(opening, at + width)
+        at = _next(text, opening, at + width)
     return script.finished()
+
+
+def _next(text: bytes, what: bytes, start: int) -> int:
+    """Where `what` comes next, -1 if it doesn't; looked for near by first, as Python prepares at length for far."""
+    near = text.find(what, start, start + _NEAR)
+    return near if near >= 0 else text.find(what, start)
 
 
 class _Script:
@@ -127,33 +129,29 @@ class _Script:
     def owner(self, at: int, key: bytes, behind: int) -> int:
         """Write up to an owner that begins `at`, then its tag with its key, then its words if it has no more."""
         text, write = self._text, self._written.append
-        begin = behind + len(_TEXT)
-        end = text.find(b"<", begin) if text.startswith(_TEXT, behind) else -1
-        if end < 0 or not text.startswith(_TEXT_END, end):
-            self._close()
-            write(text[self.done : at])
-            write(self._tag + key)
+        begin = text.find(b">", behind) + 1 if text.startswith(_TEXT, behind) else 0
+        end = text.find(b"<", begin) if begin else -1
+        is_words = end >= 0 and text.startswith(_TEXT_END, end)
+        between = text[self.done : at]
+        if not is_words or key != self._open or (between and between not in _MARKS):
+            if self._open:
+                write(_WORDS_END)
+            write(between)
+            write((_WORDS if is_words else self._tag) + key)
+            self._open = key if is_words else b""
+        if not is_words:
             self.done = behind
-            return behind
-        if at != self.done or key != self._open:
-            self._close()
-            write(text[self.done : at])
-            write(_WORDS + key)
-            self._open = key
-        write(text[begin:end])
-        self.done = end + len(_TEXT_END)
+        else:
+            write(text[begin:end])
+            self.done = end + len(_TEXT_END)
         return self.done
 
     def finished(self) -> bytes:
         """All of it."""
-        self._close()
-        self._written.append(self._text[self.done :])
-        return b"".join(self._written)
-
-    def _close(self) -> None:
         if self._open:
             self._written.append(_WORDS_END)
-            self._open = b""
+        self._written.append(self._text[self.done :])
+        return b"".join(self._written)
 
 
 def _key(block: bytes, name: bytes, table: list[bytes]) -> bytes:

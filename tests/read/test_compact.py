@@ -41,7 +41,6 @@ BODIES = {
     "runs without properties": "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr/><w:t>b</w:t></w:r><w:r><w:rPr/></w:r></w:p>"
     * 2,
     "no words in the words": f"<w:p><w:r>{BOLD}<w:t></w:t></w:r><w:r>{BOLD}<w:t/></w:r>{RUN}</w:p>" * 2,
-    "words of our own name": f"<w:p>{RUN}<w:words k='0'>x</w:words></w:p>" * 2,
     "unparsed text": "<w:p><w:r><w:t><![CDATA[<w:rPr><w:b/></w:rPr>]]></w:t></w:r></w:p>",
 }
 
