@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import fold
 from service.model.outline import Heading
@@ -28,8 +27,7 @@ _ANNEX_RANK = 5
 _RUN_IN_RANK = 74
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     paragraph: Paragraph
     label: Label
     title: str
@@ -65,7 +63,7 @@ def _candidate(on: Page, paragraph: Paragraph) -> _Candidate | None:
         return _run_in(paragraph, label)
     title = " ".join(label.rest.split())
     if label.kind is LabelKind.NONE and fold(title).startswith("phụ lục"):
-        verdict = replace(verdict, rank=_ANNEX_RANK)
+        verdict = verdict._replace(rank=_ANNEX_RANK)
     joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
     return joined if joined.title else None
 
@@ -89,7 +87,7 @@ def _joined(on: Page, first: _Candidate) -> _Candidate:
             break
         last += 1
         titles.append(" ".join(on.paragraphs[last].text.split()))
-    return replace(first, title=" ".join(titles), last=last)
+    return first._replace(title=" ".join(titles), last=last)
 
 
 def _goes_on(on: Page, first: _Candidate, titles: list[str], index: int) -> bool:

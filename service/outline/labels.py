@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.language.lookalikes import LETTERS
 
@@ -35,8 +34,7 @@ class LabelKind(IntEnum):
     NONE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label and the words behind it."""
 
     kind: LabelKind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import fold
 from service.outline.labels import Label, LabelKind, read_label
@@ -29,8 +28,7 @@ ENUMERATED = re.compile(
 _HEADING_STYLE = re.compile(r"heading ([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """That a paragraph is a heading: how high it stands, how sure that is, and why."""
 
     rank: int
@@ -38,8 +36,7 @@ class Verdict:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The paragraphs among which headings are looked for."""
 
     paragraphs: Sequence[Paragraph]

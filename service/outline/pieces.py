@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import fold
 from service.outline.labels import LabelKind, read_label
@@ -39,8 +38,7 @@ _BARE_TYPE = 4
 """A title of so few words is its type alone: the line below says of what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """Where a document's letterhead and title lie."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -244,4 +243,4 @@ class Body:
 
 @lru_cache(maxsize=1024)
 def _hidden(look: RunFormat) -> RunFormat:
-    return replace(look, hidden=True)
+    return look._replace(hidden=True)

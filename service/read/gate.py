@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
+from typing import NamedTuple
 
 from service.errors import UnreadableReport
 
@@ -28,8 +28,7 @@ _CHUNK = 1 << 20
 _STORED, _DEFLATED = 0, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file of the container and where its packed bytes lie."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.fonts import font_of
 from service.read.xml import VAL, W, child
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(NamedTuple):
     """Run properties; None where nothing is said."""
 
     bold: bool | None = None
@@ -45,8 +43,7 @@ class RunLook:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(NamedTuple):
     """Paragraph properties; None where nothing is said."""
 
     outline: int | None = None

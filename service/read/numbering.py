@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read import formats
 from service.read.fonts import font_of
@@ -25,8 +25,7 @@ _MAX_LINKS = 10
 _MAX_TEXT = 255  # each numbered paragraph gets a copy
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list."""
 
     start: int = 1

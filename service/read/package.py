@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from service.errors import UnreadableReport
@@ -31,8 +30,7 @@ _FOREIGN = (("spreadsheet", "spreadsheet"), ("ms-excel", "spreadsheet"), ("prese
             ("powerpoint", "presentation"))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A relationship to a part inside the package."""
 
     kind: str

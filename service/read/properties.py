@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.compact import KEY
 from service.read.looks import PLAIN, ParagraphLook, read_paragraph, whole
@@ -20,8 +19,7 @@ _MAX_SPAN = 200
 _GONE = (W + "del", W + "moveFrom")
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
+class ParagraphProperties(NamedTuple):
     """A paragraph's style and own properties."""
 
     style_id: str
@@ -37,8 +35,7 @@ class ParagraphProperties:
     section: _Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellProperties:
+class CellProperties(NamedTuple):
     """How a cell lies in the grid."""
 
     width: int = 1

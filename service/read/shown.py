@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.legacy import Encoding, of_font
 
@@ -14,8 +13,7 @@ WORD_SIZE = 10.0
 """The size in points that Word gives where nothing says one."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """How the text of a run is shown, everything considered."""
 
     bold: bool

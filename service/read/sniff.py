@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
@@ -28,8 +27,7 @@ _OWNER_FILE_SIZE = 162
 _OWNER_NAME_SIZE = 54
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """What a file is, and how to refuse it where it is no Word package."""
 
     format: Format

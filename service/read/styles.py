@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.looks import PLAIN, SILENT, ParagraphLook, RunLook, read_paragraph, read_run
 from service.read.xml import VAL, W, child
@@ -27,8 +26,7 @@ _LOCAL_NAMES = {
 _TOC = re.compile(r"(?:mục lục|toc)\s?([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style with everything it inherits."""
 
     name: str = "normal"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.looks import SILENT, RunLook, read_run
 from service.read.xml import VAL, W, child
@@ -22,8 +21,7 @@ _PARTS = (("firstRow", 0x20), ("lastRow", 0x40), ("firstColumn", 0x80), ("lastCo
 _PART_OF_TYPE = {"wholeTable": "", "firstCol": "firstColumn", "lastCol": "lastColumn"}
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(NamedTuple):
     """What one table's style says: for all its cells, and for its outer rows and columns."""
 
     whole: RunLook
