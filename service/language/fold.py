@@ -63,6 +63,14 @@ def fold(text: str) -> str:
     return _I_FOR_Y.sub(lambda found: found[1] + _Y_TO_I[found[2]], folded)
 
 
+_OPENING = 80
+
+
+def opening(text: str) -> str:
+    """How `text` begins, folded, for what is told by its first words; reports are long and few of them tell."""
+    return fold(text.strip()[:_OPENING])
+
+
 _MARKS = {"đ": "d"}
 
 

@@ -17,6 +17,7 @@ _LEADERS = " .…_\t"
 """What may stand between an entry and its page: dots, ellipses, underscores or a tab."""
 _TITLE = re.compile(r"(?:mục lục|nội dung\s+trang)")
 _STYLE = re.compile(r"(?:toc|mục lục) ?[0-9]|toc heading")
+_LONGEST_TITLE = 60
 _LOOK_AHEAD = 6
 
 
@@ -24,14 +25,15 @@ def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the paragraphs that make a table of contents, its title included."""
     found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _led_to_page(p.text.strip())}
     for paragraph in paragraphs:
-        if paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
+        short = len(paragraph.text) <= _LONGEST_TITLE and paragraph.index not in found
+        if short and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
             found.update(_below(paragraph.index, found))
     return frozenset(found)
 
 
 def _led_to_page(text: str) -> bool:
     """Whether a line ends in leaders and a page number. Not one pattern: rows of 2,000 dots are real."""
-    page = _PAGE.search(text)
+    page = _PAGE.search(text) if text[-1:].isdecimal() else None
     if page is None:
         return False
     entry = text[: page.start()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold
+from service.language import fold, opening
 from service.model.outline import Heading
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import (
@@ -55,7 +55,7 @@ def headings(manuscript: Manuscript, start: int, end: int, skipped: frozenset[in
 
 def _candidate(on: Page, paragraph: Paragraph) -> _Candidate | None:
     text = paragraph.text.strip()
-    if not text or not on.outside(paragraph) or CLOSING.match(fold(text)) or is_caption(paragraph):
+    if not text or not on.outside(paragraph) or CLOSING.match(opening(text)) or is_caption(paragraph):
         return None
     label = label_of(paragraph)
     verdict = judged(on, paragraph, label)
@@ -93,7 +93,7 @@ def _joined(on: Page, first: _Candidate) -> _Candidate:
 def _goes_on(on: Page, first: _Candidate, titles: list[str], index: int) -> bool:
     previous, following = on.paragraphs[index - 1], on.paragraphs[index]
     text = following.text.strip()
-    if not text or label_of(following).text or CLOSING.match(fold(text)):
+    if not text or label_of(following).text or CLOSING.match(opening(text)):
         return False
     if following.place.table != previous.place.table and not on.outside(following):
         return False

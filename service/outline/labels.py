@@ -115,8 +115,9 @@ def read_label(text: str, automatic: str = "") -> Label:
 
 
 def _typed(text: str) -> Label:
-    seen = text if text.isascii() else text.translate(_LOOKALIKES)
-    for kind, pattern, number in _TYPED:
+    first = text.lstrip(" \t\n\u00a0")[:1].translate(_LOOKALIKES)
+    seen = text if first not in _BY_FIRST or text.isascii() else text.translate(_LOOKALIKES)
+    for kind, pattern, number in _BY_FIRST.get(first, ()):
         if found := pattern.match(seen):
             which = found[2] or found[3] if found.re.groups > 2 else found[2] if found.re.groups > 1 else ""
             depth = which.count(".") + 1 if kind is LabelKind.DECIMAL else 1
@@ -146,18 +147,22 @@ def _last(number: str) -> int:
     return int(last) if last.isdigit() else _letter(last)
 
 
-_TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int]], ...] = (
-    (LabelKind.PART, _PART, _count),
-    (LabelKind.DECIMAL, _COMPOUND, _last),
-    (LabelKind.ROMAN, _ROMAN, roman),
-    (LabelKind.ROMAN, _SECTION, _count),
-    (LabelKind.ROMAN, _ROMAN_BARE, roman),
-    (LabelKind.ROMAN, _ROMAN_ALONE, roman),
-    (LabelKind.CAPITAL, _CAPITAL, _letter),
-    (LabelKind.DECIMAL, _DECIMAL, _last),
-    (LabelKind.BRACKET, _BRACKET, int),
-    (LabelKind.LETTER, _LETTER, _letter),
-    (LabelKind.STAR, _STAR, int),
-    (LabelKind.DASH, _DASH, int),
+_TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int], str], ...] = (
+    (LabelKind.PART, _PART, _count, "pP"),
+    (LabelKind.DECIMAL, _COMPOUND, _last, "IVXABCDEFGHĐ0123456789"),
+    (LabelKind.ROMAN, _ROMAN, roman, "MmIVXl"),
+    (LabelKind.ROMAN, _SECTION, _count, "Mm"),
+    (LabelKind.ROMAN, _ROMAN_BARE, roman, "IVX"),
+    (LabelKind.ROMAN, _ROMAN_ALONE, roman, "IVX"),
+    (LabelKind.CAPITAL, _CAPITAL, _letter, "ABCDEFGHĐ"),
+    (LabelKind.DECIMAL, _DECIMAL, _last, "0123456789"),
+    (LabelKind.BRACKET, _BRACKET, int, "("),
+    (LabelKind.LETTER, _LETTER, _letter, "abcdefghđ("),
+    (LabelKind.STAR, _STAR, int, "*❖✓➢"),
+    (LabelKind.DASH, _DASH, int, "-–—+•·●○▪‐"),
 )
-"""What a label may be, in the order in which it is tried, with how its place in its row is told."""
+"""What a label may be, in the order in which it is tried, with how its place in its row is told and its first sign."""
+_BY_FIRST = {
+    first: tuple(one[:3] for one in _TYPED if first in one[3]) for first in {*"".join(signs for *_, signs in _TYPED)}
+}
+"""Most paragraphs begin with a sign that no label begins with: nothing has to be tried on them."""

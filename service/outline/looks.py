@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold
+from service.language import opening
 from service.outline.labels import Label, LabelKind, read_label
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     if label.kind is LabelKind.PART:
         sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or paragraph.look.capitals)
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
-    if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(fold(text))):
+    if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(opening(text))):
         return None
     if label.kind is not LabelKind.NONE:
         return _labelled(on, paragraph, label, words)
@@ -92,7 +92,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
 
 def is_caption(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the caption of a table or picture."""
-    return bool(_CAPTION.match(fold(paragraph.text.strip()))) and style_level(paragraph) is None
+    return bool(_CAPTION.match(opening(paragraph.text))) and style_level(paragraph) is None
 
 
 def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
@@ -102,7 +102,7 @@ def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
     head = text[:length].rstrip()
     if not head or length >= len(text.rstrip()) or paragraph.place.table is not None:
         return None
-    if label.kind is LabelKind.DASH or ENUMERATED.match(fold(label.rest)):
+    if label.kind is LabelKind.DASH or ENUMERATED.match(opening(label.rest)):
         return None
     title = " ".join(head[min(label.start, len(head)) :].split()).rstrip(":.- ")
     if not 2 <= len(title.split()) <= 25 or len(text) - length < 20:
@@ -120,7 +120,7 @@ def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdi
     ends_sentence = label.rest.endswith(SENTENCE_END)
     if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL):
         return _strong_label(label, words, stands_out=stands_out, ends_sentence=ends_sentence)
-    if ENUMERATED.match(fold(label.rest)):
+    if ENUMERATED.match(opening(label.rest)):
         return None
     if stands_out and words <= 45:
         return Verdict(label.rank, 0.93, "label and looks")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold
+from service.language import fold, opening
 from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def fronts(paragraphs: Sequence[Paragraph], contents: frozenset[int]) -> list[Fr
 def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     starts, signed, last = [0], False, 0
     for paragraph in paragraphs:
-        folded = fold(paragraph.text).strip()
+        folded = opening(paragraph.text)
         if not folded:
             continue
         far = paragraph.index - last > 8
         if _SIGNED.match(folded):
             signed = True
-        elif far and (_is_nation(paragraphs, paragraph, folded, signed) or _is_bound_title(paragraph, folded, signed)):
+        elif far and (_is_nation(paragraphs, paragraph, folded, signed) or _is_bound_title(paragraph, signed)):
             last = _letterhead_start(paragraphs, paragraph)
             starts.append(last)
             signed = False
@@ -71,16 +71,17 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _is_nation(paragraphs: Sequence[Paragraph], paragraph: Paragraph, folded: str, signed: bool) -> bool:
-    if not _NATION.match(folded) or len(folded) >= 60:
+    if not _NATION.match(folded) or len(paragraph.text.strip()) >= 60:
         return False
     return signed or sum(len(p.text) for p in paragraphs[max(0, paragraph.index - 30) : paragraph.index]) > 600
 
 
-def _is_bound_title(paragraph: Paragraph, folded: str, signed: bool) -> bool:
+def _is_bound_title(paragraph: Paragraph, signed: bool) -> bool:
     """A title of another document behind the first one's signature; an annex belongs to the report."""
     stands_out = paragraph.look.capitals and (paragraph.look.centred or paragraph.look.bold or signed)
-    if not stands_out or paragraph.place.table is not None or len(folded.split()) > 40:
+    if not stands_out or paragraph.place.table is not None or len(paragraph.text.split()) > 40:
         return False
+    folded = fold(paragraph.text).strip()
     if folded.startswith(("phụ lục", "biểu", "danh sách")) or read_label(paragraph.text, paragraph.label).text:
         return False
     return bool(_TYPE.match(folded)) and (signed or paragraph.look.page_break_before)
