@@ -44,6 +44,7 @@ _SIGN_IN_WORD = re.compile(
 )
 _MEASURE = re.compile(r"[\u00b5\u03bc][gmlsAFV]")
 _CHUNK = re.compile(r"[^\W\d_]+")
+_ALIEN, _FROM_ABROAD = 1.0, 2.0
 _RARE, _NO_SYLLABLE, _ABBREVIATION, _SIGN, _LEFT_OVER, _CANT_BE = 0.8, 3.0, 1.0, 3.0, 2.0, 6.0
 
 
@@ -80,12 +81,15 @@ def costs(word: str) -> Costs:
         return 0, _CANT_BE, _CANT_BE
     if _UNICODE_ONLY.search(word):
         return as_it_is, as_it_is + _CANT_BE, as_it_is + _CANT_BE
-    alien = 1.0 if _IS_FOREIGN.search(word) else 0.0
     old = tcvn3.decode(plain)
     in_tcvn3 = _cost(old) + (_LEFT_OVER if _HIGH.search(plain.translate(_TCVN3_HOLDS)) else 0)
     marked = vni.decode(plain)
     in_vni = _cost(marked) + (_LEFT_OVER if _HIGH.search(vni.without_letters(plain)) else 0)
-    return as_it_is + alien, in_tcvn3, in_vni
+    if _IS_FOREIGN.search(word):
+        if min(in_tcvn3, in_vni) >= _NO_SYLLABLE <= as_it_is:  # a word of another language
+            return as_it_is, in_tcvn3 + _FROM_ABROAD, in_vni + _FROM_ABROAD
+        as_it_is += _ALIEN
+    return as_it_is, in_tcvn3, in_vni
 
 
 _TCVN3_HOLDS = dict.fromkeys(tcvn3.TABLE)

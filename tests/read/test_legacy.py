@@ -221,3 +221,17 @@ def test_syllables_are_known(word):
 )
 def test_what_is_no_syllable_is_known(word):
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Vergütung für zusätzliche Baumaßnahmen über die Straße wird während der Öffnungszeiten geprüft.",
+        "Er det utført arbeid på bad, har det vært lekkasje, og er rørleggeren faglært?",
+        "L'élève reçoit la leçon : le château, la forêt, l'île et le cœur naïf.",
+    ],
+)
+def test_words_of_other_languages_stay_as_they_are(docx, text):
+    manuscript = read(docx(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" * 3))
+    assert [one.text for one in manuscript.paragraphs] == [text] * 3
+    assert not manuscript.legacy
