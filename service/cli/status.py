@@ -9,14 +9,17 @@ import click
 from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
+from service.errors import RuleError
 from service.inbox.seen import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from service.model.rulebook import Rulebook
     from service.model.standing import Board, Standing, Waiting
     from service.model.submission import Claim, Submission
+    from service.settings import Settings
     from service.words import Words
 
 _NAMED = 10
@@ -26,20 +29,49 @@ _NAMED = 10
 @click.command(cls=Command, help=say("cli.help.status"))
 @options.folder
 @options.form
-def status(directory: Path, form: str) -> None:
+@click.option("--trial", is_flag=True, help=say("cli.help.status_trial"))
+def status(directory: Path, form: str, trial: bool) -> None:
     """Print how every unit stands."""
     from service.answer import dump  # noqa: PLC0415 - `--help` stays quick
     from service.flow.standing import read_board, status_object  # noqa: PLC0415
-    from service.flow.workspaces import rulebook_of  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
 
     settings = load(directory)
     words = catalogue(settings.language)
-    board = read_board(settings, rulebook_of(settings))
+    rulebook, refused = _rules(settings)
+    problem = words.say("cli.run.rules_kept", pack=rulebook.name, problem=words.sentence(refused)) if refused else None
+    board = read_board(settings, rulebook)
     if form == "json":
-        click.echo(dump(status_object(board, words), indent=1))
-    else:
-        _print_table(board, words)
+        rules = {"pack": rulebook.name, "problem": problem}
+        click.echo(dump(status_object(board, words) | {"rules": rules}, indent=1))
+        return
+    _print_table(board, words)
+    click.echo(problem or words.say("dashboard.pack", pack=rulebook.name))
+    if trial:
+        _print_trial(board, words)
+
+
+def _rules(settings: Settings) -> tuple[Rulebook, RuleError | None]:
+    """The pack that lies in the workspace; where it can't be used, the one last in force, and why."""
+    from service.flow.rules_in_force import last_in_force  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.workspaces import rulebook_of  # noqa: PLC0415
+
+    try:
+        return rulebook_of(settings), None
+    except RuleError as trouble:
+        kept = last_in_force(settings)
+        if kept is None:
+            raise
+        return kept, trouble
+
+
+def _print_trial(board: Board, words: Words) -> None:
+    """What rules on trial found: for reviewers, and nowhere in what a unit gets."""
+    sent = [each for standing in board.standings for each in standing.submissions] + list(board.unassigned)
+    for submission in sent:
+        for found in submission.examination.trial if submission.examination else ():
+            click.echo(words.say("cli.table.trial", file=shown(submission.claim.name), code=found.code,
+                                 message=found.message))  # fmt: skip
 
 
 def _print_table(board: Board, words: Words) -> None:

@@ -41,12 +41,13 @@ class Dashboard:
         """Whether the last state was shown today: what is overdue changes by itself at midnight."""
         return self._day == now()[:10]
 
-    def show(self, board: Board, *, listing: bool = False) -> None:
+    def show(self, board: Board, *, listing: bool = False, notice: str = "") -> None:
         """Bring the pages up to date; a reader sees the old page or the new one.
 
         Args:
             board: who has sent what.
             listing: only what the first page lists is new; the units' pages lie there already.
+            notice: why the rules that lie there aren't in force.
 
         Raises:
             TongketError: a template or the outbox can't be used.
@@ -56,7 +57,7 @@ class Dashboard:
         sources = consolidated(tools.settings.outbox, tools.rulebook, tools.words)
         files = dashboard(
             tools.settings.templates, board, tools.rulebook.registry, tools.words, moment, sources,
-            gathered=tools.settings.round, pages=pages,
+            gathered=tools.settings.round, pages=pages, notice=notice, pack=tools.rulebook.name,
         )  # fmt: skip
         for path, data in files.items():
             if path != INDEX or not _says_the_same(tools.settings.outbox / path, data, tools.words):

@@ -12,6 +12,7 @@ from service.flow.answering import answer_open
 from service.flow.boards import Dashboard
 from service.flow.intake import Intake
 from service.flow.publishing import publish_answers, reopen
+from service.flow.rules_in_force import RulesInForce
 from service.flow.tools import Tally
 from service.gaps import standings
 from service.inbox.lock import only_instance
@@ -56,6 +57,8 @@ class _Rounds:
         self._stopping = stopping
         self._intake = Intake(tools)
         self._dashboard = Dashboard(tools)
+        self._rules = RulesInForce(tools)
+        self._notice = ""
         self._waiting: tuple[Waiting, ...] = ()
         self._told: frozenset[str] = frozenset()
         self._due = True
@@ -75,7 +78,7 @@ class _Rounds:
     def _round(self) -> Tally:
         """One look at the inbox and all that follows; one step's trouble doesn't keep the next from its work."""
         round_ = Tally()
-        for step in (self._look, self._answer, self._publish):
+        for step in (self._rules.renew, self._look, self._answer, self._publish):
             self._attempt(step, round_)
         if not self._stopping():
             self._attempt(lambda: self._show(changed=round_.done > 0), round_)
@@ -106,12 +109,13 @@ class _Rounds:
         same = [(file.name, file.folder, file.reason) for file in waiting] == [
             (file.name, file.folder, file.reason) for file in self._waiting
         ]
-        self._due = self._due or changed or not same or not self._dashboard.of_today
+        notice = self._rules.notice
+        self._due = self._due or changed or not same or notice != self._notice or not self._dashboard.of_today
         if self._due:
             tools = self._tools
             board = standings(tools.rulebook.registry, tools.ledger.submissions(), waiting, tools.settings.round)
-            self._dashboard.show(board)
-            self._waiting, self._due = waiting, False
+            self._dashboard.show(board, notice=notice)
+            self._waiting, self._notice, self._due = waiting, notice, False
         return Tally()
 
     def _tell_news(self, news: Sequence[TongketError]) -> None:

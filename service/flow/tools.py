@@ -29,9 +29,9 @@ Tell: TypeAlias = "Callable[[str], object]"
 """Where progress goes: one sentence at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tools:
-    """Everything that the corridor hands from room to room."""
+    """Everything that the corridor hands from room to room. Only the pack and its workers ever change."""
 
     settings: Settings
     rulebook: Rulebook
@@ -71,11 +71,16 @@ def tools(settings: Settings, speech: Words, tell: Tell) -> Iterator[Tools]:
     """
     rulebook = rulebook_of(settings)
     originals, outputs = Originals(settings.state), words(settings.language)
-    with SqlLedger(ledger_file(settings)) as ledger, _executor(settings, rulebook) as executor:
-        yield Tools(settings, rulebook, ledger, originals, executor, outputs, speech, tell)
+    with SqlLedger(ledger_file(settings)) as ledger:
+        executor = executor_of(settings, rulebook)
+        means = Tools(settings, rulebook, ledger, originals, executor, outputs, speech, tell)
+        try:
+            yield means
+        finally:
+            means.executor.close()
 
 
-def _executor(settings: Settings, rulebook: Rulebook) -> Executor:
+def executor_of(settings: Settings, rulebook: Rulebook) -> Executor:
     """Workers of their own, or this process where the settings say so."""
     if settings.executor == "inline":
         return Inline(prepare, (rulebook,))

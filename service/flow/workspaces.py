@@ -10,13 +10,15 @@ from service.defaults import folder
 from service.errors import WorkspaceError
 from service.inbox.seen import shown
 from service.model.unit import Registry
+from service.rules import assemble, read_texts
 from service.rules import load as load_rules
 from service.settings import FILE, default_toml, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from service.model.rulebook import Rulebook
+    from service.rules import RuleText
     from service.settings import Settings
     from service.words import Words
 
@@ -55,10 +57,29 @@ def rulebook_of(settings: Settings, language: str = "") -> Rulebook:
         RuleError: a rule is wrong; nothing of the pack is used.
         WorkspaceError: the folder is no workspace.
     """
+    return assembled(read_rules(settings), settings, language)
+
+
+def read_rules(settings: Settings) -> tuple[RuleText, ...]:
+    """The rule files of a workspace as they are written, the office's own among them.
+
+    Raises:
+        RuleError: a file can't be read.
+        WorkspaceError: the folder is no workspace.
+    """
     if not settings.rules.is_dir():
         raise WorkspaceError("cli.error.no_workspace", path=shown(settings.root), file=FILE)
     _must_be(settings.office_rules)
-    rulebook = load_rules(settings.rules, language or settings.language, settings.round, settings.office_rules)
+    return read_texts(settings.rules, settings.office_rules)
+
+
+def assembled(texts: Sequence[RuleText], settings: Settings, language: str = "") -> Rulebook:
+    """The pack that rule files make, with what the settings say of it.
+
+    Raises:
+        RuleError: a rule is wrong.
+    """
+    rulebook = assemble(texts, language or settings.language, settings.round, str(settings.rules))
     return replace(rulebook, registry=_with_deadlines(rulebook.registry, settings))
 
 

@@ -61,6 +61,8 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
     *,
     gathered: Round | None = None,
     pages: Collection[str] | None = None,
+    notice: str = "",
+    pack: str = "",
 ) -> dict[str, bytes]:
     """Make the dashboard's files; the same input gives the same bytes.
 
@@ -73,6 +75,8 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
         sources: The consolidated outputs: what each is called, and its path below the outbox.
         gathered: The round that is being gathered.
         pages: Ids of the units whose pages are wanted; all of them when None.
+        notice: Why the rules that lie in the folder aren't in force; empty where they are.
+        pack: The rules in force, by name.
 
     Returns:
         Path below the outbox to bytes. To be published in this order: `index.html`, which names the others, is last.
@@ -92,6 +96,8 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
     values = _index_values(board, registry, table, groups, words) | {
         "updated": updated(made, words),
         "round": gathered or Round(),
+        "notice": notice,
+        "pack": pack,
         "sources": [Link(label, href(path)) for label, path in sources],
         "data": href(data[0]) if data else "",
         "style": Markup(style),  # noqa: S704 - the office's own file

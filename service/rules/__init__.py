@@ -1,5 +1,5 @@
 """Rule files to a rulebook; mistakes come back with file, line, column and what would be right."""
 
-from service.rules.pack import load
+from service.rules.pack import RuleText, assemble, digest_of, load, read_texts
 
-__all__ = ["load"]
+__all__ = ["RuleText", "assemble", "digest_of", "load", "read_texts"]

@@ -92,12 +92,17 @@ def assemble(
         examples=_listed(files, "examples", Example),
         bases=read_bases(files),
         round=congress_round,
-        digest=_hash(texts, language, str(congress_round)),
+        digest=digest_of(texts, language, congress_round),
         fingerprint=_hash([each for each in texts if not _only_examples(each)])[:_FINGERPRINT],
         changes=changes,
     )
     _sound(files, rulebook)
     return rulebook
+
+
+def digest_of(texts: Sequence[RuleText], language: str, congress_round: Round) -> str:
+    """The hash by which one rulebook is told from another: of what was read, not of when."""
+    return _hash(texts, language, str(congress_round))
 
 
 def read_texts(folder: Path, office: Path | None = None) -> tuple[RuleText, ...]:

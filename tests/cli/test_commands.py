@@ -117,7 +117,7 @@ def status(tongket, workspace):
 
 def test_status_before_anything_was_sent_names_every_unit(tongket, workspace):
     told = status(tongket, workspace)
-    assert set(told) == {"units", "unassigned", "waiting"}
+    assert set(told) == {"units", "unassigned", "waiting", "rules"}
     assert len(told["units"]) > 200
     assert {unit["state"] for unit in told["units"]} == {"missing"}
     assert all({"id", "name", "state", "verdict", "received", "file"} <= set(unit) for unit in told["units"])
@@ -162,6 +162,30 @@ def test_a_unit_that_cannot_consolidate_is_a_wrong_call(tongket, workspace, unit
     assert code == 2
     assert unit.rpartition(".")[2] in err or "trực thuộc" in err
     assert "Đã dựng" not in out
+
+
+def test_status_tells_of_a_pack_that_cannot_be_used_and_goes_on_with_the_last(tongket, workspace):
+    tongket("run", workspace, "--once")
+    (workspace / "rules" / "them.yaml").write_text("vocabulary:\n  từ: [một\n", "utf-8")
+    code, out, _ = tongket("status", workspace)
+    assert code == 0
+    assert "Gói quy tắc vừa sửa chưa dùng được, vẫn dùng tong-ket@1.0.0+" in out
+    assert "Tệp them.yaml, dòng" in out
+
+
+def test_rules_check_tells_what_the_office_changes(tongket, workspace):
+    own = workspace / "rules" / "office"
+    own.mkdir()
+    (own / "hoi.yaml").write_text(
+        "changes:\n  findings: {figure.unit: {severity: info, state: trial}}\n"
+        "  sections: {lessons_learned: {headings: {add: [tâm niệm], drop: [bai học]}}}\n",
+        "utf-8",
+    )
+    _, out, _ = tongket("rules", "check", workspace)
+    assert "office/hoi.yaml, dòng 2: findings.figure.unit.severity = info (trước là warning)" in out
+    assert "office/hoi.yaml, dòng 3: sections.lessons_learned.headings thêm “tâm niệm”" in out
+    assert "không có “bai học”, dòng này không có tác dụng. Gần giống nhất: “bài học”" in out
+    assert "figure.unit: chạy thử, chỉ người rà soát thấy" in out
 
 
 def test_rules_check_counts_what_the_pack_holds(tongket, workspace):
