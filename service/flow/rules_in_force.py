@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.model.rulebook import Rulebook
     from service.settings import Settings
 
-KEPT = "rules.json"
+KEPT = "pack-in-force.json"
 """In the state folder: the rule files that were last in force, so that whoever asks can do with them, too."""
 
 
