@@ -1,14 +1,16 @@
-"""Conversion through LibreOffice, each in a throw-away profile where no macro runs and no link is followed."""
+"""Conversion through LibreOffice, in a profile where no macro runs and no link is followed."""
 
 from __future__ import annotations
 
-import os
-import tempfile
+import atexit
+import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
-from service.office import process
+from service.office import process, warm
+from service.office.profile import environment, make_profile, options
 from service.office.program import find
 from service.read.gate import MAX_FILE
 from service.read.sniff import sight
@@ -18,31 +20,6 @@ TIMEOUT = 60.0
 
 _INPUT_FILTERS = {Format.HTML: "HTML (StarWriter)"}  # else a page opens as a web document, which exports no .docx
 _OUTPUT_FILTERS = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}
-_KEPT_VARIABLES = (
-    "PATH",
-    "SYSTEMROOT",
-    "WINDIR",
-    "LANG",
-    "LC_ALL",
-    "LD_LIBRARY_PATH",
-    "FONTCONFIG_PATH",
-    "FONTCONFIG_FILE",
-)
-
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-  <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-  <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-  <prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-  <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
- <item oor:path="/org.openoffice.Office.Writer/Content/Update">
-  <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
 
 
 def to_docx(data: bytes, format: Format, timeout: float = TIMEOUT) -> bytes:  # noqa: A002 - the domain's word
@@ -76,46 +53,76 @@ def _convert(data: bytes, source: Format, target: str, timeout: float) -> bytes:
     program = find()
     if program is None:
         raise UnreadableReport("file.not_word", "no_office")
-    with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as folder:
-        workshop = Path(folder)
-        document = workshop / f"report.{source.value}"
-        document.write_bytes(data)
-        result = workshop / "out" / f"report.{target}"
-        command = _command(program, workshop, document, source, target)
-        try:
-            ended = process.run(command, timeout, _environment(workshop))
-            converted = result.read_bytes() if ended and result.is_file() else b""
-        except OSError:
-            converted = b""
+    try:
+        converted = _OFFICE.convert(program, data, source, target, time.monotonic() + timeout)
+    except OSError:
+        converted = b""
     if not converted:
         raise UnreadableReport("file.corrupt", "conversion")
     return converted
 
 
-def _command(program: str, workshop: Path, document: Path, source: Format, target: str) -> list[str]:
-    profile = workshop / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+class _Office:
+    """The LibreOffice of this process. The first document starts one for itself; from the second on one stays."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._possible = warm.POSSIBLE
+        self._warm: warm.Warm | None = None
+
+    def convert(self, program: str, data: bytes, source: Format, target: str, deadline: float) -> bytes:
+        """The converted bytes; none where that didn't work or took too long."""
+        standing = self._standing(program, deadline) if self._asked and self._possible else None
+        self._asked = True
+        if standing is not None:
+            with TemporaryDirectory(dir=standing.workshop, ignore_cleanup_errors=True) as folder:
+                arguments, result = _order(Path(folder), data, source, target)
+                alive = standing.take(arguments, deadline - time.monotonic())
+                converted = result.read_bytes() if result.is_file() else b""
+            if not alive or not converted:
+                self.close()
+            if converted:
+                return converted
+        return _cold(program, data, source, target, deadline)
+
+    def close(self) -> None:
+        """Let LibreOffice go. May be repeated."""
+        if self._warm is not None:
+            self._warm.close()
+            self._warm = None
+
+    def _standing(self, program: str, deadline: float) -> warm.Warm | None:
+        if self._warm is not None and not (self._warm.fit and self._warm.program == program):
+            self.close()
+        if self._warm is None:
+            try:
+                self._warm = warm.Warm(program, deadline)
+            except OSError:
+                self._possible = False  # it would only cost the next one time, too
+        return self._warm
+
+
+_OFFICE = _Office()
+atexit.register(_OFFICE.close)
+
+
+def _cold(program: str, data: bytes, source: Format, target: str, deadline: float) -> bytes:
+    """Convert with a LibreOffice that is started for this document alone."""
+    timeout = deadline - time.monotonic()
+    if timeout <= 0:
+        return b""
+    with TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as folder:
+        workshop = Path(folder)
+        arguments, result = _order(workshop, data, source, target)
+        command = [program, *options(make_profile(workshop)), *arguments]
+        ended = process.run(command, timeout, environment(workshop), workshop)
+        return result.read_bytes() if ended and result.is_file() else b""
+
+
+def _order(folder: Path, data: bytes, source: Format, target: str) -> tuple[list[str], Path]:
+    """The document laid into a folder, the arguments that ask for its conversion, and where the result will lie."""
+    document = folder / f"report.{source.value}"
+    document.write_bytes(data)
     read_as = [f"--infilter={_INPUT_FILTERS[source]}"] if source in _INPUT_FILTERS else []
-    return [
-        program,
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--headless",
-        "--norestore",
-        "--nolockcheck",
-        "--nodefault",
-        "--nologo",
-        *read_as,
-        "--convert-to",
-        _OUTPUT_FILTERS[target],
-        "--outdir",
-        str(workshop / "out"),
-        str(document),
-    ]
-
-
-def _environment(workshop: Path) -> dict[str, str]:
-    """Only what the program needs to start; its home and temporary folder are the workshop."""
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    home = str(workshop)
-    return kept | {"HOME": home, "USERPROFILE": home, "TMPDIR": home, "TEMP": home, "TMP": home}
+    arguments = [*read_as, "--convert-to", _OUTPUT_FILTERS[target], "--outdir", str(folder / "out"), str(document)]
+    return arguments, folder / "out" / f"report.{target}"

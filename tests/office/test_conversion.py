@@ -11,7 +11,7 @@ import pytest
 from service import office
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
-from service.office import process
+from service.office import convert, process
 from service.read import read
 
 if TYPE_CHECKING:
@@ -21,6 +21,15 @@ PAGE = "<html><head><meta charset='utf-8'></head><body><h1>Báo cáo</h1><p>Tổ
 RTF = rb"{\rtf1\ansi B\u225?o c\u225?o\par T\u7893?ng k\u7871?t\par}"
 
 needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice isn't installed")
+
+
+@pytest.fixture(autouse=True)
+def own_office(monkeypatch):
+    """A LibreOffice for each test alone."""
+    mine = convert._Office()
+    monkeypatch.setattr(convert, "_OFFICE", mine)
+    yield mine
+    mine.close()
 
 
 def words(data: bytes) -> list[str]:
@@ -90,11 +99,24 @@ out = pathlib.Path(args[args.index("--outdir") + 1]); out.mkdir(exist_ok=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+def test_where_none_can_stand_each_document_gets_its_own(monkeypatch, tmp_path, own_office):
+    code = """
+args = sys.argv[1:]
+if "--outdir" not in args: sys.exit(1)
+out = pathlib.Path(args[args.index("--outdir") + 1]); out.mkdir(exist_ok=True)
+(out / "report.docx").write_bytes(b"x")
+"""
+    monkeypatch.setenv(office.VARIABLE, fake_office(tmp_path, code))
+    assert [office.to_docx(RTF, Format.RTF) for _ in range(3)] == [b"x"] * 3
+    assert own_office._warm is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
 def test_everything_that_a_stuck_program_started_is_ended(tmp_path):
     mark = tmp_path / "alive"
     child = f"import time, pathlib; time.sleep(1.0); pathlib.Path({str(mark)!r}).write_text('x')"
     program = fake_office(tmp_path, f"subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(30)")
-    assert not process.run([program], 0.4, {"PATH": "/usr/bin:/bin"})
+    assert not process.run([program], 0.4, {"PATH": "/usr/bin:/bin"}, tmp_path / "none")
     time.sleep(1.2)
     assert not mark.exists()
 
