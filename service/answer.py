@@ -23,9 +23,10 @@ from service.model.examination import (
     UnitMatch,
     Verdict,
 )
+from service.rounds.fingerprint import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 SCHEMA = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -46,10 +47,18 @@ def to_object(examination: Examination) -> dict[str, Any]:
         "sections": [_section(section) for section in examination.sections],
         "authorities": [asdict(citation) for citation in examination.authorities],
         "indicators": [{**asdict(each), "value": _number(each.value)} for each in examination.indicators],
-        "findings": [asdict(finding) for finding in examination.findings],
+        "findings": findings_object(examination.findings),
         **_pack(examination.pack),
         "engine": examination.engine,
     }
+
+
+def findings_object(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """Findings with what names them in every version of the report: `id`, `fingerprint` and the weaker `kin`."""
+    return [
+        {**asdict(finding), "id": mark.id, "fingerprint": mark.fingerprint, "kin": mark.kin}
+        for finding, mark in zip(findings, marks(findings), strict=True)
+    ]
 
 
 def _pack(name: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ def finding(
     quote: str | None = None,
     paragraph: int | None = None,
     certainty: Certainty = Certainty.SURE,
+    indicator: str | None = None,
     severity: Severity | None = None,
     **blanks: object,
 ) -> Finding:
@@ -36,6 +37,7 @@ def finding(
         quote: the document's own words; None where something is absent.
         paragraph: where the words stand.
         certainty: how sure the judge is.
+        indicator: id of the indicator concerned.
         severity: another weight than the pack's.
         **blanks: values for the blanks of the wording.
     """
@@ -56,6 +58,7 @@ def finding(
         quote=quote,
         paragraph=paragraph,
         certainty=certainty,
+        indicator=indicator,
     )
 
 

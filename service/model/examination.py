@@ -159,6 +159,8 @@ class Finding:
     quote: str | None = None
     paragraph: int | None = None
     certainty: Certainty = Certainty.SURE
+    indicator: str | None = None
+    """Id of the indicator whose figure it is about, where it is about one."""
 
 
 @dataclass(frozen=True, slots=True)

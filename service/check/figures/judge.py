@@ -101,7 +101,7 @@ def _conflict(one: Statement, other: Statement, rules: Iterable[IndicatorRule]) 
         "expected": _said(second, rule),
         "quote2": second.quote,
     }
-    return Fault("figure.conflict", first.paragraph, first.quote, blanks, certainty=Certainty.CHECK)
+    return Fault("figure.conflict", first.paragraph, first.quote, blanks, certainty=Certainty.CHECK, indicator=rule.id)
 
 
 def _said(statement: Statement, rule: IndicatorRule) -> str:

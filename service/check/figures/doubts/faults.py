@@ -30,6 +30,8 @@ class Fault:
     """Paragraph and value of each figure that is faulted: none of them is an indicator."""
     variant: str = ""
     certainty: Certainty = Certainty.SURE
+    indicator: str | None = None
+    """Id of the indicator that it is about, where it is about one."""
 
 
 def in_words(fault: Fault, rulebook: Rulebook) -> Finding:
@@ -41,6 +43,7 @@ def in_words(fault: Fault, rulebook: Rulebook) -> Finding:
         quote=fault.quote,
         paragraph=fault.paragraph,
         certainty=fault.certainty,
+        indicator=fault.indicator,
         **fault.blanks,
     )
 

@@ -101,9 +101,8 @@ def _fault(one: Statement, others: Sequence[Statement], rule: IndicatorRule) -> 
     say = money if rule.unit == "VND" else plain
     variant = "" if near is not None else "level"
     blanks = {"found": say(one.value), "expected": near.quote if near is not None else "", "name": rule.name_vi}
-    return Fault(
-        "figure.unit", one.paragraph, one.quote, blanks, ((one.paragraph, one.value),), variant, Certainty.CHECK
-    )
+    values = ((one.paragraph, one.value),)
+    return Fault("figure.unit", one.paragraph, one.quote, blanks, values, variant, Certainty.CHECK, rule.id)
 
 
 def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[int]) -> Iterator[Fault]:

@@ -1,0 +1,88 @@
+"""What changed between two versions of a unit's report, finding by finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.model.examination import Finding
+
+
+class Progress(StrEnum):
+    """How a finding stands against the version before."""
+
+    NEW = "new"
+    STILL_OPEN = "still_open"
+    CHANGED = "changed"
+    """The same thing is found, with other words or figures."""
+
+
+class Sameness(StrEnum):
+    """How much of the file is as it was."""
+
+    BYTES = "bytes"
+    """The very same file."""
+    WORDS = "words"
+    """Not a word of the body is another one; only its looks or our own comments."""
+    REWORKED = "reworked"
+    """An edited version."""
+    UNLIKE = "unlike"
+    """Hardly a sentence in common: perhaps another document, not a next version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One finding of the later version and what was told of it before."""
+
+    progress: Progress
+    before: Finding | None = None
+    """The finding of the earlier version; None for a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A later version's findings beside those of an earlier one. Each finding of both is in it exactly once."""
+
+    traces: tuple[Trace, ...]
+    """One for each finding of the later version, in its order."""
+    fixed: tuple[Finding, ...]
+    """What was found in the earlier version and no longer is, in its order and words."""
+    other_rules: bool = False
+    """Other rules or another version of the service judged the earlier one: not every difference is the officer's."""
+    sameness: Sameness = Sameness.REWORKED
+
+    def count(self, progress: Progress) -> int:
+        """How many findings of the later version stand so."""
+        return sum(trace.progress is progress for trace in self.traces)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One submission, as the versions of its unit name it."""
+
+    claim: int
+    """Its id in the ledger."""
+    number: int
+    """Which version of the unit's report it is, from 1; a repeat has the number of what it repeats."""
+    name: str
+    folder: str
+    received: str
+    """When it was taken, ISO 8601 with offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Where one submission stands among all that its unit sent."""
+
+    version: Version
+    against: Version | None = None
+    """The version that it is compared with; None for the first usable one."""
+    comparison: Comparison | None = None
+    repeats: Version | None = None
+    """An earlier submission with the same bytes: nothing new was sent."""
+    copies: tuple[Version, ...] = ()
+    """Other submissions that a sync program or a copy made of the same file, newest first."""
+    older: bool = False
+    """Its name counts it before the version that it came after ("lần 1" after "lần 2")."""
+    presumed: str = ""
+    """Why it is taken for this unit's, where the file itself doesn't tell: "name", "words"; else empty."""
