@@ -26,7 +26,8 @@ def _no_file(_context: click.Context, _parameter: click.Parameter, value: Path |
     return value
 
 
-def _a_folder(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+def a_folder(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """A folder that is there."""
     if value is not None and not value.exists():
         raise UsageError("cli.error.no_such_path", path=value)
     return _no_file(context, parameter, value)
@@ -38,10 +39,10 @@ form: Callable[[Any], Any] = click.option(
 folder: Callable[[Any], Any] = click.argument("directory", metavar="[DIR]", default=".", type=PATH, callback=_no_file)
 new_folder: Callable[[Any], Any] = click.argument("directory", metavar="DIR", type=PATH, callback=_no_file)
 some_folder: Callable[[Any], Any] = click.argument(
-    "directory", metavar="[DIR]", required=False, type=PATH, callback=_a_folder
+    "directory", metavar="[DIR]", required=False, type=PATH, callback=a_folder
 )
 workspace: Callable[[Any], Any] = click.option(
-    "--workspace", metavar="DIR", type=PATH, callback=_a_folder, help=say("cli.help.workspace")
+    "--workspace", metavar="DIR", type=PATH, callback=a_folder, help=say("cli.help.workspace")
 )
 
 

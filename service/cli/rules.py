@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +13,10 @@ from service.cli.plain import Group
 from service.cli.speech import catalogue, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from service.flow.rule_diff import Difference
     from service.flow.small_reports import SmallReport
     from service.model.rulebook import Rulebook
     from service.words import Words
@@ -112,3 +114,70 @@ def explain(path: Path, rule: str, workspace: Path | None) -> None:
     rulebook, settings = options.rules_of(workspace)
     for line in explained(path, rulebook, catalogue(settings.language), rule):
         click.echo(line)
+
+
+@rules.command("diff", help=say("cli.help.rules_diff"))
+@click.argument("old", metavar="OLD", type=options.PATH, callback=options.a_folder)
+@click.argument("new", metavar="NEW", type=options.PATH, callback=options.a_folder)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=options.PATH)
+@options.workspace
+@options.form
+def diff(old: Path, new: Path, paths: tuple[Path, ...], workspace: Path | None, form: str) -> None:
+    """Judge the stored originals, or the files named, by two packs; tell what would change."""
+    from pathlib import Path  # noqa: PLC0415 - `--help` stays quick
+
+    from service.answer import dump  # noqa: PLC0415
+    from service.flow.checking import files_of  # noqa: PLC0415
+    from service.flow.rule_diff import differences, named, stored  # noqa: PLC0415
+    from service.rules import load as load_rules  # noqa: PLC0415
+    from service.settings import load  # noqa: PLC0415
+
+    settings = load(workspace or Path())
+    words = catalogue(settings.language)
+    before, after = (load_rules(folder, settings.language, settings.round) for folder in (old, new))
+    work = named(files_of(paths)) if paths else stored(settings)
+    if form == "text":
+        click.echo(words.say("cli.rules.diff_packs", before=before.name, after=after.name, count=len(work)))
+    found = differences(work, before, after, settings)
+    if form == "json":
+        listed = [asdict(each) for each in found if each.any]
+        click.echo(
+            dump({"before": before.name, "after": after.name, "reports": len(found), "differ": listed}, indent=1)
+        )
+        return
+    for difference in found:
+        if difference.any:
+            for line in _told(difference, words):
+                click.echo(line)
+    click.echo(_totals(found, words))
+
+
+def _told(difference: Difference, words: Words) -> Iterator[str]:
+    from service.inbox.seen import shown  # noqa: PLC0415 - `--help` stays quick
+
+    yield f"{difference.unit or words.say('cli.unit.unknown')} | {shown(difference.file)}"
+    before, after = difference.verdict
+    if before != after:
+        yield words.say("cli.rules.diff_verdict", before=words.say(f"cli.verdict.{before}"),
+                        after=words.say(f"cli.verdict.{after}"))  # fmt: skip
+    for section, was, now in difference.sections:
+        yield words.say("cli.rules.diff_section", section=section, before=was or "–", after=now or "–")
+    for trial, findings in ((False, difference.findings), (True, difference.trial)):
+        for each in findings:
+            key = "changes" if each.before and each.after else "goes" if each.before else "comes"
+            about = f"{each.code}:{each.about}" if each.about else each.code
+            more = words.say("cli.rules.diff_trial") if trial else ""
+            quote = f" “{each.quote}”" if each.quote else ""
+            yield (
+                words.say(f"cli.rules.diff_{key}", code=f"{about}{quote}", before=each.before, after=each.after) + more
+            )
+
+
+def _totals(found: Sequence[Difference], words: Words) -> str:
+    told = [each for difference in found for each in difference.findings]
+    return words.say(
+        "cli.rules.diff_total", reports=len(found), differ=sum(each.any for each in found),
+        comes=sum(not each.before for each in told), goes=sum(not each.after for each in told),
+        changes=sum(bool(each.before and each.after) for each in told),
+        verdicts=sum(each.verdict[0] != each.verdict[1] for each in found),
+    )  # fmt: skip

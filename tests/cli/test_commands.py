@@ -230,6 +230,32 @@ def test_the_examples_of_the_default_pack_hold(tongket, workspace):
     assert (code, "lẽ ra" in out) == (0, False)
 
 
+@pytest.mark.parametrize("stored", [True, False])
+def test_diff_tells_what_another_pack_would_say_and_writes_nothing(tongket, workspace, tmp_path, stored):
+    (workspace / "inbox" / "một.docx").write_bytes(GAPPY.read_bytes())
+    if stored:
+        tongket("run", workspace, "--once")
+    other = tmp_path / "mới"
+    shutil.copytree(workspace / "rules", other)
+    (other / "office").mkdir()
+    (other / "office" / "hoi.yaml").write_text(
+        "changes:\n  authorities: {nq29: {severity: info}, ctr76: {required: false}}\n"
+        "  findings: {authority.missing: {state: trial}}\n",
+        "utf-8",
+    )
+    lay = sorted(path for path in workspace.rglob("*") if path.is_file())
+    more = () if stored else (workspace / "inbox",)
+    code, out, _ = tongket("rules", "diff", workspace / "rules", other, *more, "--workspace", workspace)
+    assert code == 0
+    assert "trên 1 báo cáo" in out
+    assert "   - authority.missing:ct11 (info)\n" in out
+    assert "   + authority.missing:ct11 (info) [chạy thử]\n" in out
+    assert "authority.missing:ctr76 (warning) [chạy thử]" not in out
+    assert "1 trong 1 báo cáo khác đi: 0 nhận xét thêm, 4 nhận xét bớt" in out
+    assert sorted(path for path in workspace.rglob("*") if path.is_file()) == lay
+    assert "0 trong 1 báo cáo khác đi" in tongket("rules", "diff", other, other, *more, "--workspace", workspace)[1]
+
+
 def test_explain_tells_why_a_section_was_found(tongket):
     code, out, _ = tongket("rules", "explain", GOOD, "lessons_learned")
     assert code == 0
