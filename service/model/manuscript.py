@@ -17,6 +17,8 @@ class Format(StrEnum):
     RTF = "rtf"
     ODT = "odt"
     HTML = "html"
+    XML = "xml"
+    """Word 2003's own."""
     PDF = "pdf"
     TEXT = "text"
     ZIP = "zip"

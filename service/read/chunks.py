@@ -43,7 +43,7 @@ def lines(data: bytes, kind: str) -> list[str] | None:
     head = data[:4000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"{\\rtf"):
         return _typed(rtf.text(data))
-    if head.startswith((b"mime-version:", b"from:", b"content-type:")) and b"content-type" in head:
+    if mhtml.is_message(head):
         page, charset = mhtml.page(data)
         return list(_html_lines(page, charset.decode("ascii"))) if page and _is_bearable(page) else None
     if _is_page(head, kind):

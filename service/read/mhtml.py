@@ -12,6 +12,12 @@ _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _MAX_NESTING = 4
 
 
+def is_message(head: bytes) -> bool:
+    """Whether a file that begins so is a MIME message."""
+    head = head[:4000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"mime-version:", b"from:", b"content-type:")) and b"content-type" in head
+
+
 def page(data: bytes) -> tuple[bytes, bytes]:
     """The first HTML page of a MIME message and its charset's name; empty where there is none."""
     return _page(data, 0)

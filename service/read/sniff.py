@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
-from service.read import ole
+from service.read import mhtml, ole
 from service.read.gate import Container
 from service.read.package import CONTENT_TYPES, Package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML})
+CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML, Format.XML})
 """Formats that LibreOffice turns into a Word package first."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -23,6 +23,8 @@ _BLANK, _JUNK = b"\xef\xbb\xbf \t\r\n", 64
 _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
+_WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
+_CONVERTIBLE = ("file.not_word", "convertible")
 _OWNER_FILE_SIZE = 162
 _OWNER_NAME_SIZE = 54
 
@@ -149,8 +151,10 @@ def _sight_plain(data: bytes) -> Sighting:
     text = plain_text(data)
     if text is None:
         return Sighting(Format.UNKNOWN, "file.not_word", "other")
-    if _HTML.match(text.lstrip("\ufeff")[:2000]):
-        return Sighting(Format.HTML, "file.not_word", "convertible")
+    if _WORD_2003 in text[:4000]:
+        return Sighting(Format.XML, *(("file.corrupt", "doctype") if "<!DOCTYPE" in text else _CONVERTIBLE))
+    if _HTML.match(text.lstrip("\ufeff")[:2000]) or (mhtml.is_message(data) and mhtml.page(data)[0]):
+        return Sighting(Format.HTML, *_CONVERTIBLE)
     return Sighting(Format.TEXT, "file.not_word", "text")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -10,15 +11,19 @@ import pytest
 
 from service import office
 from service.errors import UnreadableReport
+from service.flow.judging import open_report
 from service.model.manuscript import Format
 from service.office import convert, process
-from service.read import read
+from service.read import read, sniff
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "<html><head><meta charset='utf-8'></head><body><h1>Báo cáo</h1><p>Tổng kết nhiệm kỳ</p></body></html>".encode()
 RTF = rb"{\rtf1\ansi B\u225?o c\u225?o\par T\u7893?ng k\u7871?t\par}"
+
+OLD_FONT = "B¸o c¸o tæng kÕt nhiÖm kú"
+"""As a font of TCVN3 holds it."""
 
 needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice isn't installed")
 
@@ -41,6 +46,48 @@ def words(data: bytes) -> list[str]:
 def test_html_and_rich_text_become_word_files():
     assert words(office.to_docx(PAGE, Format.HTML)) == ["Báo cáo", "Tổng kết nhiệm kỳ"]
     assert words(office.to_docx(RTF, Format.RTF)) == ["Báo cáo", "Tổng kết"]
+
+
+VN_PAGE = f"""<html xmlns:w="urn:schemas-microsoft-com:office:word"><head>
+<meta name=ProgId content=Word.Document></head><body>
+<p class=MsoNormal><span style='font-family:".VnTime"'>{OLD_FONT}</span></p>
+<p>Hội Khuyến học</p></body></html>"""
+MESSAGE = (
+    b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_Next"\r\n\r\nSingle File Web Page.\r\n\r\n'
+    b"--=_Next\r\nContent-Location: file:///C:/a.htm\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+    b'Content-Type: text/html; charset="utf-8"\r\n\r\n' + quopri.encodestring(VN_PAGE.encode()) + b"\r\n--=_Next--\r\n"
+)
+XML_OF_2003 = f"""<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?>
+<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:rPr>
+<w:rFonts w:ascii=".VnTime" w:h-ansi=".VnTime"/></w:rPr><w:t>{OLD_FONT}</w:t></w:r></w:p><w:p><w:r>
+<w:t>Hội Khuyến học</w:t></w:r></w:p></w:body></w:wordDocument>""".encode()
+VN_RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fnil\fcharset0 .VnTime;}{\f1\fnil\fcharset163 Times New Roman;}}\f0 "
+    + "".join(sign if sign.isascii() else f"\\'{sign.encode('cp1252').hex()}" for sign in OLD_FONT).encode()
+    + rb"\par\f1 H\u7897?i Khuy\u7871?n h\u7885?c\par}"
+)
+
+
+@pytest.mark.office
+@needs_office
+def test_text_of_an_old_font_is_read_from_every_format(monkeypatch):
+    monkeypatch.setitem(convert._OUTPUT_FILTERS, "doc", "doc:MS Word 97")
+    old = convert._convert(VN_RTF, Format.RTF, "doc", 60)
+    for data, form in (
+        (VN_RTF, Format.RTF),
+        (old, Format.DOC),
+        (b"<!-- -->" + VN_PAGE.replace("<head>", "<head><meta charset=utf-8>").encode(), Format.HTML),
+        (MESSAGE, Format.HTML),
+        (XML_OF_2003, Format.XML),
+    ):
+        assert sniff(data, "bao cao.doc") is form
+        manuscript = open_report(data, "bao cao.doc")
+        assert [one.text for one in manuscript.paragraphs if one.text] == [
+            "Báo cáo tổng kết nhiệm kỳ",
+            "Hội Khuyến học",
+        ]
+        assert [one.paragraph for one in manuscript.legacy] == [0]
+        assert manuscript.format is form
 
 
 @pytest.mark.office

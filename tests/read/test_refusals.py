@@ -46,6 +46,9 @@ def owner_file(owner: str = "Van phong") -> bytes:
     return narrow + struct.pack("<H", len(owner)) + owner.encode("utf-16-le").ljust(106, b"\0")
 
 
+XML_OF_2003 = b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
+
+
 @pytest.mark.parametrize(
     ("data", "name", "code", "variant", "kind"),
     [
@@ -60,6 +63,10 @@ def owner_file(owner: str = "Van phong") -> bytes:
         (b"{\\rtf1 x}", "", "file.not_word", "convertible", Format.RTF),
         (b"<!DOCTYPE html><p>x", "", "file.not_word", "convertible", Format.HTML),
         (b"\xef\xbb\xbf<html><body>x", "", "file.not_word", "convertible", Format.HTML),
+        (b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x</p>", "", "file.not_word", "convertible", Format.HTML),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain\n\nx", "", "file.not_word", "text", Format.TEXT),
+        (XML_OF_2003, "", "file.not_word", "convertible", Format.XML),
+        (b"<!DOCTYPE x>" + XML_OF_2003, "", "file.corrupt", "doctype", Format.XML),
         (b"Rar!\x1a\x07\x00rest", "", "file.not_word", "zip", Format.ZIP),
         (bytes(range(256)) * 4, "", "file.not_word", "other", Format.UNKNOWN),
         (owner_file(), "~$bao cao.docx", "file.not_word", "lock", Format.UNKNOWN),
