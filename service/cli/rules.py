@@ -107,8 +107,8 @@ def _try_phrases(rulebook: Rulebook, reports: Sequence[SmallReport], words: Word
 @options.workspace
 def explain(path: Path, rule: str, workspace: Path | None) -> None:
     """Tell what was looked at in a file; RULE is a section, authority or indicator id, or a finding's code."""
-    from service.flow.checking import must_open  # noqa: PLC0415 - `--help` stays quick
     from service.flow.explaining import explain as explained  # noqa: PLC0415
+    from service.flow.opening import must_open  # noqa: PLC0415 - `--help` stays quick
 
     must_open(path)
     rulebook, settings = options.rules_of(workspace)

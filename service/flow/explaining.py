@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from service.check.lists import phrasebook
 from service.errors import UnreadableReport, UsageError
-from service.flow.judging import judge, open_report
+from service.flow.judging import judge
+from service.flow.opening import open_report
 from service.language import fold
 from service.outline import outline
 
