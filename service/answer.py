@@ -16,6 +16,7 @@ from service.model.examination import (
     Finding,
     Indicator,
     Kind,
+    Mark,
     SectionAnswer,
     Severity,
     Status,
@@ -76,12 +77,14 @@ def _section(section: SectionAnswer) -> dict[str, Any]:
     return {**asdict(section), "parts": parts}
 
 
-def to_json(examination: Examination, *, indent: int | None = None, trial: bool = False) -> str:
+def to_json(examination: Examination, *, indent: int | None = None, kept: bool = False) -> str:
     """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
 
-    With `trial`, also what rules on trial found: the ledger keeps it, the officer's own file must not.
+    With `kept`, also what rules on trial found and the marks: the ledger keeps them, the officer's own file must not.
     """
-    apart = {"trial": [asdict(finding) for finding in examination.trial]} if trial and examination.trial else {}
+    trial = [asdict(finding) for finding in examination.trial] if kept else []
+    marks = [asdict(mark) for mark in examination.marks] if kept else []
+    apart = {name: told for name, told in (("trial", trial), ("marks", marks)) if told}
     return dump(to_object(examination) | apart, indent=indent)
 
 
@@ -116,6 +119,7 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         findings=tuple(_read_finding(each) for each in data["findings"]),
         pack=data.get("pack", "") + (f"+{data['pack_hash']}" if data.get("pack_hash") else ""),
         engine=data.get("engine", ""),
+        marks=tuple(_make(Mark, each) for each in data.get("marks", ())),
         trial=tuple(_read_finding(each) for each in data.get("trial", ())),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from service.check.across.marks import marks
 from service.check.authorities.judge import cited_in, judge_authorities
 from service.check.case import Case, Context, make_case
 from service.check.documents.kinds import judge_kind
@@ -102,6 +103,7 @@ def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file
             *about_file,
         ),
         pack=case.rulebook.name,
+        marks=marks(case, context, unit),
     )
 
 
