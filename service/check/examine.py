@@ -78,6 +78,16 @@ def examine(
     return as_told(answer, _term_report(trying, file, unit, about_file), rulebook, day)
 
 
+def prepared(
+    manuscript: Manuscript, outline: Outline, rulebook: Rulebook, file: FileFacts
+) -> tuple[Case, Context] | None:
+    """What the judges of a term report are given; None where the file holds none. For `rules explain`."""
+    phrases = phrasebook(rulebook)
+    piece, kind = _Kinds(tuple((each, judge_kind(manuscript, each, rulebook, phrases)) for each in outline.pieces)).main
+    case = make_case(manuscript, outline, piece, rulebook, phrases, file_name=file.name)
+    return (case, _context(case, judge_unit(case))[0]) if kind is Kind.TERM_REPORT else None
+
+
 def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]) -> Examination:
     context, terms = _context(case, unit)
     authorities, authority_findings = judge_authorities(case, context)
