@@ -12,9 +12,11 @@ from service.outline.looks import (
     SENTENCE_END,
     Page,
     Verdict,
+    in_capitals,
     is_caption,
     judged,
     label_of,
+    next_in_row,
     page,
     run_in_head,
     style_level,
@@ -46,19 +48,19 @@ def headings(manuscript: Manuscript, start: int, end: int, skipped: frozenset[in
     found: list[_Candidate] = []
     index = start
     while index < end:
-        candidate = _candidate(on, on.paragraphs[index]) if index not in skipped else None
+        candidate = _candidate(on, on.paragraphs[index], found) if index not in skipped else None
         if candidate is not None:
             found.append(candidate)
         index = candidate.last + 1 if candidate is not None else index + 1
     return _nested(found, end)
 
 
-def _candidate(on: Page, paragraph: Paragraph) -> _Candidate | None:
+def _candidate(on: Page, paragraph: Paragraph, found: list[_Candidate]) -> _Candidate | None:
     text = paragraph.text.strip()
     if not text or not on.outside(paragraph) or CLOSING.match(opening(text)) or is_caption(paragraph):
         return None
     label = label_of(paragraph)
-    verdict = judged(on, paragraph, label)
+    verdict = judged(on, paragraph, label) or next_in_row(on, paragraph, label, _last_of_row(found, label))
     if verdict is None:
         return _run_in(paragraph, label)
     title = " ".join(label.rest.split())
@@ -66,6 +68,16 @@ def _candidate(on: Page, paragraph: Paragraph) -> _Candidate | None:
         verdict = verdict._replace(rank=_ANNEX_RANK)
     joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
     return joined if joined.title else None
+
+
+def _last_of_row(found: list[_Candidate], label: Label) -> Label | None:
+    """The label of the last heading of this kind, unless a higher one came after it."""
+    for candidate in reversed(found):
+        if (candidate.label.kind, candidate.label.depth) == (label.kind, label.depth):
+            return candidate.label
+        if candidate.rank < label.rank:
+            return None
+    return None
 
 
 def _run_in(paragraph: Paragraph, label: Label) -> _Candidate | None:
@@ -106,7 +118,7 @@ def _goes_on(on: Page, first: _Candidate, titles: list[str], index: int) -> bool
 
 def _is_title(paragraph: Paragraph) -> bool:
     look, words = paragraph.look, len(paragraph.text.split())
-    stands_out = look.capitals or look.bold or look.centred or style_level(paragraph) is not None
+    stands_out = in_capitals(paragraph) or look.bold or look.centred or style_level(paragraph) is not None
     return words <= (45 if stands_out else 30)
 
 
@@ -114,7 +126,7 @@ def _same_look(first: _Candidate, previous: Paragraph, following: Paragraph) -> 
     if style_level(first.paragraph) != style_level(following):
         return False
     look = following.look
-    if look.capitals and previous.look.capitals:
+    if in_capitals(following) and in_capitals(previous):
         return look.bold == previous.look.bold and look.centred == previous.look.centred
     return look.bold and previous.look.bold and following.text.strip()[0].islower()
 

@@ -77,6 +77,7 @@ _ROMAN = re.compile(rf"{_SPACE}*((?:[Mm][Ụụ][Cc]{_SPACE}+)?([IVX]{{1,5}}|l{{
 _SECTION = re.compile(
     rf"{_SPACE}*([Mm][Ụụ][Cc]{_SPACE}+([IVX]{{1,5}}|[0-9]{{1,2}})(?![^\W_]){_SPACE}*{_MARK}*){_SPACE}*(?=\S|$)"
 )
+_ARTICLE = re.compile(rf"{_SPACE}*([Đđ][Ii][Ềề][Uu]{_SPACE}+([0-9]{{1,2}}){_SPACE}?{_MARK}+){_SPACE}*(?=\S|$)")
 _ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
 _ROMAN_ALONE = re.compile(rf"{_SPACE}*(([IVX]{{1,5}})){_SPACE}*$")
 _CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]+){_SPACE}*(?=\S|$)")
@@ -155,6 +156,7 @@ _TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int], str], ...]
     (LabelKind.DECIMAL, _COMPOUND, _last, "IVXABCDEFGHĐ0123456789"),
     (LabelKind.ROMAN, _ROMAN, roman, "MmIVXl"),
     (LabelKind.ROMAN, _SECTION, _count, "Mm"),
+    (LabelKind.ROMAN, _ARTICLE, int, "Đđ"),
     (LabelKind.ROMAN, _ROMAN_BARE, roman, "IVX"),
     (LabelKind.ROMAN, _ROMAN_ALONE, roman, "IVX"),
     (LabelKind.CAPITAL, _CAPITAL, _letter, "ABCDEFGHĐ"),

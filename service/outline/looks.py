@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from service.model.manuscript import Manuscript, Paragraph
 
+_ROWS = frozenset((LabelKind.DECIMAL, LabelKind.BRACKET, LabelKind.LETTER))
 SENTENCE_END = (".", ";", ",", "!", "?", "./")
 _CAPTION = re.compile(
     r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:"
@@ -25,6 +26,7 @@ ENUMERATED = re.compile(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
 )
+_SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
 _HEADING_STYLE = re.compile(r"heading ([1-9])")
 
 
@@ -71,6 +73,17 @@ def style_level(paragraph: Paragraph) -> int | None:
     return int(found[1]) if found else None
 
 
+def in_capitals(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is in capitals; a document's symbol in it ("281/QĐ-TTg") may keep its small letters."""
+    if paragraph.look.capitals:
+        return True
+    text = paragraph.text
+    if "/" not in text and "-" not in text:
+        return False
+    words = [word for word in text.split() if not _SYMBOL.search(word)]
+    return len(words) >= 3 and " ".join(words).isupper()
+
+
 def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     """The verdict on a paragraph that may be a heading of its own; None where it is none."""
     text = label.rest or paragraph.text.strip()
@@ -79,13 +92,13 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     if level is not None and words <= 60:
         return Verdict(label.rank if label.kind is not LabelKind.NONE else 8 + 10 * level, 0.98, "style")
     if label.kind is LabelKind.PART:
-        sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or paragraph.look.capitals)
+        sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or in_capitals(paragraph))
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
     if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(opening(text))):
         return None
     if label.kind is not LabelKind.NONE:
         return _labelled(on, paragraph, label, words)
-    if not paragraph.look.capitals and not _framed(paragraph) and _before_table(on, paragraph.index):
+    if not in_capitals(paragraph) and not _framed(paragraph) and _before_table(on, paragraph.index):
         return None  # a caption
     return _unlabelled(on, paragraph, words)
 
@@ -116,7 +129,7 @@ def _framed(paragraph: Paragraph) -> bool:
 
 def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
     look = paragraph.look
-    stands_out = look.bold or look.capitals or _framed(paragraph)
+    stands_out = look.bold or in_capitals(paragraph) or _framed(paragraph)
     ends_sentence = label.rest.endswith(SENTENCE_END)
     if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL):
         return _strong_label(label, words, stands_out=stands_out, ends_sentence=ends_sentence)
@@ -128,6 +141,24 @@ def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdi
         return Verdict(label.rank, 0.85, "label and underline")
     short = words <= (16 if label.kind is LabelKind.DECIMAL else 12)
     return _short_label(on, paragraph, label, words) if short and not ends_sentence else None
+
+
+def next_in_row(on: Page, paragraph: Paragraph, label: Label, before: Label | None) -> Verdict | None:
+    """A short labelled line that goes on with a row of headings, whatever stands below it but the row's next one."""
+    if before is None or (label.kind, label.depth, label.number) != (before.kind, before.depth, before.number + 1):
+        return None
+    words = len(label.rest.split())
+    if (
+        label.kind not in _ROWS
+        or words > 16
+        or label.rest.endswith(SENTENCE_END)
+        or ENUMERATED.match(opening(label.rest))
+    ):
+        return None
+    below = on.following(paragraph.index)
+    if below is None or (below.place.table is None and label_of(below).kind is label.kind):
+        return None
+    return Verdict(label.rank, 0.6, "label, next in its row")
 
 
 def _short_label(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
@@ -162,7 +193,7 @@ def _unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
     quoted = text.startswith(("“", '"'))
     if words < 2 or not (text[0].isalpha() or quoted):
         return None
-    if look.capitals and words <= 45 and not quoted:
+    if words <= 45 and in_capitals(paragraph) and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
     short_head = look.bold and words <= 10 and text.endswith(".")
     if quoted or (text.endswith(SENTENCE_END) and not short_head):

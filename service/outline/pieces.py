@@ -157,12 +157,13 @@ def _untyped_title(paragraphs: Sequence[Paragraph], start: int, end: int, conten
 
 
 def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: frozenset[int]) -> tuple[list[str], int]:
-    lines, index = [paragraphs[at].text], at + 1
+    lines, index, previous = [paragraphs[at].text], at + 1, paragraphs[at]
     while index < min(end, at + _TITLE_LINES):
         paragraph = paragraphs[index]
-        if index in contents or (paragraph.text.strip() and not _continues(paragraphs[at], paragraph)):
+        if index in contents or (paragraph.text.strip() and not _continues(paragraphs[at], previous, paragraph)):
             break
         lines.append(paragraph.text)
+        previous = paragraph if paragraph.text.strip() else previous
         index += 1
     while len(lines) > 1 and not lines[-1].strip():
         lines.pop()
@@ -170,7 +171,7 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: f
     return lines, index
 
 
-def _continues(title: Paragraph, paragraph: Paragraph) -> bool:
+def _continues(title: Paragraph, previous: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a line below the title still belongs to it."""
     text, folded = paragraph.text.strip(), fold(paragraph.text).strip()
     if paragraph.place.table != title.place.table or len(text.split()) > 40:
@@ -179,6 +180,8 @@ def _continues(title: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if _BEGINS_TEXT.match(folded) and not text.startswith("("):
         return paragraph.look.centred and paragraph.look.bold and title.look.centred
+    if previous is not title and previous.look.centred and not paragraph.look.centred and text[0].isupper():
+        return False  # the lines of the title are centred; what follows is not one
     alike = paragraph.look.centred or (paragraph.look.bold and title.look.bold) or text.startswith("(")
     below = len(title.text.split()) <= _BARE_TYPE and paragraph.index == title.index + 1
     if (title.look.centred or title.look.bold) and (alike or not below):

@@ -85,6 +85,16 @@ def test_a_short_line_above_an_inner_numbering_is_a_heading():
     ]
 
 
+def test_a_short_line_that_goes_on_with_a_row_of_headings_is_one():
+    table = [["Năm", "Quỹ"], ["2016", "120"]]
+    assert texts("a) Tổ chức Hội", LONG, "b) Quỹ khuyến học", table, LONG) == ["a) Tổ chức Hội", "b) Quỹ khuyến học"]
+
+
+def test_a_bold_line_below_a_centred_title_is_a_heading_not_the_title_s():
+    (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết nhiệm kỳ 2015 - 2020", "**Đặc điểm", LONG)).pieces
+    assert (piece.title, [h.text for h in piece.headings]) == ("BÁO CÁO Tổng kết nhiệm kỳ 2015 - 2020", ["Đặc điểm"])
+
+
 @pytest.mark.parametrize(
     ("lines", "heading"),
     [
@@ -100,6 +110,10 @@ def test_a_short_line_above_an_inner_numbering_is_a_heading():
             "1. Công tác xây dựng tổ chức Hội và phát triển hội viên",
         ),
         (("**II. BÀI HỌC\nKINH NGHIỆM",), "II. BÀI HỌC KINH NGHIỆM"),
+        (
+            ("**I. KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH SỐ", "**281/QĐ-TTg CỦA THỦ TƯỚNG CHÍNH PHỦ"),
+            "I. KẾT QUẢ THỰC HIỆN QUYẾT ĐỊNH SỐ 281/QĐ-TTg CỦA THỦ TƯỚNG CHÍNH PHỦ",
+        ),
         (([["II. BÀI HỌC KINH NGHIỆM"]],), "II. BÀI HỌC KINH NGHIỆM"),
     ],
 )
