@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold, opening
+from service.language import opening
 from service.model.outline import Heading
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import (
@@ -13,6 +14,7 @@ from service.outline.looks import (
     Page,
     Verdict,
     in_capitals,
+    is_annex,
     is_caption,
     judged,
     label_of,
@@ -25,8 +27,11 @@ from service.outline.looks import (
 if TYPE_CHECKING:
     from service.model.manuscript import Manuscript, Paragraph
 
-_ANNEX_RANK = 5
+_OPEN_END = re.compile(r"(?:,| (?:lần thứ|thứ|số|khóa|khoá|nhiệm kỳ|và|của|về|các|trong|theo))$", re.IGNORECASE)
+"""A line that ends so goes on, whatever the next one looks like: "ĐẠI HỘI LẦN THỨ", "III"."""
 _RUN_IN_RANK = 74
+_BARE_ANNEX = 4
+""""Phụ lục số 01" has no title of its own."""
 
 
 class _Candidate(NamedTuple):
@@ -64,8 +69,6 @@ def _candidate(on: Page, paragraph: Paragraph, found: list[_Candidate]) -> _Cand
     if verdict is None:
         return _run_in(paragraph, label)
     title = " ".join(label.rest.split())
-    if label.kind is LabelKind.NONE and fold(title).startswith("phụ lục"):
-        verdict = verdict._replace(rank=_ANNEX_RANK)
     joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
     return joined if joined.title else None
 
@@ -105,15 +108,20 @@ def _joined(on: Page, first: _Candidate) -> _Candidate:
 def _goes_on(on: Page, first: _Candidate, titles: list[str], index: int) -> bool:
     previous, following = on.paragraphs[index - 1], on.paragraphs[index]
     text = following.text.strip()
-    if not text or label_of(following).text or CLOSING.match(opening(text)):
+    open_ended = bool(titles) and bool(_OPEN_END.search(titles[-1]))
+    if not text or CLOSING.match(opening(text)) or (label_of(following).text and not open_ended):
         return False
     if following.place.table != previous.place.table and not on.outside(following):
         return False
-    if not titles:  # the label stood alone on its line
+    if not titles or (titles == [first.title] and _is_bare_annex(first)):  # the label stood alone on its line
         return _is_title(following)
-    if titles[-1].endswith(SENTENCE_END) or len(text.split()) > 30:
+    if (titles[-1].endswith(SENTENCE_END) and not open_ended) or len(text.split()) > 30:
         return False
     return _same_look(first, previous, following)
+
+
+def _is_bare_annex(first: _Candidate) -> bool:
+    return is_annex(first.paragraph) and len(first.title.split()) <= _BARE_ANNEX
 
 
 def _is_title(paragraph: Paragraph) -> bool:

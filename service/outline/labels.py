@@ -21,6 +21,8 @@ class LabelKind(IntEnum):
     """A. B. C."""
     ROMAN = 30
     """I. II- III/"""
+    ARTICLE = 38
+    """Điều 1. Điều 2."""
     DECIMAL = 40
     """1. 2) 3/; deeper ones ("1.2.") add their depth."""
     BRACKET = 65
@@ -156,7 +158,7 @@ _TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int], str], ...]
     (LabelKind.DECIMAL, _COMPOUND, _last, "IVXABCDEFGHĐ0123456789"),
     (LabelKind.ROMAN, _ROMAN, roman, "MmIVXl"),
     (LabelKind.ROMAN, _SECTION, _count, "Mm"),
-    (LabelKind.ROMAN, _ARTICLE, int, "Đđ"),
+    (LabelKind.ARTICLE, _ARTICLE, int, "Đđ"),
     (LabelKind.ROMAN, _ROMAN_BARE, roman, "IVX"),
     (LabelKind.ROMAN, _ROMAN_ALONE, roman, "IVX"),
     (LabelKind.CAPITAL, _CAPITAL, _letter, "ABCDEFGHĐ"),

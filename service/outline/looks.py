@@ -26,6 +26,7 @@ ENUMERATED = re.compile(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
 )
+_ANNEX_RANK = 5
 _SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
 _HEADING_STYLE = re.compile(r"heading ([1-9])")
 
@@ -90,7 +91,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     words = len(label.rest.split())
     level = style_level(paragraph)
     if level is not None and words <= 60:
-        return Verdict(label.rank if label.kind is not LabelKind.NONE else 8 + 10 * level, 0.98, "style")
+        return Verdict(_rank_of_style(paragraph, label, level), 0.98, "style")
     if label.kind is LabelKind.PART:
         sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or in_capitals(paragraph))
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
@@ -98,9 +99,13 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
         return None
     if label.kind is not LabelKind.NONE:
         return _labelled(on, paragraph, label, words)
-    if not in_capitals(paragraph) and not _framed(paragraph) and _before_table(on, paragraph.index):
-        return None  # a caption
     return _unlabelled(on, paragraph, words)
+
+
+def _rank_of_style(paragraph: Paragraph, label: Label, level: int) -> int:
+    if label.kind is not LabelKind.NONE:
+        return label.rank
+    return _ANNEX_RANK if is_annex(paragraph) else 8 + 10 * level
 
 
 def is_caption(paragraph: Paragraph) -> bool:
@@ -123,6 +128,15 @@ def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
     return title, len(head)
 
 
+def is_annex(paragraph: Paragraph) -> bool:
+    """Whether it begins an annex ("PHỤ LỤC", "Phụ lục 1: Số liệu")."""
+    return opening(paragraph.text).startswith("phụ lục")
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return not (in_capitals(paragraph) or _framed(paragraph))
+
+
 def _framed(paragraph: Paragraph) -> bool:
     return paragraph.place.table is not None or paragraph.place.text_box
 
@@ -131,7 +145,7 @@ def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdi
     look = paragraph.look
     stands_out = look.bold or in_capitals(paragraph) or _framed(paragraph)
     ends_sentence = label.rest.endswith(SENTENCE_END)
-    if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL):
+    if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL, LabelKind.ARTICLE):
         return _strong_label(label, words, stands_out=stands_out, ends_sentence=ends_sentence)
     if ENUMERATED.match(opening(label.rest)):
         return None
@@ -139,8 +153,7 @@ def _labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdi
         return Verdict(label.rank, 0.93, "label and looks")
     if look.underlined and words <= 30 and not ends_sentence:
         return Verdict(label.rank, 0.85, "label and underline")
-    short = words <= (16 if label.kind is LabelKind.DECIMAL else 12)
-    return _short_label(on, paragraph, label, words) if short and not ends_sentence else None
+    return _short_label(on, paragraph, label, words) if words <= 40 and not ends_sentence else None
 
 
 def next_in_row(on: Page, paragraph: Paragraph, label: Label, before: Label | None) -> Verdict | None:
@@ -162,12 +175,31 @@ def next_in_row(on: Page, paragraph: Paragraph, label: Label, before: Label | No
 
 
 def _short_label(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
-    """A labelled line without looks: a heading where a longer paragraph or an inner numbering follows."""
-    if _words_below(on, paragraph.index) > max(words, 8):
-        return Verdict(label.rank, 0.65, "label, short line")
-    if _begins_inner_row(on, paragraph.index, label):
-        return Verdict(label.rank, 0.75, "label, numbering below")
+    """A labelled line without looks: a heading where a longer paragraph, a table or an inner numbering follows."""
+    below = _words_below(on, paragraph.index)
+    if words <= (16 if label.kind is LabelKind.DECIMAL else 12):
+        if below > max(words, 8):
+            return Verdict(label.rank, 0.65, "label, short line")
+        if _begins_inner_row(on, paragraph.index, label):
+            return Verdict(label.rank, 0.75, "label, numbering below")
+        if label.number == 1 and _table_below(on, paragraph.index):
+            return Verdict(label.rank, 0.65, "label, table below")
+    elif label.kind is LabelKind.DECIMAL and below > words and not _labelled_below(on, paragraph.index):
+        return Verdict(label.rank, 0.6, "label, no end of a sentence")
     return None
+
+
+def _labelled_below(on: Page, index: int) -> bool:
+    below = on.following(index)
+    return below is not None and label_of(below).kind not in {LabelKind.NONE, LabelKind.DASH}
+
+
+def _table_below(on: Page, index: int) -> bool:
+    """Whether a table follows, perhaps below its caption."""
+    if _before_table(on, index):
+        return True
+    below = on.following(index)
+    return below is not None and label_of(below).kind is LabelKind.NONE and _before_table(on, below.index)
 
 
 def _begins_inner_row(on: Page, index: int, label: Label) -> bool:
@@ -189,6 +221,17 @@ def _strong_label(label: Label, words: int, *, stands_out: bool, ends_sentence: 
 
 
 def _unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    text = paragraph.text.strip()
+    if is_annex(paragraph):
+        named = words <= 25 and not text.endswith(SENTENCE_END)
+        return Verdict(_ANNEX_RANK, 0.85, "annex") if named else None
+    if _is_plain(paragraph) and _before_table(on, paragraph.index):
+        return None  # a caption
+    return _standing_out(on, paragraph, words)
+
+
+def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    """The verdict on an unlabelled line, by capitals, bold type or its frame."""
     look, text = paragraph.look, paragraph.text.strip()
     quoted = text.startswith(("“", '"'))
     if words < 2 or not (text[0].isalpha() or quoted):
@@ -211,6 +254,8 @@ def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
     if look.underlined and words <= 20:
         return Verdict(73, 0.7, "underlined")
     opens = text[0].isupper() and not text.endswith(":") and not look.italic
+    if look.centred and words <= 25 and opens and _words_below(on, paragraph.index) >= 12:
+        return Verdict(36, 0.7, "centred")
     if words <= 11 and opens and _words_below(on, paragraph.index) >= 18:
         return Verdict(80, 0.55, "short line before a paragraph")
     return None

@@ -63,7 +63,9 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
         far = paragraph.index - last > 8
         if _SIGNED.match(folded):
             signed = True
-        elif far and (_is_nation(paragraphs, paragraph, folded, signed) or _is_bound_title(paragraph, signed)):
+        elif far and (
+            _is_nation(paragraphs, paragraph, folded, signed) or _is_bound_title(paragraphs, paragraph, signed)
+        ):
             last = _letterhead_start(paragraphs, paragraph)
             starts.append(last)
             signed = False
@@ -76,15 +78,22 @@ def _is_nation(paragraphs: Sequence[Paragraph], paragraph: Paragraph, folded: st
     return signed or sum(len(p.text) for p in paragraphs[max(0, paragraph.index - 30) : paragraph.index]) > 600
 
 
-def _is_bound_title(paragraph: Paragraph, signed: bool) -> bool:
+def _is_bound_title(paragraphs: Sequence[Paragraph], paragraph: Paragraph, signed: bool) -> bool:
     """A title of another document behind the first one's signature; an annex belongs to the report."""
     stands_out = paragraph.look.capitals and (paragraph.look.centred or paragraph.look.bold or signed)
-    if not stands_out or paragraph.place.table is not None or len(paragraph.text.split()) > 40:
+    if not stands_out or _has_neighbours(paragraphs, paragraph) or len(paragraph.text.split()) > 40:
         return False
     folded = fold(paragraph.text).strip()
     if folded.startswith(("phụ lục", "biểu", "danh sách")) or read_label(paragraph.text, paragraph.label).text:
         return False
     return bool(_TYPE.match(folded)) and (signed or paragraph.look.page_break_before)
+
+
+def _has_neighbours(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether it shares its table with others; a table of its own only frames it."""
+    table = paragraph.place.table
+    beside = paragraphs[max(0, paragraph.index - 1) : paragraph.index + 2 : 2]
+    return table is not None and any(other.place.table == table for other in beside)
 
 
 def _letterhead_start(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> int:

@@ -31,7 +31,7 @@ from service.outline.labels import LabelKind, read_label, roman
         ("Mục 2: Kết quả", LabelKind.ROMAN, 2, "Mục 2:", "Kết quả"),
         ("MỤC III KẾT QUẢ", LabelKind.ROMAN, 3, "MỤC III", "KẾT QUẢ"),
         ("III", LabelKind.ROMAN, 3, "III", ""),
-        ("Điều 2. Về bài học", LabelKind.ROMAN, 2, "Điều 2.", "Về bài học"),
+        ("Điều 2. Về bài học", LabelKind.ARTICLE, 2, "Điều 2.", "Về bài học"),
         ("Điều 5 của Điều lệ", LabelKind.NONE, 0, "", "Điều 5 của Điều lệ"),
         ("I.2. Kết quả", LabelKind.DECIMAL, 2, "I.2.", "Kết quả"),
         ("A.1 Kết quả", LabelKind.DECIMAL, 1, "A.1", "Kết quả"),

@@ -34,7 +34,7 @@ HABITS = (
     ("textbox", "nfd"),
     ("multiline", "splitruns", "tabs"),
     ("manual", "tracked", "comments", "hidden", "copiedpdf"),
-    ("autonum", "softbreaks", "oldtone"),
+    ("manual", "softbreaks", "oldtone"),
 )
 SCRIPTS = sorted(CORPUS.glob("scripts*/*.yaml"))
 CASES = [
