@@ -16,9 +16,9 @@ from service.model.examination import (
     Finding,
     Indicator,
     Kind,
-    Mark,
     SectionAnswer,
     Severity,
+    Sketch,
     Status,
     Terms,
     UnitMatch,
@@ -77,15 +77,17 @@ def _section(section: SectionAnswer) -> dict[str, Any]:
     return {**asdict(section), "parts": parts}
 
 
-def to_json(examination: Examination, *, indent: int | None = None, kept: bool = False) -> str:
+def to_json(examination: Examination, *, indent: int | None = None, whole: bool = False) -> str:
     """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
 
-    With `kept`, also what rules on trial found and the marks: the ledger keeps them, the officer's own file must not.
+    With `whole`, also what the ledger alone keeps: what rules on trial found, and what the text is known by.
     """
-    trial = [asdict(finding) for finding in examination.trial] if kept else []
-    marks = [asdict(mark) for mark in examination.marks] if kept else []
-    apart = {name: told for name, told in (("trial", trial), ("marks", marks)) if told}
-    return dump(to_object(examination) | apart, indent=indent)
+    return dump(to_object(examination) | (_apart(examination) if whole else {}), indent=indent)
+
+
+def _apart(examination: Examination) -> dict[str, Any]:
+    trial = {"trial": [asdict(finding) for finding in examination.trial]} if examination.trial else {}
+    return trial | ({"sketch": asdict(examination.sketch)} if examination.sketch else {})
 
 
 def dump(data: Any, *, indent: int | None = None) -> str:
@@ -119,8 +121,8 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         findings=tuple(_read_finding(each) for each in data["findings"]),
         pack=data.get("pack", "") + (f"+{data['pack_hash']}" if data.get("pack_hash") else ""),
         engine=data.get("engine", ""),
-        marks=tuple(_make(Mark, each) for each in data.get("marks", ())),
         trial=tuple(_read_finding(each) for each in data.get("trial", ())),
+        sketch=_read_sketch(data.get("sketch")),
     )
 
 
@@ -128,6 +130,10 @@ def _make(kind: type[T], data: Mapping[str, Any], **more: Any) -> T:
     """Make a noun of those keys that it knows, so that answers of later versions still open."""
     known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
     return kind(**{**{name: value for name, value in data.items() if name in known}, **more})
+
+
+def _read_sketch(data: Mapping[str, Any] | None) -> Sketch | None:
+    return _make(Sketch, data, grains=tuple(data.get("grains", ()))) if data else None
 
 
 def _read_section(data: Mapping[str, Any]) -> SectionAnswer:

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from service.model.examination import Verdict
 from service.model.rulebook import Round
 from service.model.standing import Board, Standing, State
+from service.rounds.lineage import OTHER_ROUND, folder_owner, lineages, usable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from service.model.comparison import Lineage
     from service.model.standing import Waiting
     from service.model.submission import Submission
     from service.model.unit import Registry, Unit
 
-OTHER_ROUND = "term.other_round"
+__all__ = ["OTHER_ROUND", "owes", "standings", "usable"]
 
 
 def standings(
@@ -36,13 +38,18 @@ def standings(
     """
     gathered = gathered or Round()
     known = {unit.id for unit in registry.units}
+    lines = lineages(submissions, known)
     by_unit: dict[str | None, list[Submission]] = defaultdict(list)
     for submission in sorted(submissions, key=lambda one: one.claim.id, reverse=True):
-        by_unit[_owner(submission, known)].append(submission)
+        by_unit[_owner(submission, lines.get(submission.claim.id), known)].append(submission)
     rows = tuple(
-        _standing(unit, by_unit[unit.id]) for unit in registry.units if by_unit.get(unit.id) or owes(unit, gathered)
+        _standing(unit, by_unit[unit.id], lines)
+        for unit in registry.units
+        if by_unit.get(unit.id) or owes(unit, gathered)
     )
-    return Board(rows, unassigned=tuple(by_unit.get(None, ())), waiting=tuple(waiting))
+    strays = tuple(by_unit.get(None, ()))
+    told = tuple(lines[one.claim.id] for one in strays if one.claim.id in lines)
+    return Board(rows, unassigned=strays, waiting=tuple(waiting), lineages=told)
 
 
 def owes(unit: Unit, gathered: Round) -> bool:
@@ -53,46 +60,36 @@ def owes(unit: Unit, gathered: Round) -> bool:
     return unit.expected and not gone and not yet_to_come
 
 
-def usable(submission: Submission) -> bool:
-    """Whether the file is a term report of this round: one that may speak for its unit and be summed up."""
-    answer = submission.examination
-    if answer is None or answer.verdict not in (Verdict.COMPLETE, Verdict.GAPS):
-        return False
-    return all(finding.code != OTHER_ROUND for finding in answer.findings)
+def _owner(submission: Submission, lineage: Lineage | None, known: Collection[str]) -> str | None:
+    """Whose it is; before a file is judged, its folder is the only clue."""
+    return lineage.unit if lineage else folder_owner(submission.claim.folder, known)
 
 
-def _owner(submission: Submission, known: set[str]) -> str | None:
-    answer = submission.examination
-    if answer is not None:
-        return answer.unit.id if answer.unit and answer.unit.id in known else None
-    return _folder_owner(submission.claim.folder, known)
-
-
-def _folder_owner(folder: str, known: set[str]) -> str | None:
-    """The unit whose id is spelt by the folder or by its lower end: the only clue before a file is judged."""
-    path = folder.strip("/").lower().replace("/", ".")
-    if not path:
-        return None
-    matches = [unit for unit in known if unit == path or unit.endswith("." + path)]
-    return matches[0] if len(matches) == 1 else None
-
-
-def _standing(unit: Unit, sent: Sequence[Submission]) -> Standing:
+def _standing(unit: Unit, sent: Sequence[Submission], lines: Mapping[int, Lineage]) -> Standing:
     """The standing of a unit from its submissions, newest first."""
     if not sent:
         return Standing(unit, State.MISSING)
-    speaker = _speaker(sent)
-    note = sent[0] if sent[0] is not speaker else None
+    speaker = _speaker(sent, lines)
+    note = sent[0] if sent[0] is not speaker and not _repeats(sent[0], lines) else None
     rest = tuple(one for one in sent if one is not speaker and one is not note)
     state = State.TAKEN if speaker.examination is None else State.JUDGED
-    return Standing(unit, state, latest=speaker, note_latest=note, earlier=rest)
+    lineages = tuple(lines[one.claim.id] for one in sent if one.claim.id in lines)
+    return Standing(unit, state, latest=speaker, note_latest=note, earlier=rest, lineages=lineages)
 
 
-def _speaker(sent: Sequence[Submission]) -> Submission:
-    """The newest usable one; a newer file that can't be used doesn't hide it."""
+def _speaker(sent: Sequence[Submission], lines: Mapping[int, Lineage]) -> Submission:
+    """The newest usable one, which no newer file hides that can't be used, is its repeat or may be another unit's."""
     judged = [one for one in sent if one.examination is not None]
     reports = [one for one in judged if one.examination and one.examination.verdict in (Verdict.COMPLETE, Verdict.GAPS)]
-    for choice in ([one for one in reports if usable(one)], reports, judged, sent):
+    good = [one for one in reports if usable(one)]
+    news = [one for one in good if not _repeats(one, lines)]
+    sure = [one for one in news if not lines[one.claim.id].presumed]
+    for choice in (sure, news, good, reports, judged, sent):
         if choice:
             return choice[0]
     return sent[0]
+
+
+def _repeats(submission: Submission, lines: Mapping[int, Lineage]) -> bool:
+    lineage = lines.get(submission.claim.id)
+    return lineage is not None and lineage.repeats is not None

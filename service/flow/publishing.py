@@ -10,16 +10,18 @@ from service import answer as contract
 from service.errors import TongketError, WorkspaceError
 from service.flow.tools import Tally
 from service.inbox.seen import shown
-from service.model.examination import Verdict
 from service.outbox.annotated import annotated_copy
 from service.outbox.gap_report import gap_report
 from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish, slug
+from service.rounds.lineage import lineages
+from service.rounds.objects import lineage_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from service.flow.tools import Tools
+    from service.model.comparison import Lineage
     from service.model.examination import Examination
     from service.model.rulebook import Rulebook
     from service.model.submission import Submission
@@ -40,12 +42,16 @@ def publish_answers(tools: Tools, stopping: Callable[[], bool] = lambda: False) 
         WorkspaceError: the ledger can't be used.
     """
     tally, todo = Tally(), tools.ledger.unpublished()
-    everything = [each for each in tools.ledger.submissions() if each.examination] if todo else []
+    if not todo:
+        return tally
+    everything = tools.ledger.submissions()
+    lines = lineages(everything, {unit.id for unit in tools.rulebook.registry.units})
     laid = {each.claim.id: each.outputs for each in everything if each.outputs}
     for submission in takewhile(lambda _: not stopping(), todo):
-        folder = _folder(submission, laid)
+        lineage = lines[submission.claim.id]
+        folder = _folder(submission, lineage.unit, laid)
         try:
-            outputs = tuple(_lay(tools, submission, folder, _earlier(submission, everything)))
+            outputs = tuple(_lay(tools, submission, folder, lineage))
         except WorkspaceError as trouble:
             tally.troubles.append(trouble)
             continue
@@ -76,9 +82,9 @@ def required_authorities(rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(rule.id for rule in rulebook.authorities if rule.required and rule.listed)
 
 
-def _folder(submission: Submission, laid: Mapping[int, Sequence[str]]) -> str:
+def _folder(submission: Submission, unit: str | None, laid: Mapping[int, Sequence[str]]) -> str:
     """A folder for each submission, numbered in its unit's order, so that no version hides another."""
-    top = folder_of(_unit_of(submission))
+    top = folder_of(unit)
     own = laid.get(submission.claim.id, ())
     if own and _above(own[0]).startswith(f"{top}/"):
         return _above(own[0])
@@ -92,29 +98,36 @@ def _above(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _lay(tools: Tools, submission: Submission, folder: str, earlier: Examination | None) -> Iterator[str]:
+def _lay(tools: Tools, submission: Submission, folder: str, lineage: Lineage) -> Iterator[str]:
     examination = submission.examination
     if examination is None:
         return
     # First, because it costs next to nothing to find out here that nothing can be written.
-    publish(tools.settings.outbox, f"{folder}/{RESULT}", contract.to_json(examination, indent=1).encode())
-    report = _gap_report(tools, submission, examination, earlier)
+    publish(tools.settings.outbox, f"{folder}/{RESULT}", _result(examination, lineage).encode())
+    report = _gap_report(tools, submission, examination, lineage)
     if report is not None:
         publish(tools.settings.outbox, f"{folder}/{GAP_REPORT}", report)
         yield f"{folder}/{GAP_REPORT}"
-    copy = _annotated(tools, submission, examination)
+    copy = _annotated(tools, submission, examination, lineage)
     if copy is not None:
         publish(tools.settings.outbox, f"{folder}/{ANNOTATED}", copy)
         yield f"{folder}/{ANNOTATED}"
     yield f"{folder}/{RESULT}"
 
 
-def _annotated(tools: Tools, submission: Submission, examination: Examination) -> bytes | None:
+def _result(examination: Examination, lineage: Lineage) -> str:
+    """The contract's object, and what changed since the version before."""
+    compared = {"comparison": lineage_object(lineage, examination.findings)}
+    return contract.dump(contract.to_object(examination) | compared, indent=1)
+
+
+def _annotated(tools: Tools, submission: Submission, examination: Examination, lineage: Lineage) -> bytes | None:
     """The officer's own file with a comment at each place; None where there is nothing to say or nowhere to say it."""
     claim = submission.claim
     try:
         data = tools.originals.read(claim.sha256)
-        return annotated_copy(data, examination, tools.words, date.fromisoformat(claim.received[:10]))
+        issued = date.fromisoformat(claim.received[:10])
+        return annotated_copy(data, examination, tools.words, issued, lineage=lineage)
     except TongketError:
         return None  # a lost original is told where it is judged
     except Exception as trouble:  # noqa: BLE001  # what one report holds must not keep the others from their answers
@@ -122,9 +135,7 @@ def _annotated(tools: Tools, submission: Submission, examination: Examination) -
         return None
 
 
-def _gap_report(
-    tools: Tools, submission: Submission, examination: Examination, earlier: Examination | None
-) -> bytes | None:
+def _gap_report(tools: Tools, submission: Submission, examination: Examination, lineage: Lineage) -> bytes | None:
     try:
         return gap_report(
             tools.settings.templates,
@@ -133,7 +144,7 @@ def _gap_report(
             tools.words,
             date.fromisoformat(submission.claim.received[:10]),
             received=submission.claim.received,
-            earlier=earlier,
+            lineage=lineage,
             names=Names(tools.words, tools.rulebook),
             required=required_authorities(tools.rulebook),
         )
@@ -143,18 +154,3 @@ def _gap_report(
         problem = f"{type(trouble).__name__}: {trouble}"
         tools.say("cli.error.output_failed", file=shown(submission.claim.name), problem=problem)
         return None
-
-
-def _earlier(submission: Submission, everything: Sequence[Submission]) -> Examination | None:
-    """What was found in the unit's last readable report before this one."""
-    unit = _unit_of(submission)
-    if unit is None:
-        return None
-    before = [each.examination for each in everything if each.claim.id < submission.claim.id and _unit_of(each) == unit]
-    readable = [each for each in before if each and each.verdict in (Verdict.COMPLETE, Verdict.GAPS)]
-    return readable[-1] if readable else None
-
-
-def _unit_of(submission: Submission) -> str | None:
-    examination = submission.examination
-    return examination.unit.id if examination and examination.unit else None

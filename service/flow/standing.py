@@ -12,11 +12,13 @@ from service.inbox.scan import survey
 from service.inbox.seen import is_archive, shown
 from service.inbox.settling import CHANGING
 from service.model.standing import Board, Waiting
+from service.rounds.objects import lineage_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from service.model.comparison import Lineage
     from service.model.rulebook import Rulebook
     from service.model.standing import Standing
     from service.model.submission import Submission
@@ -95,6 +97,16 @@ def _unit_row(standing: Standing) -> dict[str, Any]:
         "received": standing.received,
         "file": shown(standing.file) if standing.file else None,
         "submissions": len(standing.submissions),
+        "round": standing.round,
+        **_rounds(standing.lineage(standing.latest), standing.lineage(standing.note_latest)),
+    }
+
+
+def _rounds(lineage: Lineage | None, newer: Lineage | None) -> dict[str, Any]:
+    """What changed since the version before the one that speaks; and what a newer file is that doesn't."""
+    return {
+        "comparison": lineage_object(lineage) if lineage else None,
+        "newer": lineage_object(newer) if newer else None,
     }
 
 

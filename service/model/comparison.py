@@ -20,8 +20,6 @@ class Progress(StrEnum):
 class Sameness(StrEnum):
     """How much of the file is as it was."""
 
-    BYTES = "bytes"
-    """The very same file."""
     WORDS = "words"
     """Not a word of the body is another one; only its looks or our own comments."""
     REWORKED = "reworked"
@@ -63,7 +61,8 @@ class Version:
     claim: int
     """Its id in the ledger."""
     number: int
-    """Which version of the unit's report it is, from 1; a repeat has the number of what it repeats."""
+    """Which version of the unit's report it is, from 1: a repeat has the number of what it repeats, another
+    kind of document has 0."""
     name: str
     folder: str
     received: str
@@ -75,14 +74,25 @@ class Lineage:
     """Where one submission stands among all that its unit sent."""
 
     version: Version
+    unit: str | None = None
+    """The unit whose report it is a version of; None where neither it nor an earlier version tells."""
+    presumed: str = ""
+    """Why it is taken for that unit's where the file doesn't tell: "words", "name" or "folder"; else empty."""
     against: Version | None = None
-    """The version that it is compared with; None for the first usable one."""
+    """The version that it is compared with; None for the first usable one, for a repeat and for what isn't usable."""
     comparison: Comparison | None = None
     repeats: Version | None = None
     """An earlier submission with the same bytes: nothing new was sent."""
     copies: tuple[Version, ...] = ()
-    """Other submissions that a sync program or a copy made of the same file, newest first."""
+    """Earlier submissions of its name, newest first, where a sync program or a person made a copy among them."""
     older: bool = False
     """Its name counts it before the version that it came after ("lần 1" after "lần 2")."""
-    presumed: str = ""
-    """Why it is taken for this unit's, where the file itself doesn't tell: "name", "words"; else empty."""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether nothing was mended or edited since the version before: not a word, and not a finding."""
+        compared = self.comparison
+        if self.repeats is not None or compared is None:
+            return self.repeats is not None
+        same = all(trace.progress is Progress.STILL_OPEN for trace in compared.traces)
+        return compared.sameness is Sameness.WORDS and same and not compared.fixed

@@ -143,18 +143,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A sentence or row that no other unit can have by chance: what reports are compared by."""
-
-    key: str
-    """The same for the same figures and names in the same order."""
-    weight: int
-    """How many figures and names it holds."""
-    paragraph: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend or to look at, in the words of the person who reads it."""
 
@@ -176,6 +164,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is kept of a text to know it again in another file."""
+
+    words: str
+    """16 hexadecimal digits of all its words in order; the same for any looks, spacing and comments."""
+    grains: tuple[int, ...] = ()
+    """The smallest hashes of its runs of words: how many two texts share tells how much of them is the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """Everything that the check says of one file."""
 
@@ -192,7 +190,7 @@ class Examination:
     pack: str = ""
     """Rule pack, version and fingerprint that judged it: "tong-ket@1.0.0+1f0c9a2b"."""
     engine: str = ENGINE
-    marks: tuple[Mark, ...] = ()
-    """Kept in the ledger alone, for the comparison with other reports."""
     trial: tuple[Finding, ...] = ()
     """What rules on trial found: for reviewers alone, and no part of the verdict."""
+    sketch: Sketch | None = None
+    """None for an unreadable file."""

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from service.model.waiver import NONE
+
 if TYPE_CHECKING:
+    from service.model.comparison import Lineage
     from service.model.examination import Examination, Verdict
     from service.model.submission import Submission
     from service.model.unit import Unit
+    from service.model.waiver import Waiving
 
 
 class State(StrEnum):
@@ -51,6 +55,10 @@ class Standing:
     """A newer file that doesn't speak for the unit: it can't be used, or its answer is still open."""
     earlier: tuple[Submission, ...] = ()
     """All its other submissions, newest first."""
+    lineages: tuple[Lineage, ...] = ()
+    """Where each of its answered submissions stands among the versions of its report, newest first."""
+    waiving: Waiving = NONE
+    """Which findings of the file that speaks for it are accepted, and which waivers no longer hold."""
 
     @property
     def examination(self) -> Examination | None:
@@ -73,6 +81,16 @@ class Standing:
         return self.latest.claim.name if self.latest else None
 
     @property
+    def round(self) -> int:
+        """Which version of the report speaks for it, from 1; 0 where none does."""
+        lineage = self.lineage(self.latest)
+        return lineage.version.number if lineage else 0
+
+    def lineage(self, submission: Submission | None) -> Lineage | None:
+        """Where one of its submissions stands among the others; None while it isn't answered."""
+        return _lineage(self.lineages, submission)
+
+    @property
     def submissions(self) -> tuple[Submission, ...]:
         """Everything that the unit sent, newest first."""
         sent = [one for one in (self.latest, self.note_latest, *self.earlier) if one is not None]
@@ -89,7 +107,18 @@ class Board:
     """Submissions whose unit can't be told, newest first."""
     waiting: tuple[Waiting, ...] = ()
     """Files that lie in the inbox and can't be taken yet."""
+    lineages: tuple[Lineage, ...] = ()
+    """Of each unassigned submission that is answered, newest first."""
+
+    def lineage(self, submission: Submission) -> Lineage | None:
+        """Where an unassigned submission stands among others; None while it isn't answered."""
+        return _lineage(self.lineages, submission)
 
     def of(self, unit_id: str) -> Standing | None:
         """The standing of a unit, or None when it neither owes nor sent anything."""
         return next((standing for standing in self.standings if standing.unit.id == unit_id), None)
+
+
+def _lineage(lineages: tuple[Lineage, ...], submission: Submission | None) -> Lineage | None:
+    number = submission.claim.id if submission else 0
+    return next((one for one in lineages if one.version.claim == number), None)

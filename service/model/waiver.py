@@ -104,3 +104,7 @@ class Waiving:
     def due(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """The findings that are left: those that nobody accepted."""
         return tuple(finding for position, finding in enumerate(findings) if self.of(position) is None)
+
+
+NONE = Waiving()
+"""A report of which nobody accepted anything."""

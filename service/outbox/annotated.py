@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from service.errors import UnreadableReport
+from service.model.waiver import NONE
 from service.outbox.gap_items import told
+from service.outbox.rounds_text import since
 from service.outbox.templating import clean
 from service.outbox.wordmarks import mark_paragraph, mark_words, remove_marks
 from service.outbox.wordparts import COMMENT, Parts, comment, comments_part, next_ident
@@ -18,6 +20,7 @@ from service.read import read
 from service.read.anchors import anchors
 from service.read.notes import OWN_AUTHOR
 from service.read.xml import W
+from service.rounds.fingerprint import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +28,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from service.model.comparison import Lineage
     from service.model.examination import Examination, Finding
     from service.model.manuscript import Aside
+    from service.model.waiver import Waiving
     from service.outbox.wordtext import Stored
     from service.read.anchors import Anchors
     from service.words import Words
@@ -39,6 +44,16 @@ _MOST_LETTERS = 4_000
 
 
 @dataclass(frozen=True, slots=True)
+class _Saying:
+    """What there is to say of a file."""
+
+    findings: tuple[tuple[Finding, str], ...]
+    """Each finding with its id; those that were accepted are left out."""
+    opening: str
+    """What the first comment begins with; empty when nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Placed:
     """A comment that hangs somewhere: the text of a finding, or of all those without a place."""
 
@@ -46,7 +61,15 @@ class _Placed:
     lines: tuple[dict[str, str], ...]
 
 
-def annotated_copy(data: bytes, examination: Examination, words: Words, issued: date) -> bytes | None:
+def annotated_copy(
+    data: bytes,
+    examination: Examination,
+    words: Words,
+    issued: date,
+    *,
+    lineage: Lineage | None = None,
+    waiving: Waiving = NONE,
+) -> bytes | None:
     """The file with the findings as comments; None where there is nothing to say or the file can't carry it safely.
 
     A finding hangs at its exact words, or at its paragraph where they aren't stored as they are read (old fonts,
@@ -57,6 +80,8 @@ def annotated_copy(data: bytes, examination: Examination, words: Words, issued: 
         examination: What was found in it.
         words: The catalogue.
         issued: Date of the comments.
+        lineage: Where the file stands among the unit's versions; what changed is told in the first comment.
+        waiving: Which findings are accepted: they get no comment.
     """
     if not examination.findings:
         return None
@@ -64,7 +89,7 @@ def annotated_copy(data: bytes, examination: Examination, words: Words, issued: 
         found, parts = anchors(data), Parts(data)
         if found.strict or found.main not in parts or (found.comments is not None and found.comments not in parts):
             return None
-        _annotate(found, parts, examination, words, issued)
+        _annotate(found, parts, _saying(examination, lineage, waiving, words), words, issued)
         made = parts.packed()
         return made if _says_the_same(data, made) else None
     except _REFUSALS:
@@ -72,11 +97,20 @@ def annotated_copy(data: bytes, examination: Examination, words: Words, issued: 
         return None
 
 
-def _annotate(found: Anchors, parts: Parts, examination: Examination, words: Words, issued: date) -> None:
+def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words) -> _Saying:
+    opening = list(since(lineage, words)) if lineage else []
+    if waiving.count:
+        opening.append(words.say("rounds.waived.count", count=waiving.count))
+    named = zip(examination.findings, marks(examination.findings), strict=True)
+    due = ((finding, mark.id) for position, (finding, mark) in enumerate(named) if waiving.of(position) is None)
+    return _Saying(tuple(due), " ".join(opening))
+
+
+def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issued: date) -> None:
     name, comments = comments_part(parts, found.main, found.comments)
     _remove_own(found.root, comments)
     number = next_ident((found.root, comments))
-    for placed in _hang(found, examination.findings, words, number):
+    for placed in _hang(found, saying, words, number):
         comments.append(comment(placed.ident, OWN_AUTHOR, INITIALS, issued.isoformat(), placed.lines))
     parts.put(name, comments)
     parts.put(found.main, found.root)
@@ -90,19 +124,19 @@ def _remove_own(root: _Element, comments: _Element) -> None:
     remove_marks(root, {one.get(W + "id", "") for one in own})
 
 
-def _hang(found: Anchors, findings: Sequence[Finding], words: Words, number: int) -> Iterator[_Placed]:
+def _hang(found: Anchors, saying: _Saying, words: Words, number: int) -> Iterator[_Placed]:
     """Mark the place of each finding; what has none is summed up in one comment at the first paragraph."""
-    homeless: list[Finding] = []
+    homeless: list[tuple[Finding, str]] = []
     seen: Counter[tuple[int, str]] = Counter()
     placed: list[_Placed] = []
-    for finding in findings:
+    for finding, name in saying.findings:
         ident = str(number + len(placed) + 1)  # the number itself is kept for the summary
         if _mark(found, finding, ident, seen):
-            placed.append(_Placed(ident, tuple(_lines(finding, words))))
+            placed.append(_Placed(ident, tuple(_lines(finding, name, words))))
         else:
-            homeless.append(finding)
-    if homeless and _mark_first(found, str(number)):
-        yield _Placed(str(number), tuple(_summary(homeless, words)))
+            homeless.append((finding, name))
+    if (homeless or saying.opening) and _mark_first(found, str(number)):
+        yield _Placed(str(number), tuple(_summary(homeless, saying.opening, words)))
     yield from placed
 
 
@@ -136,25 +170,30 @@ def _mark_first(found: Anchors, ident: str) -> bool:
     return any(elements and mark_paragraph(elements, ident) for elements in found.elements)
 
 
-def _lines(finding: Finding, words: Words) -> Iterator[dict[str, str]]:
+def _lines(finding: Finding, name: str, words: Words) -> Iterator[dict[str, str]]:
     yield _line("", told(finding, words))
     if finding.fix:
         yield _line(words.say("outbox.annotated.fix"), finding.fix.removeprefix(words.say("gap_report.please")))
     why = " ".join(part for part in (finding.why, _source(finding, words)) if part)
     if why:
         yield _line(words.say("outbox.annotated.why"), why)
+    yield _line("", words.say("outbox.annotated.name", name=name))
 
 
 def _source(finding: Finding, words: Words) -> str:
     return words.say("outbox.annotated.source", source=finding.source.strip(" .")) if finding.source else ""
 
 
-def _summary(findings: Sequence[Finding], words: Words) -> Iterator[dict[str, str]]:
-    yield _line(words.say("outbox.annotated.summary"), "")
-    for number, finding in enumerate(findings, 1):
+def _summary(findings: Sequence[tuple[Finding, str]], opening: str, words: Words) -> Iterator[dict[str, str]]:
+    if opening:
+        yield _line("", opening)
+    if findings:
+        yield _line(words.say("outbox.annotated.summary"), "")
+    for number, (finding, name) in enumerate(findings, 1):
         quote = words.say("gap_report.quote", text=finding.quote) if finding.quote else ""
         quote = "" if finding.quote and finding.quote in finding.message else quote
-        yield _line(f"{number}. ", " ".join(part for part in (told(finding, words), quote, finding.fix) if part))
+        said = (told(finding, words), quote, finding.fix, words.say("outbox.annotated.name", name=name))
+        yield _line(f"{number}. ", " ".join(part for part in said if part))
 
 
 def _line(label: str, text: str) -> dict[str, str]:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import Certainty, Examination, Severity
+from service.model.waiver import NONE
 from service.outbox.checklist import shorten
+from service.outbox.rounds_text import accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from service.model.comparison import Lineage
     from service.model.examination import Finding
+    from service.model.waiver import Waiver, Waiving
     from service.outbox.names import Names
     from service.words import Words
 
@@ -91,23 +95,73 @@ def _title_and_clause(source: str) -> tuple[str, str]:
     return title, clause
 
 
-def weights(examination: Examination, words: Words, names: Names) -> tuple[Weight, ...]:
-    """Findings by severity, numbered through; those of one sort stand together."""
-    numbers = _numbers(examination.findings)
-    made: list[Weight] = []
-    number = 0
-    for severity in Severity:
-        items: list[Item] = []
-        for group in _of_one_sort([one for one in examination.findings if one.severity is severity]):
-            number += 1
-            cited = dict.fromkeys(f"[{numbers[one.source]}]" for one in group if one.source)
-            points = tuple(_points(group, examination, words, names))
-            whys = " ".join(dict.fromkeys(one.why for one in group if one.why))
-            fixes = tuple(dict.fromkeys(_asked(one.fix, words) for one in group if one.fix))
-            items.append(Item(number, points, whys, ", ".join(cited), fixes))
-        if items:
-            made.append(Weight(words.say(f"gap_report.severity.{severity}"), tuple(items)))
-    return tuple(made)
+def weights(
+    examination: Examination, words: Words, names: Names, lineage: Lineage | None = None, waiving: Waiving = NONE
+) -> tuple[Weight, ...]:
+    """Findings by severity, numbered through; those of one sort stand together, the accepted ones at the end.
+
+    What stands as it did in a version that was only sent again isn't told once more.
+    """
+    sheet = _Sheet(examination, words, names, lineage, waiving)
+    if lineage is not None and lineage.unchanged and not waiving.count:
+        return ()
+    made = [
+        (f"gap_report.severity.{severity}", [one for one in sheet.due if one.severity is severity])
+        for severity in Severity
+    ]
+    made.append(("rounds.waived.title", [one for one in examination.findings if sheet.accepted(one)]))
+    return tuple(Weight(words.say(key), items) for key, found in made if (items := sheet.items(found)))
+
+
+class _Sheet:
+    """What one report's findings are told with."""
+
+    def __init__(
+        self, examination: Examination, words: Words, names: Names, lineage: Lineage | None, waiving: Waiving
+    ) -> None:
+        self.due = waiving.due(examination.findings)
+        self._examination, self._words, self._names = examination, words, names
+        self._numbers = _numbers(examination.findings)
+        self._count = 0
+        # By identity: equal findings may stand differently.
+        traces = lineage.comparison.traces if lineage and lineage.comparison else ()
+        self._traces = {id(one): trace for one, trace in zip(examination.findings, traces, strict=False)}
+        pairs = zip(examination.findings, waiving.accepted, strict=False)
+        self._accepted = {id(one): waiver for one, waiver in pairs if waiver}
+
+    def accepted(self, finding: Finding) -> Waiver | None:
+        """The waiver that holds for a finding."""
+        return self._accepted.get(id(finding))
+
+    def items(self, findings: Sequence[Finding]) -> tuple[Item, ...]:
+        """One row for each sort of finding."""
+        return tuple(self._item(group) for group in _of_one_sort(findings))
+
+    def _item(self, group: Sequence[Finding]) -> Item:
+        self._count += 1
+        cited = dict.fromkeys(f"[{self._numbers[one.source]}]" for one in group if one.source)
+        whys = " ".join(dict.fromkeys(one.why for one in group if one.why))
+        asked = [one for one in group if one.fix and not self.accepted(one)]
+        fixes = tuple(dict.fromkeys(_asked(one.fix, self._words) for one in asked))
+        return Item(self._count, tuple(self._points(group)), whys, ", ".join(cited), fixes)
+
+    def _points(self, group: Sequence[Finding]) -> Iterator[Point]:
+        """What each finding says and where; the same words are said once for all their places."""
+        said = ""
+        for finding in group[:_MOST_POINTS]:
+            text = self._told(finding)
+            yield Point("" if text == said else text, self._place(finding))
+            said = text
+        if len(group) > _MOST_POINTS:
+            yield Point(self._words.say("gap_report.more_places", count=len(group) - _MOST_POINTS), "")
+
+    def _told(self, finding: Finding) -> str:
+        text, trace = told(finding, self._words), self._traces.get(id(finding))
+        return f"[{self._words.say(f'rounds.progress.{trace.progress}')}] {text}" if trace else text
+
+    def _place(self, finding: Finding) -> str:
+        place, waiver = _place(finding, self._examination, self._words, self._names), self.accepted(finding)
+        return " ".join(part for part in (place, accepted(waiver, self._words) if waiver else "") if part)
 
 
 def told(finding: Finding, words: Words) -> str:
@@ -129,17 +183,6 @@ def _of_one_sort(findings: Sequence[Finding]) -> list[list[Finding]]:
         apart = finding.section or "" if finding.code.startswith("section.") else ""
         groups.setdefault((finding.code, apart), []).append(finding)
     return list(groups.values())
-
-
-def _points(group: Sequence[Finding], examination: Examination, words: Words, names: Names) -> Iterator[Point]:
-    """What each finding says and where; the same words are said once for all their places."""
-    said = ""
-    for finding in group[:_MOST_POINTS]:
-        text = told(finding, words)
-        yield Point("" if text == said else text, _place(finding, examination, words, names))
-        said = text
-    if len(group) > _MOST_POINTS:
-        yield Point(words.say("gap_report.more_places", count=len(group) - _MOST_POINTS), "")
 
 
 def _place(finding: Finding, examination: Examination, words: Words, names: Names) -> str:

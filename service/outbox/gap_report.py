@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.model.examination import SECTIONS, Examination, Severity, Status, Verdict
+from service.model.waiver import NONE
 from service.outbox.checklist import AUTHORITIES, checklist
 from service.outbox.gap_items import listed, told, weights
 from service.outbox.letterhead import letterhead, reviewer
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
+from service.outbox.rounds_text import since
 from service.outbox.templating import fill
 
 if TYPE_CHECKING:
@@ -17,8 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from service.model.examination import Finding
+    from service.model.comparison import Lineage
     from service.model.unit import Registry
+    from service.model.waiver import Waiving
     from service.words import Words
 
 SHEET = "phieu-ra-soat.docx"
@@ -33,7 +37,8 @@ def gap_report(
     issued: date,
     *,
     received: str = "",
-    earlier: Examination | None = None,
+    lineage: Lineage | None = None,
+    waiving: Waiving = NONE,
     names: Names | None = None,
     required: Sequence[str] = AUTHORITIES,
 ) -> bytes:
@@ -46,7 +51,8 @@ def gap_report(
         words: The catalogue.
         issued: Date of the sheet.
         received: When the file was taken, ISO 8601.
-        earlier: What was found in the unit's file before this one, to say what was mended.
+        lineage: Where the file stands among the unit's versions, to say what was mended.
+        waiving: Which findings are accepted: told apart, and not asked for.
         names: Names of sections, authorities and indicators.
         required: Authorities that the checklist shows.
 
@@ -56,24 +62,13 @@ def gap_report(
     names = names or Names(words)
     values = _head(examination, registry, words, issued, received)
     if examination.verdict in (Verdict.COMPLETE, Verdict.GAPS):
-        values |= _sheet(examination, earlier, words, names, required)
+        values |= _sheet(examination, lineage, waiving, words, names)
+        values["checks"] = checklist(examination, words, names, required)
         template, title = SHEET, words.say("gap_report.title")
     else:
         values |= _letter(examination, words, names)
         template, title = LETTER, words.say("gap_report.letter_title")
     return fill(templates, template, values, title=f"{title}: {values['unit']}", issued=issued)
-
-
-def changes(earlier: Examination, later: Examination) -> tuple[int, int, int]:
-    """How many findings were mended, are left, and are new; a paragraph that moved is still the same."""
-    before = {_fingerprint(finding) for finding in earlier.findings}
-    after = {_fingerprint(finding) for finding in later.findings}
-    return len(before - after), len(before & after), len(after - before)
-
-
-def _fingerprint(finding: Finding) -> tuple[str, ...]:
-    quote = " ".join((finding.quote or "").casefold().split())
-    return (finding.code, finding.section or "", finding.part or "", finding.authority or "", quote)
 
 
 def _head(examination: Examination, registry: Registry, words: Words, issued: date, received: str) -> dict[str, object]:
@@ -92,16 +87,16 @@ def _head(examination: Examination, registry: Registry, words: Words, issued: da
 
 
 def _sheet(
-    examination: Examination, earlier: Examination | None, words: Words, names: Names, required: Sequence[str]
+    examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words, names: Names
 ) -> dict[str, object]:
-    grave = [finding for finding in examination.findings if finding.severity is Severity.ERROR]
+    due = replace(examination, findings=waiving.due(examination.findings))
+    grave = [finding for finding in due.findings if finding.severity is Severity.ERROR]
     return {
-        "verdict": _verdict(examination, words, names),
-        "since": _since(earlier, examination, words),
+        "verdict": _verdict(due, words, names),
+        "since": " ".join(since(lineage, words)) if lineage else "",
         "must_fix": list(dict.fromkeys(told(finding, words) for finding in grave)),
         "nothing_due": words.say("gap_report.nothing_due"),
-        "checks": checklist(examination, words, names, required),
-        "weights": weights(examination, words, names),
+        "weights": weights(examination, words, names, lineage, waiving),
         "sources": listed(examination.findings, words),
     }
 
@@ -125,13 +120,6 @@ def _lacking(examination: Examination, words: Words, names: Names) -> str:
         if lacking:
             told.append(words.say(f"gap_report.verdict.{status}", sections=", ".join(f"“{name}”" for name in lacking)))
     return words.say("gap_report.verdict.gaps", sections="; ".join(told))
-
-
-def _since(earlier: Examination | None, examination: Examination, words: Words) -> str:
-    if earlier is None or earlier.verdict not in (Verdict.COMPLETE, Verdict.GAPS):
-        return ""
-    mended, left, new = changes(earlier, examination)
-    return words.say("gap_report.since", file=earlier.file.name, mended=mended, left=left, new=new)
 
 
 def _letter(examination: Examination, words: Words, names: Names) -> dict[str, object]:

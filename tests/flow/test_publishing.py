@@ -129,4 +129,4 @@ def test_files_that_cannot_be_taken_are_told_in_a_sentence_each(office, means, m
 def test_more_than_a_hundred_files_of_unknown_units_each_have_a_folder_of_their_own():
     laid = {number: (f"chua-xac-dinh/{number:02d}-bao-cao/result.json",) for number in range(1, 104)}
     claim = Claim("0" * 64, "bao cao.docx", "", 1, "2020-07-01T08:00:00+07:00", 999)
-    assert publishing._folder(Submission(claim, None), laid) == "chua-xac-dinh/104-bao-cao"
+    assert publishing._folder(Submission(claim, None), None, laid) == "chua-xac-dinh/104-bao-cao"

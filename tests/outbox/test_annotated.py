@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -25,6 +26,7 @@ from service.outbox.wordtext import comparable
 from service.read import read
 from service.read.anchors import anchors
 from service.read.xml import W
+from service.rounds.fingerprint import marks
 from service.rules import load
 from service.words import words
 from tests.read import construct_body, construct_files  # noqa: F401 - each fills the table
@@ -109,7 +111,9 @@ def test_a_run_is_split_at_the_words_and_keeps_its_looks():
     assert all(run.find(f"{W}rPr/{W}b") is not None for run in runs)
     (told,) = comments_of(copy)
     assert told[:2] == ("tongket", "TK")
-    assert told[2].split("\n") == ["Cần xem.", "Đề nghị: sửa lại.", "Vì sao: Vì số liệu."]
+    *said, name = told[2].split("\n")
+    assert said == ["Cần xem.", "Đề nghị: sửa lại.", "Vì sao: Vì số liệu."]
+    assert name == f"(mã: {marks([finding('đạt 72%', 0)])[0].id})"
     assert b'w:date="2020-07-06T00:00:00Z"' in member(copy, "word/comments.xml")
 
 
@@ -181,7 +185,7 @@ def test_what_has_no_place_is_summed_up_at_the_first_paragraph():
     copy = made(body, finding(None, None, "Chưa thấy bài học."), finding("viên", 1), finding("x", 99, "Chưa dẫn."))
     assert list(anchored(copy).values()) == ["BÁO CÁO", "viên"]
     summary = comments_of(copy)[0][2]
-    assert summary.split("\n") == [
+    assert [re.sub(r" \(mã: \w+\)$", "", line) for line in summary.split("\n")] == [
         "Những điểm không gắn với một chỗ cụ thể trong báo cáo:",
         "1. Chưa thấy bài học. Đề nghị sửa lại.",
         "2. Chưa dẫn. “x” Đề nghị sửa lại.",
@@ -190,7 +194,7 @@ def test_what_has_no_place_is_summed_up_at_the_first_paragraph():
 
 def test_what_is_only_likely_says_so():
     unsure = Finding("unit.foreign", Severity.WARNING, "Tên khác.", "", "", paragraph=0, certainty=Certainty.CHECK)
-    assert comments_of(made(p(r("a")), unsure))[0][2] == "Tên khác. Cần kiểm tra lại."
+    assert comments_of(made(p(r("a")), unsure))[0][2].startswith("Tên khác. Cần kiểm tra lại.\n")
 
 
 COMMENTS = (

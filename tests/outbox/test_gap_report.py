@@ -9,8 +9,13 @@ from datetime import date
 import docx
 import pytest
 
+from service.model.comparison import Lineage, Sameness, Version
 from service.model.examination import Finding, Kind, Severity, Verdict
-from service.outbox.gap_report import changes, gap_report
+from service.model.waiver import Waiver
+from service.outbox.gap_report import gap_report
+from service.rounds.compare import compare
+from service.rounds.fingerprint import marks
+from service.rounds.waiving import waive
 from service.words import words
 
 DAY = date(2020, 7, 6)
@@ -115,16 +120,63 @@ def test_a_file_of_another_kind_and_an_unknown_sender_get_the_letter_too(templat
     assert "HỘI KHUYẾN HỌC THÀNH PHỐ HẢI PHÒNG" in text
 
 
+FIRST = Version(1, 1, "bc cũ.docx", "", "2020-06-01T08:00:00+07:00")
+SECOND = Version(2, 2, "bc mới.docx", "", "2020-07-01T08:00:00+07:00")
+
+
+def after(earlier, later, sameness=Sameness.REWORKED):
+    return Lineage(SECOND, against=FIRST, comparison=compare(earlier, later, sameness))
+
+
 def test_what_was_mended_since_the_last_file_is_counted_even_if_paragraphs_moved(templates, gaps_report, registry):
     moved = tuple(
         replace(finding, paragraph=finding.paragraph + 9 if finding.paragraph is not None else None)
         for finding in gaps_report.findings[1:]
     )
     later = replace(gaps_report, findings=moved)
-    assert changes(gaps_report, later) == (1, 7, 0)
-    assert "đã bổ sung, chỉnh sửa 1 nội dung; còn 7; mới thấy 0" in text_of(
-        made(templates, later, registry, earlier=gaps_report)
+    text = text_of(made(templates, later, registry, lineage=after(gaps_report, later)))
+    assert (
+        "So với bản trước (lần 1, tệp bc cũ.docx, nhận ngày 01/6/2020): đã sửa 1; còn 7; đã đổi 0; mới thấy 0." in text
     )
+    assert f"[còn] {moved[0].message}" in text
+
+
+def test_a_file_that_was_only_sent_again_is_not_told_everything_again(templates, gaps_report, registry):
+    same = after(gaps_report, gaps_report, Sameness.WORDS)
+    text = text_of(made(templates, gaps_report, registry, lineage=same))
+    assert "Bản này chưa sửa gì so với bản đã gửi (lần 1, tệp bc cũ.docx" in text
+    assert "III. CHI TIẾT" not in text
+
+
+@pytest.mark.parametrize(
+    ("lineage", "told"),
+    [
+        (Lineage(SECOND, repeats=FIRST), "giống hệt tệp đã gửi (lần 1, tệp bc cũ.docx"),
+        (Lineage(SECOND, presumed="words"), "Đơn vị suy ra từ nội dung"),
+        (Lineage(SECOND, older=True), "có thể là bản cũ hơn"),
+        (Lineage(SECOND, copies=(FIRST,)), "chép hoặc đồng bộ mà ra: bc cũ.docx."),
+    ],
+)
+def test_what_makes_a_version_doubtful_is_said(templates, gaps_report, registry, lineage, told):
+    assert told in text_of(made(templates, gaps_report, registry, lineage=lineage))
+
+
+def test_other_rules_and_another_text_are_said_beside_the_counts(templates, gaps_report, registry):
+    later = replace(gaps_report, pack="tong-ket@9.0.0+99999999")
+    text = text_of(made(templates, later, registry, lineage=after(gaps_report, later, Sameness.UNLIKE)))
+    assert "hai bộ quy tắc khác nhau" in text
+    assert "khác hẳn bản trước" in text
+
+
+def test_an_accepted_finding_is_told_apart_and_asked_of_nobody(templates, gaps_report, registry):
+    first = gaps_report.findings[0]
+    waiver = Waiver("u", marks(gaps_report.findings)[0].id, "đã nêu ở phụ lục", "Bà Hoa", until=DAY)
+    waiving = waive(gaps_report.findings, [waiver], DAY)
+    text = text_of(made(templates, gaps_report, registry, waiving=waiving))
+    assert f"1. {first.message}" not in text
+    assert "Đã được chấp nhận, không phải sửa" in text
+    assert "Đã chấp nhận: đã nêu ở phụ lục (Bà Hoa, đến hết ngày 06/7/2020)." in text
+    assert first.fix not in text
 
 
 def test_its_words_never_blame():
@@ -155,7 +207,9 @@ def test_a_usual_report_takes_two_pages_and_a_letter_one(templates, gaps_report,
     if not office or not counter:
         pytest.skip("LibreOffice and pdfinfo are needed to count pages")
     for name, examination, pages in (("phieu", gaps_report, 2), ("thu", unreadable, 1)):
-        (tmp_path / f"{name}.docx").write_bytes(made(templates, examination, registry, earlier=gaps_report))
+        (tmp_path / f"{name}.docx").write_bytes(
+            made(templates, examination, registry, lineage=after(gaps_report, gaps_report))
+        )
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         command = [
             office,

@@ -1,0 +1,115 @@
+"""From one version of a report to the next, as officers and reviewers see it."""
+
+import io
+import json
+
+import docx
+import pytest
+
+from service.flow.standing import read_board, status_object
+from service.flow.workspaces import rulebook_of
+from service.settings import load
+from service.words import words
+from tests.flow import files
+
+UNIT = "hai-phong.kien-thuy"
+CITED = (
+    "Thực hiện Chương trình hành động số 76-CTr/TU của Ban Thường vụ Thành ủy và Nghị quyết số 45-NQ/TW ngày 24/01/2019"
+    " của Bộ Chính trị về xây dựng và phát triển thành phố Hải Phòng."
+)
+
+
+@pytest.fixture
+def mended(tmp_path):
+    """The district's report with two documents cited that it lacked."""
+    document = docx.Document(files.DISTRICT)
+    at = next(each for each in document.paragraphs if "29-NQ/TW" in each.text)
+    at.insert_paragraph_before(CITED)
+    path = tmp_path / "mended.docx"
+    document.save(path)
+    return path
+
+
+def results(office):
+    """The results in the outbox, in the order in which the files came."""
+    paths = [one.outputs[-1] for one in office.ledger()]
+    return [json.loads((office.outbox / path).read_text("utf-8")) for path in paths]
+
+
+def sheet(office, number):
+    """The words of the gap report of a submission."""
+    path = next(path for path in office.ledger()[number].outputs if path.endswith("phieu-ra-soat.docx"))
+    document = docx.Document(io.BytesIO((office.outbox / path).read_bytes()))
+    return "\n".join(element.text or "" for element in document.element.body.iter() if element.tag.endswith("}t"))
+
+
+def status(office):
+    settings = load(office.root)
+    board = read_board(settings, rulebook_of(settings))
+    return next(row for row in status_object(board, words("vi"))["units"] if row["id"] == UNIT)
+
+
+def test_the_next_version_under_another_name_is_compared_with_the_one_before(office, mended):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    office.drop(mended, "BC Kiến Thụy (sửa lần 2).docx")
+    office.run()
+    first, second = results(office)
+    assert (first["comparison"]["round"], first["comparison"]["against"]) == (1, None)
+    compared = second["comparison"]
+    assert (compared["round"], compared["against"]["file"]) == (2, "BC Kiến Thụy.docx")
+    assert [each["authority"] for each in compared["fixed"]] == ["ctr76", "nq45"]
+    assert compared["counts"] == {"new": 0, "still_open": 5, "changed": 0, "fixed": 2}
+    before = {each["fingerprint"] for each in first["findings"]}
+    assert {each["fingerprint"] for each in second["findings"]} < before
+    assert "So với bản trước (lần 1, tệp BC Kiến Thụy.docx" in sheet(office, 1)
+    assert len({path for one in office.ledger() for path in one.outputs}) == 6
+    row = status(office)
+    assert (row["round"], row["file"]) == (2, "BC Kiến Thụy (sửa lần 2).docx")
+    assert row["comparison"]["counts"]["fixed"] == 2
+
+
+def test_our_own_annotated_copy_dropped_back_has_changed_nothing(office):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    copy = next(path for path in office.ledger()[0].outputs if path.endswith("ban-ghi-chu.docx"))
+    office.drop(office.outbox / copy)
+    office.run()
+    first, second = results(office)
+    assert second["comparison"]["unchanged"]
+    assert second["comparison"]["sameness"] == "words"
+    assert [each["code"] for each in second["findings"]] == [each["code"] for each in first["findings"]]
+    assert "Bản này chưa sửa gì so với bản đã gửi (lần 1, tệp BC Kiến Thụy.docx" in sheet(office, 1)
+
+
+def test_an_annotated_copy_that_was_edited_is_the_next_version(office, tmp_path):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    copy = next(path for path in office.ledger()[0].outputs if path.endswith("ban-ghi-chu.docx"))
+    document = docx.Document(office.outbox / copy)
+    next(each for each in document.paragraphs if "29-NQ/TW" in each.text).insert_paragraph_before(CITED)
+    document.save(tmp_path / "ban-ghi-chu.docx")
+    office.drop(tmp_path / "ban-ghi-chu.docx")
+    office.run()
+    second = results(office)[1]
+    assert [each["authority"] for each in second["comparison"]["fixed"]] == ["ctr76", "nq45"]
+    assert "document.comments" not in {each["code"] for each in second["findings"]}
+
+
+def test_the_same_bytes_again_are_no_new_version_and_an_older_one_does_not_come_back(office, mended):
+    for source, name in ((files.DISTRICT, "BC Kiến Thụy.docx"), (mended, "BC Kiến Thụy 2.docx")):
+        office.drop(source, name)
+        office.run()
+    office.drop(files.DISTRICT, "BC Kiến Thụy (1).docx")
+    office.run()
+    again = results(office)[2]
+    assert again["comparison"]["repeats"]["file"] == "BC Kiến Thụy.docx"
+    assert "giống hệt tệp đã gửi (lần 1" in sheet(office, 2)
+    assert status(office)["file"] == "BC Kiến Thụy 2.docx"
+
+
+def test_a_first_version_says_nothing_of_others(office):
+    office.drop(files.DISTRICT)
+    office.run()
+    assert "So với bản trước" not in sheet(office, 0)
+    assert results(office)[0]["comparison"]["counts"] is None
