@@ -11,16 +11,10 @@ from typing import TYPE_CHECKING
 from service.check.figures.numbers.numbers import figures
 from service.errors import RuleError, UnreadableReport
 from service.language import fold
-from service.model.authority import AuthorityRule
-from service.model.indicator import IndicatorRule
 from service.model.manuscript import Format, Look, Manuscript, Paragraph
-from service.model.rulebook import Example, FindingRule, KindRule, Pack, SectionRule
 from service.outline import outline
 from service.read import attachments
-from service.rules import pack, registry
-from service.rules.schema import build
-from service.rules.sound import check_file
-from service.rules.source import parse
+from service.rules.pack import RuleText, assemble
 from tests.fuzz.oath import CODES, keeps_its_oath
 from tests.fuzz.seed import NUMBERING, seed
 from tests.read.builder import members, zipped
@@ -29,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ROOT = Path(__file__).parents[2]
+_PACK = (ROOT / "rules" / "pack.yaml").read_text("utf-8")
 _LINES = "<w:p><w:pPr><w:numPr><w:ilvl w:val='%d'/><w:numId w:val='%d'/></w:numPr></w:pPr></w:p>"
 _NUMBERED = "".join(_LINES % (level, number) for number in (1, 2, 3, 1) for level in (0, 1, 1, 2, 8, 0))
 _STYLED = '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
@@ -86,39 +81,21 @@ def amounts(data: bytes) -> None:
 
 
 def rules(data: bytes) -> None:
-    """A rule file is taken, or refused with the place of its mistake; as a pack and as a registry of units."""
+    """A rule file is taken, or refused with the place of its mistake; as the pack's, the office's and as units."""
     text = data.decode("utf-8", "replace")
-    for load in (_pack, _units):
+    for one in (
+        RuleText("fuzz.yaml", text),
+        RuleText("office/fuzz.yaml", text, office=True),
+        RuleText("units/u.yaml", text),
+    ):
         refusal = None
         try:
-            load(text)
+            assemble((RuleText("pack.yaml", _PACK), one))
         except RuleError as error:
             refusal = error
-        if refusal is not None:
-            assert refusal.values["file"], refusal
-            assert min(int(str(refusal.values[name])) for name in ("line", "column")) >= 1, refusal
-
-
-def _pack(text: str) -> None:
-    file = parse("fuzz.yaml", text)
-    pack._known_keys(file)
-    if file.data and file.data.get("pack") is not None:
-        build(Pack, file, ("pack",), file.data["pack"])
-    pack._named([file], "findings", FindingRule)
-    for key, kind in (
-        ("kinds", KindRule),
-        ("sections", SectionRule),
-        ("authorities", AuthorityRule),
-        ("indicators", IndicatorRule),
-        ("examples", Example),
-    ):
-        pack._listed([file], key, kind)
-    pack._vocabulary([file])
-    check_file(file)
-
-
-def _units(text: str) -> None:
-    registry.load_registry([("units/fuzz.yaml", text)])
+        assert refusal is not None, "a pack without findings is not complete"
+        assert refusal.values["file"], refusal
+        assert min(int(str(refusal.values[name])) for name in ("line", "column")) >= 1, refusal
 
 
 def headings(data: bytes) -> None:
@@ -181,7 +158,26 @@ def _outlines() -> tuple[bytes, ...]:
 
 
 _OF_AMOUNTS = ("tỷ", "triệu", "nghìn", "đồng", "%", " phần trăm", "trên", "/", "-", ",", ".", "rưỡi", "trong số", "00")
-_OF_RULES = ("- ", ": ", "{", "}", "[", "]", "&a", "*a", "|", ">", "null", "true", "!!", "id", "\n  ")
+_OF_RULES = (
+    "- ",
+    ": ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "&a",
+    "*a",
+    "|",
+    ">",
+    "null",
+    "true",
+    "!!",
+    "id",
+    "\n  ",
+    "changes",
+    "kinds",
+    "findings",
+)
 _OF_OUTLINES = ("BÁO CÁO", "Phần", "Mục lục", "I. ", "II. ", "1. ", "a) ", "\n", "Kính gửi", "THAM LUẬN")
 
 TARGETS = {
