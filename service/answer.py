@@ -16,6 +16,7 @@ from service.model.examination import (
     Finding,
     Indicator,
     Kind,
+    Mark,
     SectionAnswer,
     Severity,
     Sketch,
@@ -77,17 +78,21 @@ def _section(section: SectionAnswer) -> dict[str, Any]:
     return {**asdict(section), "parts": parts}
 
 
-def to_json(examination: Examination, *, indent: int | None = None, whole: bool = False) -> str:
+def to_json(examination: Examination, *, indent: int | None = None, kept: bool = False) -> str:
     """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
 
-    With `whole`, also what the ledger alone keeps: what rules on trial found, and what the text is known by.
+    With `kept`, also what the ledger alone keeps: what rules on trial found, the marks, and what the text is known by.
     """
-    return dump(to_object(examination) | (_apart(examination) if whole else {}), indent=indent)
+    return dump(to_object(examination) | (_apart(examination) if kept else {}), indent=indent)
 
 
 def _apart(examination: Examination) -> dict[str, Any]:
-    trial = {"trial": [asdict(finding) for finding in examination.trial]} if examination.trial else {}
-    return trial | ({"sketch": asdict(examination.sketch)} if examination.sketch else {})
+    apart = {
+        "trial": [asdict(finding) for finding in examination.trial],
+        "marks": [asdict(mark) for mark in examination.marks],
+        "sketch": asdict(examination.sketch) if examination.sketch else None,
+    }
+    return {name: told for name, told in apart.items() if told}
 
 
 def dump(data: Any, *, indent: int | None = None) -> str:
@@ -121,6 +126,7 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         findings=tuple(_read_finding(each) for each in data["findings"]),
         pack=data.get("pack", "") + (f"+{data['pack_hash']}" if data.get("pack_hash") else ""),
         engine=data.get("engine", ""),
+        marks=tuple(_make(Mark, each) for each in data.get("marks", ())),
         trial=tuple(_read_finding(each) for each in data.get("trial", ())),
         sketch=_read_sketch(data.get("sketch")),
     )

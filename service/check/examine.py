@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from service.check.across.marks import marks
 from service.check.authorities.judge import cited_in, judge_authorities
 from service.check.case import Case, Context, make_case
 from service.check.documents.kinds import judge_kind
@@ -77,6 +78,16 @@ def examine(
     return as_told(answer, _term_report(trying, file, unit, about_file), rulebook, day)
 
 
+def prepared(
+    manuscript: Manuscript, outline: Outline, rulebook: Rulebook, file: FileFacts
+) -> tuple[Case, Context] | None:
+    """What the judges of a term report are given; None where the file holds none. For `rules explain`."""
+    phrases = phrasebook(rulebook)
+    piece, kind = _Kinds(tuple((each, judge_kind(manuscript, each, rulebook, phrases)) for each in outline.pieces)).main
+    case = make_case(manuscript, outline, piece, rulebook, phrases, file_name=file.name)
+    return (case, _context(case, judge_unit(case))[0]) if kind is Kind.TERM_REPORT else None
+
+
 def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]) -> Examination:
     context, terms = _context(case, unit)
     authorities, authority_findings = judge_authorities(case, context)
@@ -102,6 +113,7 @@ def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file
             *about_file,
         ),
         pack=case.rulebook.name,
+        marks=marks(case, context, unit),
     )
 
 

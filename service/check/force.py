@@ -48,5 +48,11 @@ def as_told(answer: Examination, tried: Examination, rulebook: Rulebook, day: da
     return replace(answer, findings=findings, trial=tuple(more))
 
 
+def is_told(rulebook: Rulebook, code: str) -> bool:
+    """Whether the pack has words for a code that the contract doesn't ask for, and they are in force."""
+    rule = rulebook.findings.get(code)
+    return rule is not None and runs(rule, day_of(None, rulebook), trial=False)
+
+
 def _told(findings: Iterable[Finding], rulebook: Rulebook, day: date, *, trial: bool) -> tuple[Finding, ...]:
     return tuple(found for found in findings if runs(rulebook.findings[found.code], day, trial=trial))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
+from typing import ClassVar
 
 import click
 
 from service import __version__
-from service.cli import check, consolidate, doctor, init, rules, run, status
 from service.cli.plain import Group, plain
 from service.cli.speech import catalogue, say
 from service.errors import TongketError
@@ -21,18 +22,29 @@ _UNFORESEEN = 70
 """Exit code of a mistake in the program itself (EX_SOFTWARE)."""
 
 
+class _Tongket(Group):
+    """The commands, each imported when it is called: one needs a judge, another no more than a reader."""
+
+    names: ClassVar = ("check", "consolidate", "doctor", "init", "read", "rules", "run", "status")
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(self.names)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in self.names:
+            return None
+        command: click.Command = getattr(import_module(f"service.cli.{name}"), name)
+        return command
+
+
 @click.group(
-    cls=Group,
+    cls=_Tongket,
     help=say("cli.help.main"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name=_NAME, message="%(prog)s %(version)s", help=say("cli.help.version"))
 def tongket() -> None:
     """The command; its subcommands follow."""
-
-
-for _command in (init.init, check.check, run.run, consolidate.consolidate, status.status, rules.rules, doctor.doctor):
-    tongket.add_command(_command)
 
 
 def main() -> None:

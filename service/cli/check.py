@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 def check(paths: tuple[Path, ...], form: str, workspace: Path | None) -> None:
     """Judge files; exit 0 where all are complete, 1 where something was found, 2 for a wrong call."""
     from service.flow.checking import check_files, files_of  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.comparing import beside_workspace  # noqa: PLC0415
 
     files = files_of(paths)
     rulebook, settings = options.rules_of(workspace)
     quiet = not sys.stderr.isatty()
     with click.progressbar(length=len(files), label=say("cli.check.progress"), file=sys.stderr, hidden=quiet) as bar:
         examinations = check_files(files, rulebook, settings.workers, lambda: bar.update(1))
+    if workspace is not None:
+        examinations = beside_workspace(examinations, settings, rulebook)
     if form == "json":
         _print_json(examinations)
     else:

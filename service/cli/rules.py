@@ -105,14 +105,22 @@ def _try_phrases(rulebook: Rulebook, reports: Sequence[SmallReport], words: Word
 @click.argument("path", metavar="FILE", type=options.PATH)
 @click.argument("rule", metavar="[RULE]", default="")
 @options.workspace
-def explain(path: Path, rule: str, workspace: Path | None) -> None:
+@options.form
+@click.option("--all", "everything", is_flag=True, help=say("cli.help.rules_all"))
+def explain(path: Path, rule: str, workspace: Path | None, form: str, everything: bool) -> None:
     """Tell what was looked at in a file; RULE is a section, authority or indicator id, or a finding's code."""
-    from service.flow.checking import must_open  # noqa: PLC0415 - `--help` stays quick
+    from service.answer import dump  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.explained import in_words  # noqa: PLC0415
     from service.flow.explaining import explain as explained  # noqa: PLC0415
+    from service.flow.opening import must_open  # noqa: PLC0415
 
     must_open(path)
     rulebook, settings = options.rules_of(workspace)
-    for line in explained(path, rulebook, catalogue(settings.language), rule):
+    told = explained(path, rulebook, rule)
+    if form == "json":
+        click.echo(dump(told, indent=1))
+        return
+    for line in in_words(told, catalogue(settings.language), everything=everything):
         click.echo(line)
 
 

@@ -11,6 +11,7 @@ from service.executor.inline import Inline
 from service.executor.interface import Done
 from service.executor.processes import Processes
 from service.flow.judging import SECONDS, Work, answer, given_up, prepare
+from service.flow.opening import must_open
 from service.flow.unpacking import WORD_FILES, unpacked
 from service.inbox.ignored import why_ignored
 from service.inbox.seen import is_archive, shown
@@ -108,20 +109,3 @@ def _executor(count: int, rulebook: Rulebook, workers: int) -> Executor:
     if workers < 2 or count < _WORTH_WORKERS:
         return Inline(prepare, (rulebook,))
     return Processes(workers, prepare, (rulebook,), SECONDS)
-
-
-def must_open(path: Path) -> None:
-    """See that a file can be read.
-
-    Raises:
-        UsageError: it isn't there, is no ordinary file, or can't be opened.
-    """
-    if not path.exists():
-        raise UsageError("cli.error.no_such_path", path=shown(path))
-    if not path.is_file():  # a pipe would be waited for without end
-        raise UsageError("cli.error.not_a_file", path=shown(path))
-    try:
-        with path.open("rb") as file:
-            file.read(1)
-    except OSError as trouble:
-        raise UsageError("cli.error.cannot_open", path=shown(path), reason=trouble.strerror or "") from trouble

@@ -11,14 +11,12 @@ from service.check.lists import phrasebook
 from service.consolidate.extract import extract
 from service.errors import UnreadableReport
 from service.executor.interface import Reason
-from service.flow.unpacking import why_not
+from service.flow.opening import open_report
 from service.inbox.seen import is_archive
 from service.model.city import Extract
 from service.model.examination import FileFacts
-from service.model.manuscript import Format
-from service.office import to_docx
-from service.outline import outline, unboxed
-from service.read import CONVERTIBLE, read, sniff
+from service.outline import outline
+from service.read import sniff
 from service.read.gate import MAX_FILE
 from service.rounds.likeness import sketch
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
     from service.executor.interface import Failed
     from service.model.examination import Examination
-    from service.model.manuscript import Manuscript
+    from service.model.manuscript import Format
     from service.model.rulebook import Rulebook
 
 SECONDS = 120.0
@@ -75,30 +73,16 @@ def gather(work: Work) -> Extract:
 
 def judge(data: bytes, name: str, folder: str, rulebook: Rulebook) -> tuple[Examination, Extract]:
     """Read, outline and judge a file's bytes; an unreadable one is an answer, too."""
-    file = _file_facts(data, name)
     try:
         manuscript = open_report(data, name)
     except UnreadableReport as trouble:
-        return refuse(rulebook, file, trouble), Extract()
+        return refuse(rulebook, _file_facts(data, name, sniff(data, name)), trouble), Extract()
+    file = _file_facts(data, name, manuscript.format)
     structure = outline(manuscript)
     examination = examine(manuscript, structure, rulebook, file, folder)
     text = (each.text for each in manuscript.paragraphs if each.index not in structure.contents)
     examination = replace(examination, sketch=sketch(text))
     return examination, extract(manuscript, structure, examination)
-
-
-def open_report(data: bytes, name: str) -> Manuscript:
-    """Read a file's bytes, through LibreOffice where its format needs it; text in layout tables is text.
-
-    Raises:
-        UnreadableReport: it can't be read; the code says why.
-    """
-    kind = sniff(data, name)
-    if kind is Format.ZIP:
-        raise why_not(data)
-    if kind not in CONVERTIBLE:
-        return unboxed(read(data, name))
-    return replace(unboxed(read(to_docx(data, kind), name)), format=kind)
 
 
 def worth_another_try(failed: Failed[Work]) -> bool:
@@ -115,14 +99,14 @@ def given_up(failed: Failed[Work], rulebook: Rulebook) -> Examination:
     return refuse(rulebook, _facts(failed.item), UnreadableReport("file.corrupt", variant="given_up"))
 
 
-def _file_facts(data: bytes, name: str) -> FileFacts:
-    return FileFacts(name, hashlib.sha256(data).hexdigest(), len(data), str(sniff(data, name)))
+def _file_facts(data: bytes, name: str, kind: Format) -> FileFacts:
+    return FileFacts(name, hashlib.sha256(data).hexdigest(), len(data), str(kind))
 
 
 def _facts(work: Work) -> FileFacts:
     """The facts of a file of which no more than the beginning is looked at."""
     if work.data is not None:
-        return _file_facts(work.data, work.name)
+        return _file_facts(work.data, work.name, sniff(work.data, work.name))
     with work.path.open("rb") as file:
         head = file.read(_HEAD)
         file.seek(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from service.check.across.shelf import CODES as COMPARED
 from service.flow.small_reports import SmallReport, small_reports
 from service.model.examination import SECTIONS, Status
 
@@ -100,14 +101,17 @@ def _names(finding: Finding) -> Iterator[str]:
 
 
 def untried(rulebook: Rulebook) -> tuple[Untried, ...]:
-    """The rules that no example brings or keeps silent; those that the reader alone can bring are left out."""
+    """The rules that no example brings or keeps silent.
+
+    Those that the reader alone, or only a comparison of several reports, can bring are left out.
+    """
     return tuple(_untried(rulebook, rulebook.examples))
 
 
 def _untried(rulebook: Rulebook, examples: Sequence[Example]) -> Iterator[Untried]:
     fired = {code for example in examples for code in example.fires}
     silent = {code.split(":")[0] for example in examples for code in example.silent}
-    codes = [code for code in rulebook.findings if not code.startswith(READER)]
+    codes = [code for code in rulebook.findings if not code.startswith(READER) and code not in COMPARED]
     heard = {code.split(":")[0] for code in fired}
     yield from (Untried(f"findings.{code}", silent=False) for code in codes if code not in heard)
     yield from (Untried(f"findings.{code}", silent=True) for code in codes if code not in silent)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.errors import TongketError, WorkspaceError
 from service.flow.answering import answer_open
 from service.flow.boards import Dashboard
+from service.flow.comparing import compare_answers
 from service.flow.intake import Intake
 from service.flow.publishing import publish_answers, reopen
 from service.flow.rules_in_force import RulesInForce
@@ -62,6 +63,7 @@ class _Rounds:
         self._waiting: tuple[Waiting, ...] = ()
         self._told: frozenset[str] = frozenset()
         self._due = True
+        self._to_compare = True
 
     def go_on(self, watch: Watch, *, once: bool) -> None:
         while not self._stopping():
@@ -78,7 +80,7 @@ class _Rounds:
     def _round(self) -> Tally:
         """One look at the inbox and all that follows; one step's trouble doesn't keep the next from its work."""
         round_ = Tally()
-        for step in (self._rules.renew, self._look, self._answer, self._publish):
+        for step in (self._rules.renew, self._look, self._answer, self._compare, self._publish):
             self._attempt(step, round_)
         if not self._stopping():
             self._attempt(lambda: self._show(changed=round_.done > 0), round_)
@@ -98,7 +100,17 @@ class _Rounds:
         return self._intake.look(time.monotonic())
 
     def _answer(self) -> Tally:
-        return answer_open(self._tools, self._stopping)
+        tally = answer_open(self._tools, self._stopping)
+        self._to_compare = self._to_compare or tally.done > 0
+        return tally
+
+    def _compare(self) -> Tally:
+        """Compare at the start, lest a run was stopped before it came to that, and after every new answer."""
+        if not self._to_compare or self._stopping():
+            return Tally()
+        tally = compare_answers(self._tools)
+        self._to_compare = False
+        return tally
 
     def _publish(self) -> Tally:
         return publish_answers(self._tools, self._stopping)

@@ -48,7 +48,7 @@ class MemoryLedger:
     def settle(self, claim_id: int, examination: Examination | str) -> None:
         """Store an answer."""
         entry = self._entry(claim_id)
-        answer = examination if isinstance(examination, str) else to_json(examination, whole=True)
+        answer = examination if isinstance(examination, str) else to_json(examination, kept=True)
         if answer != entry.answer:
             entry.answer, entry.published = answer, False
 

@@ -149,7 +149,7 @@ class SqlLedger:
 
     def settle(self, claim_id: int, examination: Examination | str) -> None:
         """Store an answer."""
-        answer = examination if isinstance(examination, str) else to_json(examination, whole=True)
+        answer = examination if isinstance(examination, str) else to_json(examination, kept=True)
         row = insert(_answers).values(claim_id=claim_id, answer=answer, published=False)
         new = {"answer": row.excluded.answer, "published": False}
         differs = _answers.c.answer != row.excluded.answer

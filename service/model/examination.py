@@ -143,6 +143,18 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A sentence or row that no other unit can have by chance: what reports are compared by."""
+
+    key: str
+    """The same for the same figures and names in the same order."""
+    weight: int
+    """How many figures and names it holds."""
+    paragraph: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend or to look at, in the words of the person who reads it."""
 
@@ -190,6 +202,8 @@ class Examination:
     pack: str = ""
     """Rule pack, version and fingerprint that judged it: "tong-ket@1.0.0+1f0c9a2b"."""
     engine: str = ENGINE
+    marks: tuple[Mark, ...] = ()
+    """Kept in the ledger alone, for the comparison with other reports."""
     trial: tuple[Finding, ...] = ()
     """What rules on trial found: for reviewers alone, and no part of the verdict."""
     sketch: Sketch | None = None

@@ -94,6 +94,8 @@ _DASH = re.compile(rf"{_SPACE}*([-–—+•·●○▪‐]){_SPACE}*(?=\S)")
 _LOOKALIKES = str.maketrans(
     {**LETTERS, **{one.upper(): letter.upper() for one, letter in LETTERS.items() if len(one.upper()) == 1}}
 )
+_LONGEST = 80
+"""No label is longer."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -118,8 +120,9 @@ def read_label(text: str, automatic: str = "") -> Label:
 
 
 def _typed(text: str) -> Label:
-    first = text.lstrip(" \t\n\u00a0")[:1].translate(_LOOKALIKES)
-    seen = text if first not in _BY_FIRST or text.isascii() else text.translate(_LOOKALIKES)
+    space = len(text) - len(text.lstrip(" \t\n\u00a0"))
+    seen = text[: space + _LONGEST].translate(_LOOKALIKES)
+    first = seen[space : space + 1]
     for kind, pattern, number in _BY_FIRST.get(first, ()):
         if found := pattern.match(seen):
             which = found[2] or found[3] if found.re.groups > 2 else found[2] if found.re.groups > 1 else ""

@@ -36,7 +36,7 @@ _SKIPPED = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
                           "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeEnd")
 )  # fmt: skip
-MAX_PARAGRAPHS = 500_000
+MAX_PARAGRAPHS = 120_000
 """Most paragraphs that a file may have, empty ones and its chunks' included."""
 
 
@@ -109,7 +109,7 @@ class Body:
 
     def enter(self, element: Iterable[_Element], leave: Callable[[], None] | None) -> None:
         """Go into an element; `leave` is called at its end."""
-        if len(self._stack) >= MAX_DEPTH or len(self._story.drafts) > MAX_PARAGRAPHS:
+        if len(self._stack) >= MAX_DEPTH:
             raise UnreadableReport("file.too_large")
         self._stack.append((iter(element), leave))
 
@@ -133,6 +133,8 @@ class Body:
         draft = Draft(self.cursor.place, style, [], page_break=self._break_next)
         self._break_next = False
         index = len(self._story.drafts)
+        if index >= MAX_PARAGRAPHS:
+            raise UnreadableReport("file.too_large")
         if self.cursor.ghosts is None:
             self._story.drafts.append(draft)
             if self.cursor.cell is not None:

@@ -10,6 +10,8 @@ from service.read.xml import VAL, W, child
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_MOST_OPEN = 200
+
 
 @dataclass(slots=True)
 class _Open:
@@ -39,8 +41,7 @@ class Fields:
         """
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._open.append(_Open(_chosen_entry(element)))
-            self.muted += 1
+            self._begin(_Open(_chosen_entry(element)))
         elif kind == "separate" and self._open and self._open[-1].in_code:
             self._open[-1].in_code, self._open[-1].said = False, said
             self.muted -= 1
@@ -50,6 +51,13 @@ class Fields:
             if not self.muted and (ended.in_code or ended.said == said):
                 return ended.entry
         return ""
+
+    def _begin(self, one: _Open) -> None:
+        if len(self._open) >= _MOST_OPEN:  # the oldest will never end
+            self.muted -= sum(old.in_code for old in self._open[: _MOST_OPEN // 2])
+            del self._open[: _MOST_OPEN // 2]
+        self._open.append(one)
+        self.muted += 1
 
     def end_paragraph(self) -> None:
         """Forget codes without a result in their paragraph: a broken field doesn't hide the rest of the report."""

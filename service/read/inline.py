@@ -44,6 +44,8 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _INSERTED = frozenset({W + "ins", W + "moveTo"})
 _DELETED = frozenset({W + "del", W + "moveFrom"})
+MAX_LOOKS = 50_000
+"""Most different looks of runs that a part may have."""
 
 
 class Inline:
@@ -222,6 +224,8 @@ class Inline:
         key = (self._context, look)
         found = self._formats.get(key)
         if found is None:
+            if len(self._formats) >= MAX_LOOKS:
+                raise UnreadableReport("file.too_large")
             character = self._styles.of_run(look.style) if look.style else SILENT
             found = effective(look, character, self._style_run, self._table_run, self._styles.defaults)
             self._formats[key] = found

@@ -67,9 +67,13 @@ class Margins:
 
     def _drawn(self, references: References) -> Iterator[Note]:
         links = self._package.links(self._package.main) if references.graphics else {}
+        seen: set[str] = set()
         for ident, index in references.graphics:
             link = links.get(ident)
-            if link is not None and (text := graphics.words(self._package.xml(link.part))):
+            if link is None or link.part in seen:
+                continue
+            seen.add(link.part)
+            if text := graphics.words(self._package.xml(link.part)):
                 yield Note("graphic", text, index)
 
     def _running(self, references: References) -> Iterator[Note]:

@@ -46,7 +46,7 @@ _PLAIN_LEVEL = Level()
 @lru_cache(maxsize=512)
 def _template(text: str) -> tuple[tuple[str, int | None], ...]:
     """A label's text in parts: words as they are, and the levels whose numbers stand between them."""
-    parts = _SLOT.split(text)
+    parts = _SLOT.split(text)[: 2 * LEVELS + 1]
     return tuple((part, int(part) - 1 if number % 2 else None) for number, part in enumerate(parts) if part)
 
 

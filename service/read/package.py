@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
@@ -81,9 +80,8 @@ class Package:
     def _member(self, folder: str, target: str) -> str | None:
         """The part that a target means: names are written with and without their signs in percent."""
         path = target.partition("#")[0].replace("\\", "/")
-        return next(
-            (part for part in (_resolve(folder, unquote(path)), _resolve(folder, path)) if part in self.container), None
-        )
+        names = (_unquoted(path), path) if "%" in path else (path,)
+        return next((part for part in (_resolve(folder, one) for one in names) if part in self.container), None)
 
     def _main_part(self) -> str:
         named = next((link.part for link in self.links("").values() if link.kind == "officeDocument"), None)
@@ -123,6 +121,12 @@ class _Types:
 
     def first(self, kinds: tuple[str, ...]) -> str | None:
         return next((part for part, kind in self._parts.items() if kind in kinds), None)
+
+
+def _unquoted(path: str) -> str:
+    from urllib.parse import unquote  # noqa: PLC0415 - a slow start for what few files need
+
+    return unquote(path)
 
 
 def _resolve(folder: str, path: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Aside, Manuscript
-from service.read import chunks, compact
+from service.read import compact
 from service.read.body import MAX_PARAGRAPHS, Body
 from service.read.finish import Finisher, tables
 from service.read.fonts import read_theme
@@ -127,6 +127,8 @@ class _Reader:
         if link is None:
             self._miss(ident)
             return
+        from service.read import chunks  # noqa: PLC0415 - a slow start for what few files hold
+
         if link.part not in self._lines:
             data = self._package.container.read(link.part)
             if data.startswith(b"PK") and self._depth < MAX_CHUNK_DEPTH:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from service.read.fonts import Theme
     from service.read.stylesheet import Sheet
 
-_MAX_CHAIN = 50
+_MAX_CHAIN = 20
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề|titre|überschrift|标题)\s?([1-9])")
 _LOCAL_NAMES = {
     "bình thường": "normal",

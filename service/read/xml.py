@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 512
 """Deepest nesting that the readers follow."""
-MAX_MARKUP = 6_000_000
+MAX_MARKUP = 3_000_000
 """Most tags and attributes in one part: each costs the parser far more memory than its bytes."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

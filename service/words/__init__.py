@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,11 +19,12 @@ LANGUAGES = ("vi", "en")
 
 
 class Words:
-    """The sentences of one language."""
+    """The sentences of one language; a file of them is read when the first of its sentences is asked for."""
 
-    def __init__(self, language: str, sentences: Mapping[str, str]) -> None:
+    def __init__(self, language: str, folder: Path) -> None:
         self.language = language
-        self._sentences = dict(sentences)
+        self._files = {file.stem: file for file in folder.glob("*.toml")}
+        self._sentences: dict[str, str] = {}
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the sentence of `key` with its {blanks} filled from `values`.
@@ -31,6 +32,7 @@ class Words:
         Raises:
             KeyError: the catalogue has no such sentence, or a blank has no value.
         """
+        self._read(key.partition(".")[0])
         return self._sentences[key].format_map(values) if values else self._sentences[key]
 
     def sentence(self, trouble: TongketError) -> str:
@@ -39,16 +41,26 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether the catalogue knows `key`."""
+        self._read(key.partition(".")[0])
         return key in self._sentences
 
     def under(self, prefix: str) -> dict[str, str]:
         """All sentences whose key begins with `prefix` and a dot, by the rest of the key."""
         start = prefix + "."
+        self._read(prefix.partition(".")[0])
         return {key[len(start) :]: text for key, text in self._sentences.items() if key.startswith(start)}
 
     def keys(self) -> frozenset[str]:
         """Every key that the catalogue knows."""
+        for name in tuple(self._files):
+            self._read(name)
         return frozenset(self._sentences)
+
+    def _read(self, name: str) -> None:
+        file = self._files.get(name)
+        if file is not None:
+            self._sentences.update(_flat(name, tomllib.loads(file.read_text("utf-8"))))
+            self._files.pop(name, None)
 
 
 @cache
@@ -56,11 +68,7 @@ def words(language: str = "vi") -> Words:
     """The catalogue of a language ("vi" or "en")."""
     if language not in LANGUAGES:
         language = LANGUAGES[0]
-    sentences: dict[str, str] = {}
-    for file in sorted((resources.files(__package__) / language).iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            sentences.update(_flat(file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))))
-    return Words(language, sentences)
+    return Words(language, Path(__file__).parent / language)
 
 
 def _flat(prefix: str, tree: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

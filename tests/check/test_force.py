@@ -77,4 +77,4 @@ def test_an_authority_on_trial_is_missed_by_reviewers_alone():
 def test_what_is_on_trial_is_kept_in_the_ledger_and_never_in_the_officer_s_file():
     found = judged(with_code(state="trial"))
     assert UNQUANTIFIED not in answer.to_json(found)
-    assert answer.from_json(answer.to_json(found, whole=True)) == found
+    assert answer.from_json(answer.to_json(found, kept=True)) == found

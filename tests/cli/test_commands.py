@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from service.model.examination import SECTIONS
+
 CORPUS = Path(__file__).parents[1] / "corpus"
 GOOD = CORPUS / "reports" / "d-xa-tan-trao--styles.docx"
 GAPPY = CORPUS / "reports" / "d-huyen-bach-long-vi--manual-softbreaks.docx"
@@ -259,18 +261,41 @@ def test_diff_tells_what_another_pack_would_say_and_writes_nothing(tongket, work
 def test_explain_tells_why_a_section_was_found(tongket):
     code, out, _ = tongket("rules", "explain", GOOD, "lessons_learned")
     assert code == 0
-    assert "Phần lessons_learned: present" in out
-    assert "heading.lessons_learned" in out
+    assert "Bài học kinh nghiệm [lessons_learned]: có; đề mục: " in out
+    assert "được nhận, nhờ cụm: " in out
     assert "new_term_goals" not in out
 
 
+def test_explain_is_short_unless_everything_is_asked_for(tongket):
+    short, everything = (tongket("rules", "explain", GAPPY, *more)[1] for more in ((), ("--all",)))
+    assert len(short.splitlines()) < 60 < len(everything.splitlines())
+    assert "con số khác không phải chỉ tiêu; thêm --all" in short
+    assert "không lấy làm chỉ tiêu" in everything
+    assert "figure.conflict: không có nhận xét này" in everything
+
+
+def test_explain_offers_the_nearest_headings_with_their_scores(tongket):
+    out = tongket("rules", "explain", GAPPY, "lessons_learned", "--all")[1]
+    assert "giống nhất với “" in out
+    assert "trên 100); chỉ gợi ý, không tự nhận" in out
+
+
+def test_explain_gives_its_data_to_machines(tongket):
+    told = json.loads(tongket("rules", "explain", GOOD, "--format", "json")[1])
+    assert {section["id"] for section in told["sections"]} == set(SECTIONS)
+    assert all({"raw", "value", "unit", "concept", "kind", "as_of", "why_not"} <= set(one) for one in told["numbers"])
+    assert {rule["why"] for rule in told["rules"]} <= {"fired", "readable", *(["section", "goals", "results"]),
+                                                       "authority", "figure", "term", "nothing_found"}  # fmt: skip
+
+
 def test_explain_tells_that_a_finding_did_not_come(tongket):
-    assert "figure.total: không có nhận xét này." in tongket("rules", "explain", GOOD, "figure.total")[1]
+    out = tongket("rules", "explain", GOOD, "figure.total")[1]
+    assert "figure.total: không có nhận xét này; các con số đọc được không trái nhau" in out
 
 
 def test_explain_of_an_unreadable_file_tells_what_to_do(tongket):
     out = tongket("rules", "explain", EMPTY)[1]
-    assert "file.empty: Tệp rỗng" in out
+    assert "[cần bổ sung] file.empty: Tệp rỗng" in out
 
 
 def test_explain_names_what_can_be_asked_about(tongket):

@@ -62,7 +62,8 @@ def rich_text(address: str, file: str) -> bytes:
 def open_document(address: str, file: str, macro: str = "") -> bytes:
     """An .odt with a remote picture, sections from afar and from a local file, and a macro that runs when it opens."""
     content = (
-        f'<office:document-content {_SPACES} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
+        f'<office:document-content {_SPACES} xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2" '
+        'xmlns:dom="http://www.w3.org/2001/xml-events" xmlns:ooo="http://openoffice.org/2004/office">'
         f"{_EVENT if macro else ''}<office:body><office:text><text:p>{WORDS}</text:p>"
         f'<text:p><draw:frame><draw:image xlink:href="{address}/a.png" xlink:type="simple"/></draw:frame>'
         f'<draw:frame><draw:object xlink:href="{address}/o.odt" xlink:type="simple"/></draw:frame></text:p>'

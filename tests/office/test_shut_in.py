@@ -10,7 +10,7 @@ import pytest
 
 from service import office
 from service.model.manuscript import Format
-from service.office import convert, profile
+from service.office import convert, process, profile
 from service.read import read
 from tests.office import strangers
 
@@ -74,7 +74,7 @@ def documents(address, folder):
     secret = folder / "bi-mat.txt"
     secret.write_text(SECRET, "utf-8")
     mark = folder / "da-chay"
-    macro = f'Sub Main\nn = FreeFile\nOpen "{mark}" For Output As #n\nPrint #n, "x"\nClose #n\nEnd Sub'
+    macro = f'Sub Main\nn = FreeFile\nOpen "{mark}" For Output As #n\nClose #n\nStarDesktop.terminate()\nEnd Sub'
     return mark, (
         (Format.HTML, strangers.page(address)),
         (Format.RTF, strangers.rich_text(address, secret.as_uri())),
@@ -112,3 +112,13 @@ def test_those_documents_would_call_if_they_were_let(monkeypatch, tmp_path, own_
     for form, data in documents(listener.address, tmp_path)[1]:
         office.to_docx(data, form)
     assert len(listener.heard()) >= 3
+
+
+def test_that_macro_would_run_if_it_were_let(monkeypatch, tmp_path):
+    monkeypatch.setattr(profile, "_SETTINGS", ((profile._SECURITY, "MacroSecurityLevel", "0"),))
+    mark, [*_, (_, data)] = documents("http://127.0.0.1:9", tmp_path)
+    strange = tmp_path / "strange.odt"
+    strange.write_bytes(data)
+    command = [office.find(), *profile.options(profile.make_profile(tmp_path)), str(strange)]
+    process.run(command, 60, profile.environment(tmp_path), tmp_path / "none")
+    assert mark.exists()

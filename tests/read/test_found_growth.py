@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import service.read.body
+import service.read.inline
 from service.errors import UnreadableReport
 from service.read import read
-from tests.read.builder import members, relation, zipped
+from tests.read.builder import NAMESPACES, members, relation, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,7 @@ square of its size."""
 
 P = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
 NUMBERED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="%s"/></w:numPr></w:pPr></w:p>'
+SIGN = '<w:r><w:fldChar w:fldCharType="%s"/></w:r>'
 VNI = '<w:r><w:rPr>%s<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr><w:t>Khuyeán hoïc </w:t></w:r>'
 TABLE_ROW = (
     "<w:tbl><w:tr>" + "<w:tc/>" * 15_000 + "<w:tc><w:tcPr><w:hMerge/></w:tcPr></w:tc>" * 15_000 + "</w:tr></w:tbl>"
@@ -58,6 +61,12 @@ def read_in_time(data: bytes) -> None:
 
 def numbered(count: int, levels: str, lists: str) -> bytes:
     return zipped(members("".join(NUMBERED % number for number in range(count)), numbering=levels + lists))
+
+
+def numbered_alike(count: int, text: str) -> bytes:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>' + NUM % (1, 1)
+    return zipped(members(NUMBERED % 1 * count, numbering=lists))
 
 
 def chunks(body: str, name: str, content: str | bytes, kind: str) -> bytes:
@@ -120,6 +129,23 @@ def test_lists_that_share_a_definition_of_many_levels_are_read():
     read_in_time(numbered(5000, levels, "".join(NUM % (number, 1) for number in range(5000))))
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p/>" * 101,
+        "<w:tbl><w:tr>" + "<w:tc><w:p/></w:tc>" * 101 + "</w:tr></w:tbl>",
+        "<w:p>" + "".join(f'<w:r><w:rPr><w:sz w:val="{n}"/></w:rPr><w:t>x</w:t></w:r>' for n in range(101)) + "</w:p>",
+    ],
+    ids=["paragraphs", "cells", "looks"],
+)
+def test_more_of_anything_than_a_report_can_have_is_refused(body, monkeypatch):
+    monkeypatch.setattr(service.read.body, "MAX_PARAGRAPHS", 100)
+    monkeypatch.setattr(service.read.inline, "MAX_LOOKS", 100)
+    with pytest.raises(UnreadableReport) as refusal:
+        read(zipped(members(body)))
+    assert refusal.value.key == "file.too_large"
+
+
 def case(what: str, build: Callable[[], bytes]) -> object:
     return pytest.param(build, id=what)
 
@@ -155,6 +181,27 @@ def case(what: str, build: Callable[[], bytes]) -> object:
         case(
             "packages in packages",
             lambda: nested_chunks(50, 3),
+        ),
+        case(
+            "a chart shown at many places",
+            lambda: zipped(
+                members(
+                    '<w:p><w:r><w:drawing><c:chart r:id="g"/></w:drawing></w:r></w:p>' * 5000 + P,
+                    relations=relation("g", "chart", "g.xml"),
+                    extra={"word/g.xml": f"<c:chartSpace {NAMESPACES}>{'<a:p/>' * 50_000}</c:chartSpace>"},
+                )
+            ),
+        ),
+        case(
+            "fields that never end",
+            lambda: zipped(
+                members("<w:p>" + (SIGN % "begin" + SIGN % "separate") * 40_000 + "</w:p>"
+                        + f"<w:p>{SIGN % 'begin'}</w:p>" * 10_000)
+            ),
+        ),
+        case(
+            "labels of a hundred numbers",
+            lambda: numbered_alike(20_000, "%1" * 127),
         ),
         case(
             "a pile of accents",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import FAIR, NONE, STRONG, WEAK, Bound
 from service.check.figures.readings.learning_titles import MODEL, one_of_several, recognised, title
 from service.check.figures.readings.nouns import (
@@ -171,6 +172,8 @@ def continued(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | N
     one, this = sentence.figures[before], sentence.figures[n]
     if one.measure is not this.measure or earlier[before].remark in ("registered", "part"):
         return None
-    if not _CONTINUES.fullmatch(sentence.text(one.end, this.opening)):
+    between = sentence.text(one.end, this.opening)
+    beside = between.strip() == "/" and this.measure is Measure.PERCENT  # "74,9%/70%": reached and set
+    if not beside and not _CONTINUES.fullmatch(between):
         return None
     return replace(earlier[before], strength=FAIR, remark="", count=None)

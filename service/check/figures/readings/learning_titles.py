@@ -29,7 +29,7 @@ _CLOSES_LIST: Final = re.compile(
     r"|^ ?[\"']?$|(?:đơn vị|cộng đồng|gia đình|dòng họ) [\"']?$"
 )
 """What stands before "danh hiệu học tập" where it closes "80% gia đình, 78% dòng họ … đạt"."""
-_LIST: Final = re.compile(r"[^;:.]{0,80}(?:,|và) ?[\d.,]+ ?%? ?")
+_LIST: Final = re.compile(r"[^;:.]{0,80}(?:,|và) ?[\d.,]+ ?%? ?(?:(?:cơ quan|trường học|doanh nghiệp)(?:,| và) )?")
 """What stands before "đơn vị đạt danh hiệu học tập" where it closes such a list with its last noun."""
 _LISTED: Final = re.compile(r" ?(?:[,;.)]|và |$|trở lên)")
 _KINDS_IN_LIST: Final = 3

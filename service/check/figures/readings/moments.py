@@ -38,6 +38,8 @@ class Moment:
 
 
 _THIS_TERM: Final = re.compile(r"qua|này|5 năm|năm năm")
+_TO_NEW_TERM: Final = re.compile(r" (?:cho )?(?:nhiệm kì|khóa) (?:mới|sau|tới|này|20)")
+"""Behind "chuyển sang": what is handed on is what is left at the end."""
 _STILL_THEN: Final = frozenset(["khi đó", "lúc đó", "hồi đó", "thời điểm đó", "khi ấy", "lúc ấy"])
 _REACH: Final = 80
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
@@ -105,6 +107,8 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
     ):
         for hit in sentence.within(sentence.start, place, name):
             if _closed(sentence, hit, place):
+                continue
+            if when is When.THEN and _TO_NEW_TERM.match(sentence.folded, hit.end, place):
                 continue
             done = sentence.within(hit.end, place, "figure.done")
             if when is When.THEN and (done or _compared_away(sentence, hit, place)):

@@ -19,19 +19,21 @@ _UNIT: Final = re.compile(
 """A word that only says what kind of things are counted, after a subject that names them."""
 _END: Final = re.compile(
     r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm (?:\d{4}|học)|"
-    r"hội viên|lên|xuống)(?!\w))"
+    r"hội viên|lên|xuống|vào|trở lên|cuối|đến|tính)(?!\w))"
 )
 _FILLER: Final = re.compile(
     r" ?(?:\(\d[\d.,]* ?%\) )?"
     r"(?:[\"'] ?|(?:số|tổng số|các|cái|trở lên|danh hiệu|mô hình|cơ sở|tổ chức|loại|đạt|lượt|danh hiệu là|"
-    r"được công nhận là|người là) )*"
+    r"được công nhận là|người là|(?:cơ quan|trường học|doanh nghiệp)(?:,| và)) )*"
 )
 """What may stand between a figure and the noun that it counts."""
-_OF: Final = re.compile(r" (?:so với|trên|trong|của|so với tổng|trên tổng|trong tổng) (?:số |tổng |tổng số )?")
+_OF: Final = re.compile(
+    r"(?: ?/ ?| (?:so với|trên|trong|của|so với tổng|trên tổng|trong tổng) )(?:số |tổng |tổng số )?"
+)
 _LINKED: Final = re.compile(
     r"(?:"
     r".{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|từ|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|"
-    r"công nhận|thành|ở mức|tăng|thêm)"
+    r"công nhận|thành|ở mức|tăng|thêm|đề ra|đặt ra|giao|chỉ tiêu|nghị quyết|nq|kế hoạch)"
     r"|.{0,45}(?:[:=(\-]|"
     r"[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)(?: nghị quyết| nq| đề ra| là)?:?)"
     r"|(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm \d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|qua|"

@@ -185,7 +185,7 @@ def _left_over(sentence: Sentence, place: int) -> bool:
 def _changes(sentence: Sentence, start: int, place: int) -> bool:
     """Whether "tăng", "kết nạp", "thành lập mới" stands right before a figure."""
     cue = sentence.last(start, place, "figure.change", "figure.reaches", "figure.target")
-    if cue is None or cue.name != "figure.change":
+    if cue is None or cue.name != "figure.change" or sentence.text(sentence.start, cue.start).endswith("nhiệm kì "):
         return False
     reaches = sentence.within(cue.end, place, "figure.reaches")
     return not reaches and bool(_BY.fullmatch(sentence.text(cue.end, place)))

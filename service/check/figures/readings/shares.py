@@ -62,7 +62,8 @@ _PLAINLY: Final = re.compile(
     r"(?:, (?:kết quả|thực hiện|đến nay|thực tế))?"
     r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
     r"hết|tháng|[\d/]+|khuyến học|phấn đấu|phải|cần|nâng))*"
-    r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu))*"
+    r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu|đề ra|đặt ra|giao|chỉ tiêu|"
+    r"nghị quyết|nq))*"
     r"(?:=| ?[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| nq| đề ra| là)?:?)? ?"
 )
 """What may stand between "hội viên" and its share of the population."""

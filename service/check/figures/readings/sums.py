@@ -22,6 +22,10 @@ _HELD: Final = re.compile(
     r"(?:hiện có|hiện còn|đến nay có|đến nay còn|còn|hiện nay có|dư|tồn|hiện nay còn)(?: là)?"
     r"(?: trên| gần| khoảng| hơn)? ?$"
 )
+_SET: Final = re.compile(
+    r" (?:khuyến học )?(?:đề ra|đặt ra|chỉ tiêu|nghị quyết|nq|kế hoạch)(?: đề ra| giao)?(?: là|:)? "
+)
+"""As in "quỹ đề ra 500 triệu, vận động được 612,5 triệu"."""
 _OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
 _REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
@@ -56,6 +60,10 @@ class SumBinder:
         held = _HELD.search(sentence.text(start, figure.opening))
         balance, raised = self._words.sums.get(BALANCE), self._words.sums.get(RAISED)
         funds = sentence.within(start, figure.opening, "figure.fund")
+        if raised and funds and _SET.fullmatch(sentence.text(funds[-1].end, figure.opening)):
+            later = sentence.within(figure.end, min(sentence.end, figure.end + 60), *self._words.sums)
+            if any(hit.name == RAISED for hit in later):
+                return Bound(raised.id, FAIR, "money")
         if held and balance and funds and not _OF_OTHERS.search(sentence.folded, funds[-1].end, figure.opening):
             return Bound(balance.id, FAIR, "money")
         if raised and _RAISED_BEHIND.match(sentence.folded, figure.end, next_opening(sentence, n)):

@@ -33,6 +33,7 @@ _AFTERWARDS: Final = re.compile(
 )
 _EXCEEDED_BY: Final = re.compile(r"vượt[^,;]{0,8}$")
 _TURNS: Final = re.compile(r"vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
+_REACHED: Final = re.compile(r"[,;]? ?(?:đã |nay |thì )?(?:đạt|làm được) (?:được )?")
 _COMPARED: Final = re.compile(r"(?:so với|cao hơn|hơn|thấp hơn) [^,;()]*$")
 
 
@@ -60,12 +61,25 @@ def is_set(sentence: Sentence, n: int, following: int, *, goes_on: bool) -> bool
     """Whether the n-th figure was set; `goes_on` says that the figure before it was, `following` where the next is."""
     figure = sentence.figures[n]
     before = sentence.figures[n - 1] if n else None
+    if beside := _of_pair(sentence, n):
+        return beside == "set"
     cue = set_cue(sentence, figure.opening)
     if cue is not None and (before is None or cue.end > before.end) and _reaches(sentence, cue, figure):
         return True
     if before is not None and goes_on and list_goes_on(sentence, before, figure):
         return True
     return figure.measure is not Measure.PERCENT and _said_afterwards(sentence, figure, following)
+
+
+def _of_pair(sentence: Sentence, n: int) -> str:
+    """Say "reached" for the first and "set" for the second percentage of "74,9%/70%", else nothing."""
+    for first, second, told in ((n, n + 1, "reached"), (n - 1, n, "set")):
+        if first < 0 or second >= len(sentence.figures):
+            continue
+        one, other = sentence.figures[first], sentence.figures[second]
+        if one.measure is other.measure is Measure.PERCENT and sentence.text(one.end, other.start).strip() == "/":
+            return told
+    return ""
 
 
 def _said_afterwards(sentence: Sentence, figure: Figure, following: int) -> bool:
@@ -97,6 +111,8 @@ def list_goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
         return False
     inside = sentence.bracket(figure.start) is not None
     if ";" in between and not inside and (figure.base is not None or not _opened_by_cue(sentence, before)):
+        return False
+    if not before.label and _REACHED.fullmatch(between):  # "đề ra 70%, đạt 74,9%"
         return False
     return len(between) <= 90 and not _TURNS.search(between)
 
