@@ -1,76 +1,121 @@
-// Filters, search, order and drawing of the table. Nothing here makes markup out of text.
+// Filters, search, order and drawing of the list. Nothing here makes markup out of text.
 "use strict";
 (function () {
-  const words = JSON.parse(document.getElementById("lexicon").textContent);
+  const lexicon = JSON.parse(document.getElementById("lexicon").textContent);
   const body = document.getElementById("rows");
-  const more = document.getElementById("more");
   const shown = document.getElementById("shown");
+  const pager = document.getElementById("pager");
   const blank = document.getElementById("row");
-  const FIELDS = ["state", "section", "group", "level", "sort", "search"];
-  const SECTIONS = Array.from(document.getElementById("f-section").options, (option) => option.value).slice(1);
-  const STEP = 60;
+  const FIELDS = ["state", "section", "group", "level", "sign", "sort", "search"];
+  const SECTIONS = Array.from(field("section").options, (option) => option.value).slice(1);
+  const ROWS = blank ? lexicon.page : Infinity;
 
   function field(name) { return document.getElementById("f-" + name); }
 
-  function folded(text) {
-    return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  }
-
-  // --- the units, from the rows that stand in the page or from the data file beside it
+  // --- the units, from the rows that stand in the page or from the data files beside it
 
   function fromRow(row, place) {
-    const name = row.querySelector(".name").textContent;
     const under = row.querySelector(".place");
-    return unit(place, name, (under ? under.textContent : "") + " " + row.dataset.terms, row.dataset, row);
+    const facts = Object.assign({}, row.dataset);
+    facts.name = row.querySelector(".name").textContent;
+    facts.place = under ? under.textContent : "";
+    facts.sections = facts.sections.split(" ");
+    facts.signs = facts.signs.split(" ");
+    return unit(facts, place, row);
   }
 
-  function unit(place, name, terms, facts, row) {
-    const exact = (name + " " + terms).normalize("NFC").toLowerCase();
+  function unit(facts, place, row) {
     return {
-      place: place, name: name, group: facts.group, level: facts.level, state: facts.state,
-      sections: typeof facts.sections === "string" ? facts.sections.split(" ") : facts.sections,
-      findings: Number(facts.findings), received: Number(facts.received),
-      exact: exact, folded: folded(exact), facts: facts, row: row
+      facts: facts, order: place, row: row, words: null,
+      findings: Number(facts.findings), received: Number(facts.received)
     };
   }
 
-  function fromData(list, place) {
-    const keys = ["id", "name", "group", "place", "level", "state", "label", "sections",
-      "findings", "received", "day", "report", "note", "terms"];
-    const facts = {};
-    keys.forEach((key, at) => { facts[key] = list[at]; });
-    return unit(place, facts.name, facts.place + " " + facts.terms, facts, null);
+  function fromFiles(files) {
+    const found = [];
+    files.forEach(([group, place, listed]) => listed.forEach((values) => {
+      const facts = { group: group };
+      lexicon.fields.forEach((name, at) => { facts[name] = values[at]; });
+      facts.place = facts.id === group ? "" : place;
+      found.push(unit(facts, found.length, null));
+    }));
+    return found;
   }
 
-  function put(badge, kind, key, text, sample) {
+  const files = self.tongket || [];
+  const broken = files.length !== document.querySelectorAll("script[src]").length;
+  const units = blank ? fromFiles(files) : Array.from(body.rows, fromRow);
+
+  // --- search: "hoà" is "hòa", and a letter typed without its marks stands for all that it may bear
+
+  const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  const MARKS = /[\u0300-\u036f]/g;
+
+  function words(text) {
+    const parts = text.toLowerCase().replace(/đ/g, "d\u0335").normalize("NFD").match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+    return parts.map((part) => ({
+      plain: part.replace(MARKS, ""), base: part.replace(TONES, ""), tone: (part.match(TONES) || []).join("")
+    }));
+  }
+
+  function ofUnit(one) {
+    one.words = one.words || words([one.facts.name, one.facts.place, one.facts.terms].join(" "));
+    return one.words;
+  }
+
+  function likely(word, asked) { return word.plain.startsWith(asked.plain); }
+
+  function same(word, asked) {
+    const base = asked.base === asked.plain ? word.plain : word.base;
+    return base.startsWith(asked.base) && (!asked.tone || word.tone === asked.tone);
+  }
+
+  // An accent that was typed counts; where that finds nothing, accents are left out of it.
+  function searched(list, asked) {
+    const near = list.filter((one) => asked.every((each) => ofUnit(one).some((word) => likely(word, each))));
+    const exact = near.filter((one) => asked.every((each) => one.words.some((word) => same(word, each))));
+    return exact.length ? exact : near;
+  }
+
+  // --- what is asked for
+
+  function wanted() {
+    const ask = {};
+    FIELDS.forEach((name) => { ask[name] = field(name).value; });
+    return ask;
+  }
+
+  function lacks(facts, section) {
+    const status = facts.sections[SECTIONS.indexOf(section)];
+    return (facts.state === "complete" || facts.state === "gaps") && (status === "missing" || status === "thin");
+  }
+
+  function fits(facts, ask) {
+    return (!ask.group || facts.group === ask.group) && (!ask.level || facts.level === ask.level) &&
+      (!ask.state || facts.state === ask.state) && (!ask.sign || facts.signs.includes(ask.sign)) &&
+      (!ask.section || lacks(facts, ask.section));
+  }
+
+  const collator = new Intl.Collator("vi");
+  const ORDERS = {
+    name: (a, b) => collator.compare(a.facts.name, b.facts.name) || a.order - b.order,
+    newest: (a, b) => b.received - a.received || a.order - b.order,
+    findings: (a, b) => b.findings - a.findings || a.order - b.order
+  };
+
+  function chosen(ask) {
+    const fitting = units.filter((one) => fits(one.facts, ask));
+    const asked = words(ask.search);
+    const found = asked.length ? searched(fitting, asked) : fitting;
+    return ORDERS[ask.sort] ? found.sort(ORDERS[ask.sort]) : found;
+  }
+
+  // --- a row, as the template of the page has it
+
+  function put(badge, kind, key, text, mark) {
     badge.className = kind + " " + key;
     badge.querySelector(".word").textContent = text;
-    badge.querySelector(".mark").textContent = sample;
-  }
-
-  function draw(one) {
-    if (one.row) { return one.row; }
-    const row = blank.content.firstElementChild.cloneNode(true);
-    const facts = one.facts;
-    row.dataset.state = facts.state;
-    const link = row.querySelector(".name");
-    link.href = "./_tong-quan/don-vi/" + encodeURIComponent(facts.id) + ".html";
-    link.querySelector("bdi").textContent = facts.name;
-    const head = link.parentNode;
-    if (facts.place) { head.append(span("place", facts.place)); }
-    if (facts.note) { head.append(span("note", facts.note)); }
-    put(row.querySelector(".badge"), "badge", facts.state, words.labels[facts.label], words.marks[facts.label]);
-    row.querySelectorAll(".status").forEach((badge, at) => {
-      const status = facts.sections[at];
-      put(badge, "status", status, words.statuses[status], words.marks["section_" + status]);
-    });
-    if (facts.state !== "missing" && facts.state !== "taken") {
-      row.querySelector(".number").textContent = figure(facts.findings);
-    }
-    if (facts.day) { row.querySelector(".day").textContent = facts.day; }
-    report(row.querySelector(".report"), facts);
-    one.row = row;
-    return row;
+    badge.querySelector(".mark").textContent = mark;
   }
 
   function span(kind, text) {
@@ -82,11 +127,41 @@
     return made;
   }
 
+  function draw(one) {
+    if (one.row) { return one.row; }
+    const row = blank.content.firstElementChild.cloneNode(true);
+    const facts = one.facts;
+    head(row.querySelector("th"), facts);
+    put(row.querySelector(".badge"), "badge", facts.state, lexicon.labels[facts.label], lexicon.marks[facts.label]);
+    row.querySelectorAll(".status").forEach((badge, at) => {
+      const status = facts.sections[at];
+      put(badge, "status", status, lexicon.statuses[status], lexicon.marks["section_" + status]);
+    });
+    numbers(row.querySelector(".number"), facts);
+    if (facts.day) { row.querySelector(".day").textContent = facts.day; }
+    report(row.querySelector(".report"), facts);
+    return row;
+  }
+
+  function head(cell, facts) {
+    const link = cell.querySelector(".name");
+    link.href = "./_tong-quan/don-vi/" + encodeURIComponent(facts.id) + ".html";
+    link.querySelector("bdi").textContent = facts.name;
+    if (facts.place) { cell.append(span("place", facts.place)); }
+    if (facts.note) { cell.append(span("note", facts.note)); }
+  }
+
+  function numbers(cell, facts) {
+    if (facts.state === "missing" || facts.state === "taken") { return; }
+    cell.textContent = figure(facts.findings);
+    if (facts.doubts) { cell.append(span("aside", told("doubts", { count: figure(facts.doubts) }))); }
+  }
+
   function report(cell, facts) {
     const link = cell.querySelector("a");
     if (facts.report) {
       link.href = facts.report;
-      link.setAttribute("aria-label", words.report_of.replace("{name}", () => facts.name));
+      link.setAttribute("aria-label", told("report_of", { name: facts.name }));
     } else {
       const none = document.createElement("span");
       none.className = "none";
@@ -95,154 +170,138 @@
     }
   }
 
-  const listed = self.tongket;
-  const broken = blank !== null && !Array.isArray(listed);
-  const units = blank === null ? Array.from(body.rows, fromRow) : (listed || []).map(fromData);
+  // --- the list, page by page
 
-  // --- what is asked for
+  function figure(count) { return count.toLocaleString(lexicon.language); }
 
-  function wanted() {
-    const ask = {};
-    FIELDS.forEach((name) => { ask[name] = field(name).value; });
-    const text = ask.search.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
-    return Object.assign(ask, { exact: text, folded: text.map(folded) });
+  function told(key, blanks) {
+    return lexicon.told[key].replace(/\{(\w+)\}/g, (blank_, name) => blanks[name]);
   }
 
-  // An accent that was typed counts; where that finds nothing, accents are left out of it.
-  function found(one, ask) {
-    return ask.exact.every((word, at) =>
-      word === ask.folded[at] ? one.folded.includes(word) : one.exact.includes(word));
+  let list = [];
+  let page = 0;
+
+  function pages() { return Math.max(1, Math.ceil(list.length / ROWS)); }
+
+  function lay(from, count) { body.replaceChildren(...list.slice(from, from + count).map(draw)); }
+
+  function turn(to) {
+    page = Math.min(Math.max(to, 0), pages() - 1);
+    lay(page ? page * ROWS : 0, ROWS);
+    pager.hidden = pages() === 1;
+    field("before").setAttribute("aria-disabled", String(page === 0));
+    field("after").setAttribute("aria-disabled", String(page === pages() - 1));
+    document.getElementById("where").textContent = told("page", { page: figure(page + 1), pages: figure(pages()) });
+    tell();
   }
-
-  function fits(one, ask) {
-    const at = SECTIONS.indexOf(ask.section);
-    return (!ask.group || one.group === ask.group) && (!ask.level || one.level === ask.level) &&
-      (!ask.state || one.state === ask.state) &&
-      (at < 0 || ((one.state === "complete" || one.state === "gaps") &&
-        (one.sections[at] === "missing" || one.sections[at] === "thin")));
-  }
-
-  const ORDERS = {
-    name: (a, b) => a.name.localeCompare(b.name, "vi") || a.place - b.place,
-    newest: (a, b) => b.received - a.received || a.place - b.place,
-    findings: (a, b) => b.findings - a.findings || a.place - b.place
-  };
-
-  function chosen(ask) {
-    const fitting = units.filter((one) => fits(one, ask));
-    let list = ask.exact.length ? fitting.filter((one) => found(one, ask)) : fitting;
-    if (!list.length && ask.exact.length) {
-      list = fitting.filter((one) => ask.folded.every((word) => one.folded.includes(word)));
-    }
-    return ORDERS[ask.sort] ? list.sort(ORDERS[ask.sort]) : list;
-  }
-
-  // --- drawing
-
-  function figure(count) { return count.toLocaleString(words.language); }
 
   // What is filtered for, in words: a printed list must tell it too.
   function filters() {
-    const told = FIELDS.filter((name) => name !== "sort" && field(name).value).map((name) => {
+    return FIELDS.filter((name) => name !== "sort" && field(name).value).map((name) => {
       const control = field(name);
       const value = control.options ? control.options[control.selectedIndex].text : "“" + control.value + "”";
       return control.labels[0].textContent + ": " + value;
     });
-    return told.length ? " " + told.join("; ") + "." : "";
   }
 
-  let list = [];
-  let drawn = 0;
-
-  function add(count) {
-    const rows = list.slice(drawn, drawn + count).map(draw);
-    body.append(...rows);
-    drawn += rows.length;
-    more.hidden = drawn >= list.length;
-    return rows[0];
+  function tell() {
+    const counts = { shown: figure(list.length), total: figure(units.length) };
+    counts.first = figure(page * lexicon.page + 1);
+    counts.last = figure(Math.min((page + 1) * lexicon.page, list.length));
+    const asked = filters();
+    const sentence = told(pages() === 1 ? "shown" : "part", counts) + (asked.length ? " " + asked.join("; ") + "." : "");
+    shown.textContent = broken ? lexicon.told.broken : list.length ? sentence : lexicon.told.nothing;
+    shown.classList.toggle("attention", broken || !list.length);
   }
 
-  function show() {
+  function show(to) {
     const ask = wanted();
     list = chosen(ask);
-    drawn = 0;
-    body.replaceChildren();
-    add(blank === null ? list.length : STEP);
-    const told = words.shown.replace("{shown}", figure(list.length)).replace("{total}", figure(units.length)) + filters();
-    shown.textContent = broken ? words.broken : list.length ? told : words.nothing;
-    shown.classList.toggle("attention", broken || !list.length);
-    document.querySelectorAll("[data-choose]").forEach((link) => {
-      const on = ask[link.dataset.choose] === link.dataset.value;
+    turn(to);
+    const asked = FIELDS.filter((name) => name !== "sort" && ask[name]);
+    document.querySelectorAll("a.choose").forEach((link) => {
+      const told = new URLSearchParams(link.hash.slice(1));
+      const on = asked.length === Array.from(told).length && asked.every((name) => told.get(name) === ask[name]);
       if (on) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
     });
-    document.documentElement.classList.toggle("filtered", FIELDS.some((name) => name !== "sort" && ask[name]));
-    document.documentElement.dataset.ready = String(list.length);
-    return ask;
+    document.documentElement.classList.toggle("filtered", asked.length > 0);
   }
 
   // --- the address keeps what is asked for, so that a view can be sent on or bookmarked
 
-  function keep(ask) {
+  function keep() {
     const told = new URLSearchParams();
-    FIELDS.forEach((name) => { if (ask[name]) { told.set(name, ask[name]); } });
-    const text = String(told);
+    FIELDS.forEach((name) => { if (field(name).value) { told.set(name, field(name).value); } });
+    if (page) { told.set("page", String(page + 1)); }
     try {
-      history.replaceState(null, "", text ? "#" + text : "#");
+      history.replaceState(null, "", "#" + String(told));
     } catch (refused) {
       // Some browsers refuse it for a page without a server; only the bookmark is lost.
     }
   }
 
-  function fromAddress() {
-    const told = new URLSearchParams(location.hash.slice(1));
-    if (location.hash.length > 1 && !FIELDS.some((name) => told.has(name))) { return false; }
+  function fromAddress(hash) {
+    const told = new URLSearchParams(hash.slice(1));
+    if (hash.length > 1 && !FIELDS.some((name) => told.has(name)) && !told.has("page")) { return null; }
     FIELDS.forEach((name) => {
       const control = field(name);
       control.value = told.get(name) || "";
       if (control.selectedIndex === -1) { control.selectedIndex = 0; }
     });
-    return true;
+    return Math.trunc(Number(told.get("page"))) - 1 || 0;
   }
 
-  function update() { keep(show()); }
+  function update() { show(0); keep(); }
 
-  let pause = 0;
-  FIELDS.forEach((name) => {
-    field(name).addEventListener("input", () => {
-      clearTimeout(pause);
-      pause = setTimeout(update, name === "search" ? 150 : 0);
-    });
-  });
+  function go(id) {
+    const head = document.getElementById(id);
+    head.focus({ preventScroll: true });
+    head.scrollIntoView();
+  }
+
+  function leaf(step) {
+    if (page + step < 0 || page + step >= pages()) { return; }
+    turn(page + step);
+    keep();
+    go("units-head");
+  }
+
+  FIELDS.forEach((name) => { field(name).addEventListener("input", update); });
   field("clear").addEventListener("click", () => {
-    FIELDS.forEach((name) => { field(name).value = ""; });
+    fromAddress("");
     update();
     field("search").focus();
   });
   field("print").addEventListener("click", () => self.print());
-  more.addEventListener("click", () => {
-    const first = add(STEP);
-    if (first) { first.querySelector("a").focus(); }
-  });
-  document.querySelectorAll("[data-choose]").forEach((link) => {
+  field("before").addEventListener("click", () => leaf(-1));
+  field("after").addEventListener("click", () => leaf(1));
+  document.querySelectorAll("a.choose").forEach((link) => {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      const control = field(link.dataset.choose);
-      control.value = control.value === link.dataset.value ? "" : link.dataset.value;
+      fromAddress(link.hasAttribute("aria-current") ? "" : link.hash);
       update();
-      const head = document.getElementById("units-head");
-      head.focus({ preventScroll: true });
-      head.scrollIntoView();
+      go("units-head");
     });
   });
-  self.addEventListener("hashchange", () => { if (fromAddress()) { show(); } });
-  self.addEventListener("beforeprint", () => { add(list.length); });
-  if ("IntersectionObserver" in self) {
-    new IntersectionObserver((seen) => {
-      if (seen.some((one) => one.isIntersecting) && !more.hidden) { add(STEP); }
-    }, { rootMargin: "600px" }).observe(more);
-  }
+  document.querySelectorAll("a.jump").forEach((link) => {
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // the address is kept for what is asked for
+      go(link.hash.slice(1));
+    });
+  });
+  self.addEventListener("hashchange", () => {
+    const to = fromAddress(location.hash);
+    if (to !== null) { show(to); }
+  });
+  self.addEventListener("beforeprint", () => {
+    if (pages() === 1) { return; }
+    lay(0, lexicon.most);
+    if (list.length > lexicon.most) {
+      shown.append(" " + told("print_part", { count: figure(lexicon.most), shown: figure(list.length) }));
+    }
+  });
+  self.addEventListener("afterprint", () => { if (pages() > 1) { turn(page); } });
 
   document.querySelectorAll(".script-only").forEach((part) => { part.hidden = false; });
-  fromAddress();
-  show();
+  show(fromAddress(location.hash) || 0);
 })();

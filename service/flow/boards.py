@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from service.flow.tools import now
-from service.outbox.dashboard import DATA, INDEX, dashboard
+from service.outbox.board_data import DATA
+from service.outbox.dashboard import INDEX, dashboard
 from service.outbox.publish import folder_of, publish
 
 if TYPE_CHECKING:

@@ -5,28 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from service.gaps import usable
-from service.model.examination import SECTIONS, Severity, Verdict
+from service.model.examination import SECTIONS
+from service.outbox.board_signs import (
+    SEGMENTS,
+    SIGNS,
+    answer,
+    doubtful,
+    note,
+    signs,
+    state_of,
+    statuses,
+    to_mend,
+)
 from service.outbox.board_text import day, gap_report, href, short_name, unit_page
 from service.outbox.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from service.model.examination import Examination
     from service.model.standing import Board, Standing
-    from service.model.submission import Submission
     from service.model.unit import Registry, Unit
     from service.words import Words
 
-STATES = ("complete", "gaps", "unusable", "missing")
-"""The four answers that the page counts; a file that waits to be read ("taken") has none yet."""
-SEGMENTS = ("complete", "gaps", "unusable", "taken", "missing")
-"""States in the order in which a bar shows them."""
 STATUSES = ("missing", "thin", "present")
-_STATE_OF = {"wrong_kind": "unusable", "unreadable": "unusable", "other_round": "unusable"}
 DIRECT = "-"
 """Key of the group of the top unit and the bodies that stand directly below it."""
 
@@ -45,13 +49,15 @@ class Row:
     state: str
     """One of SEGMENTS."""
     label: str
-    """Key of the exact answer: complete, gaps, wrong_kind, unreadable, other_round, taken, missing."""
+    """Key of the exact answer."""
     sections: tuple[str, ...]
     """Status of each required section; "none" where there's nothing to judge."""
     findings: int
     """How many things are to mend; notes not counted."""
+    doubts: int
+    """How many findings a person has to check."""
     received: str
-    """ISO 8601; empty while nothing came."""
+    """Seconds that sort; empty while nothing came."""
     day: str
     report: str
     """Address of its gap report; empty while there's none."""
@@ -59,6 +65,8 @@ class Row:
     """What else a reader should know."""
     terms: str
     """Further words by which a search finds it."""
+    signs: tuple[str, ...] = ()
+    """Those of SIGNS that hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,56 +130,21 @@ def rows(board: Board, groups: Groups, words: Words, made: str) -> tuple[Row, ..
     return tuple(_row(standing, groups, words, made) for standing in board.standings)
 
 
-def answer(submission: Submission | None) -> str:
-    """Key of how a submission stands, in the finest words that the page has."""
-    if submission is None:
-        return "missing"
-    if submission.examination is None:
-        return "taken"
-    verdict = submission.examination.verdict
-    readable = verdict in (Verdict.COMPLETE, Verdict.GAPS)
-    return "other_round" if readable and not usable(submission) else verdict.value
-
-
-def state_of(label: str) -> str:
-    """The answer that the page counts, from the exact one."""
-    return _STATE_OF.get(label, label)
-
-
-def statuses(answered: Examination | None) -> tuple[str, ...]:
-    """Status of each required section; "none" where there's nothing to judge."""
-    known = {section.id: section.status.value for section in answered.sections} if answered else {}
-    return tuple(known.get(section, "none") for section in SECTIONS)
-
-
-def to_mend(answered: Examination | None) -> int:
-    """How many findings ask for a change."""
-    return sum(finding.severity is not Severity.INFO for finding in answered.findings) if answered else 0
-
-
-def note(standing: Standing, words: Words, made: str = "") -> str:
-    """What the answer alone doesn't tell: a newer file, or a deadline."""
-    newer = standing.note_latest
-    if newer is not None:
-        kind = "newer_open" if newer.examination is None else "newer_unusable"
-        return words.say(f"dashboard.table.{kind}", file=newer.claim.name)
-    due = standing.unit.deadline
-    if due is None or standing.latest is not None:
-        return ""
-    kind = "overdue" if made[:10] > due.isoformat() else "deadline"
-    return words.say(f"dashboard.table.{kind}", day=f"{due:%d/%m/%Y}")
-
-
 def group_bars(table: Sequence[Row], groups: Groups) -> tuple[Bar, ...]:
-    """How far each district has come, in the order of the table."""
-    members: dict[str, list[str]] = {}
+    """How far each district has come, in the order of the table; its counts are of SEGMENTS and SIGNS."""
+    members: dict[str, list[Row]] = {}
     for row in table:
-        members.setdefault(row.group, []).append(row.state)
+        members.setdefault(row.group, []).append(row)
     listed = {row.id for row in table}
     return tuple(
-        bar(key, groups.name(key), Counter(states), SEGMENTS, href(unit_page(key)) if key in listed else "")
-        for key, states in members.items()
+        bar(key, groups.name(key), counted(of), SEGMENTS, href(unit_page(key)) if key in listed else "")
+        for key, of in members.items()
     )
+
+
+def counted(table: Sequence[Row]) -> Counter[str]:
+    """How many units stand in each state, and how many bear each sign."""
+    return Counter(kind for row in table for kind in (row.state, *row.signs))
 
 
 def section_bars(table: Sequence[Row], words: Words) -> tuple[Bar, ...]:
@@ -185,11 +158,11 @@ def section_bars(table: Sequence[Row], words: Words) -> tuple[Bar, ...]:
     return tuple(sorted(bars, key=lambda one: (-one.counts["missing"], -one.counts["thin"])))
 
 
-def bar(key: str, name: str, counted: Counter[str], order: Sequence[str], page: str = "") -> Bar:
-    """A bar of the counted kinds."""
-    counts = {kind: counted[kind] for kind in order}
+def bar(key: str, name: str, tally: Counter[str], order: Sequence[str], page: str = "") -> Bar:
+    """A bar of the kinds in `order`."""
+    counts = {kind: tally[kind] for kind in order}
     total = sum(counts.values())
-    return Bar(key, name, total, counts, tuple(_segments(counts, total)), page)
+    return Bar(key, name, total, counts | {sign: tally[sign] for sign in SIGNS}, tuple(_segments(counts, total)), page)
 
 
 def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
@@ -205,11 +178,13 @@ def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
         label=label,
         sections=statuses(standing.examination),
         findings=to_mend(standing.examination),
+        doubts=doubtful(standing.examination),
         received=_moment(standing.received or ""),
         day=day(standing.received or ""),
         report=gap_report(standing.latest),
         note=note(standing, words, made),
-        terms=" ".join((*unit.aliases, *(one.claim.name for one in standing.submissions))),
+        terms=" ".join((*unit.aliases, *(PurePath(one.claim.name).stem for one in standing.submissions))),
+        signs=signs(standing, made),
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from service.model.examination import PARTS, SECTIONS, Certainty
-from service.outbox.board_rows import answer, note, state_of, statuses, to_mend
+from service.outbox.board_rows import DIRECT
+from service.outbox.board_signs import answer, note, state_of, statuses, to_mend
 from service.outbox.board_text import Link, day, documents, short_name
 from service.outbox.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from service.model.examination import Examination, Finding, SectionAnswer
     from service.model.standing import Standing
@@ -75,6 +77,19 @@ class Below:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a unit."""
+
+    above: tuple[Unit, ...] = ()
+    """Its superiors, highest first."""
+    beside: tuple[Unit | None, Unit | None] = (None, None)
+    """The units before and after it under the same superior."""
+    below: tuple[Standing, ...] = ()
+    group: str = ""
+    """Key of the group in which the first page lists it."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """Everything on a unit's page."""
 
@@ -82,6 +97,8 @@ class UnitView:
     association: str
     level: str
     above: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
     label: str
     state: str
     summary: str
@@ -93,10 +110,13 @@ class UnitView:
     findings: tuple[FindingView, ...]
     history: tuple[Sent, ...]
     below: tuple[Below, ...]
+    listed: str
+    """Address of the list of units below it, where they are too many for this page."""
+    count_below: int
 
 
-def unit_view(standing: Standing, above: Sequence[Unit], below: Sequence[Standing], words: Words) -> UnitView:
-    """The page of a unit, below its superiors (highest first) and above the units under it."""
+def unit_view(standing: Standing, around: Around, words: Words, *, most: int) -> UnitView:
+    """The page of a unit; of units below it no more than `most` are listed."""
     unit, latest, answered = standing.unit, standing.latest, standing.examination
     label = answer(latest)
     level = f"dashboard.level.{unit.level}"
@@ -104,7 +124,9 @@ def unit_view(standing: Standing, above: Sequence[Unit], below: Sequence[Standin
         name=short_name(unit),
         association=unit.association,
         level=words.say(level) if words.has(level) else unit.level,
-        above=tuple(Link(short_name(one), f"{one.id}.html") for one in above),
+        above=tuple(map(_link, around.above)),
+        before=_link(around.beside[0]) if around.beside[0] else None,
+        after=_link(around.beside[1]) if around.beside[1] else None,
         label=label,
         state=state_of(label),
         summary=_summary(latest, words),
@@ -115,8 +137,18 @@ def unit_view(standing: Standing, above: Sequence[Unit], below: Sequence[Standin
         sections=tuple(_sections(answered, words)),
         findings=tuple(_finding(finding) for finding in answered.findings) if answered else (),
         history=tuple(_sent(one, words, counted=one is latest) for one in standing.submissions),
-        below=tuple(_below(one) for one in below),
+        below=tuple(_below(one) for one in around.below) if len(around.below) <= most else (),
+        listed=_list_address(around) if len(around.below) > most else "",
+        count_below=len(around.below),
     )
+
+
+def _link(unit: Unit) -> Link:
+    return Link(short_name(unit), f"{unit.id}.html")
+
+
+def _list_address(around: Around) -> str:
+    return f"{UP}index.html#" + (urlencode({"group": around.group}) if around.group != DIRECT else "units")
 
 
 def _summary(latest: Submission | None, words: Words) -> str:

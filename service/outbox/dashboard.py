@@ -7,26 +7,19 @@ is escaped, in the page and in the data file.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from service.model.examination import SECTIONS
 from service.model.rulebook import Round
-from service.outbox.board_rows import (
-    SEGMENTS,
-    STATES,
-    Groups,
-    Row,
-    group_bars,
-    rows,
-    section_bars,
-)
+from service.outbox.board_data import FIELDS, data_files
+from service.outbox.board_rows import Groups, Row, counted, group_bars, rows, section_bars
+from service.outbox.board_signs import SEGMENTS, SIGNS, STATES
 from service.outbox.board_strays import unassigned, waiting
 from service.outbox.board_text import Link, href, unit_page, updated
-from service.outbox.board_unit import unit_view
-from service.outbox.page import MARKS, Press, as_data, policy
+from service.outbox.board_unit import Around, unit_view
+from service.outbox.page import MARKS, Press, policy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -39,11 +32,10 @@ if TYPE_CHECKING:
 INDEX = "index.html"
 STYLE = "_tong-quan/kieu.css"
 """The style sheet of the units' pages, below the outbox."""
-DATA = "_tong-quan/du-lieu-"
-"""How the path of a data file begins: its contents follow as a hash, so that a reader who still has the
-older page open never gets the newer data. Files with this beginning that the last call didn't give are stale."""
 MOST_ROWS = 500
-"""From this many units on, the table is drawn from the data file as it's scrolled."""
+"""From this many units on, a table is drawn page by page, from data files. No page ever holds more rows."""
+PAGE_ROWS = 100
+"""Rows of such a page."""
 
 _PAGE = "bang-theo-doi.html"
 _UNIT = "bang-theo-doi-don-vi.html"
@@ -88,18 +80,17 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
     groups = Groups(registry, words)
     table = rows(board, groups, words, made)
     style = press.source(_CSS)
-    made_pages = {unit_page(unit_id): page for unit_id, page in _unit_pages(press, board, registry, pages)}
+    made_pages = {unit_page(unit_id): page for unit_id, page in _unit_pages(press, board, registry, groups, pages)}
     files = {STYLE: style.encode(), **made_pages}
-    data = _data_file(table) if len(table) >= MOST_ROWS else None
-    if data:
-        files.update([data])
+    data = dict(data_files(table)) if len(table) >= MOST_ROWS else {}
+    files |= data
     values = _index_values(board, registry, table, groups, words) | {
         "updated": updated(made, words),
         "round": gathered or Round(),
         "notice": notice,
         "pack": pack,
         "sources": [Link(label, href(path)) for label, path in sources],
-        "data": href(data[0]) if data else "",
+        "data": [href(path) for path in data],
         "style": Markup(style),  # noqa: S704 - the office's own file
         "script": Markup(press.source(_SCRIPT)),  # noqa: S704 - the office's own file
     }
@@ -111,7 +102,7 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
 def _index_values(
     board: Board, registry: Registry, table: Sequence[Row], groups: Groups, words: Words
 ) -> dict[str, Any]:
-    counts = {state: sum(row.state == state for row in table) for state in SEGMENTS}
+    counts = counted(table)
     bars = group_bars(table, groups)
     return {
         "association": registry.top.association if registry.top else words.say("dashboard.association"),
@@ -119,6 +110,8 @@ def _index_values(
         "counts": [(state, counts[state], _share(counts[state], len(table))) for state in STATES],
         "sent": len(table) - counts["missing"],
         "taken": counts["taken"],
+        "all_signs": SIGNS,
+        "signs": [(sign, counts[sign]) for sign in SIGNS if counts[sign]],
         "bars": bars,
         "section_bars": section_bars(table, words),
         "judged": counts["complete"] + counts["gaps"],
@@ -128,7 +121,7 @@ def _index_values(
         "states": [state for state in SEGMENTS if state != "taken" or counts["taken"]],
         "unassigned": unassigned(board, words),
         "waiting": waiting(board, words),
-        "lexicon": _lexicon(bars, words),
+        "lexicon": _lexicon(words),
     }
 
 
@@ -142,6 +135,7 @@ _BLANK = Row(
     label="missing",
     sections=("none",) * len(SECTIONS),
     findings=0,
+    doubts=0,
     received="",
     day="",
     report="#",
@@ -157,46 +151,48 @@ def _levels(table: Sequence[Row], words: Words) -> list[tuple[str, str]]:
     return [(level, words.say(key) if words.has(key) else level) for level, key in keys.items()]
 
 
-def _lexicon(bars: Sequence[Any], words: Words) -> dict[str, Any]:
-    """The words that the page's script needs."""
+def _lexicon(words: Words) -> dict[str, Any]:
+    """The words and measures that the page's script needs."""
     return {
         "language": words.language,
-        "groups": {one.key: one.name for one in bars},
+        "fields": FIELDS,
+        "page": PAGE_ROWS,
+        "most": MOST_ROWS,
         "labels": words.under("dashboard.label"),
         "marks": MARKS,
         "statuses": words.under("dashboard.status"),
-        "shown": words.say("dashboard.filter.shown", shown="{shown}", total="{total}"),
-        "nothing": words.say("dashboard.filter.nothing"),
-        "broken": words.say("dashboard.filter.broken"),
-        "report_of": words.say("dashboard.table.open_report_of", name="{name}"),
+        "told": words.under("dashboard.told"),
     }
 
 
-def _data_file(table: Sequence[Row]) -> tuple[str, bytes]:
-    """The rows as a script, for a browser lets a page without a server load nothing else beside it."""
-    fields = ("id", "name", "group", "place", "level", "state", "label", "sections")
-    rest = ("findings", "received", "day", "report", "note", "terms")
-    listed = [[getattr(row, field) for field in (*fields, *rest)] for row in table]
-    text = f"self.tongket = {as_data(listed)};\n"
-    body = text.encode()
-    return f"{DATA}{hashlib.sha256(body).hexdigest()[:16]}.js", body
-
-
 def _unit_pages(
-    press: Press, board: Board, registry: Registry, wanted: Collection[str] | None
+    press: Press, board: Board, registry: Registry, groups: Groups, wanted: Collection[str] | None
 ) -> Iterator[tuple[str, bytes]]:
     units = {unit.id: unit for unit in registry.units}
     below: dict[str | None, list[Standing]] = {}
     for standing in board.standings:
         below.setdefault(standing.unit.parent, []).append(standing)
     listed = {standing.unit.id for standing in board.standings}
+    neighbours = {one.unit.id: pair for row in below.values() for one, pair in _beside(row)}
     for standing in board.standings:
-        unit_id = standing.unit.id
-        if wanted is None or unit_id in wanted:
-            above = [unit for unit in _above(standing.unit, units) if unit.id in listed]
-            view = unit_view(standing, above, below.get(unit_id, ()), press.words)
+        unit = standing.unit
+        if wanted is None or unit.id in wanted:
+            around = Around(
+                above=tuple(one for one in _above(unit, units) if one.id in listed),
+                beside=neighbours[unit.id],
+                below=tuple(below.get(unit.id, ())),
+                group=groups.key(unit),
+            )
+            view = unit_view(standing, around, press.words, most=MOST_ROWS)
             allowed = policy(style=None, script=None, nonce=True)
-            yield unit_id, press.page(_UNIT, {"unit": view, "policy": allowed})
+            yield unit.id, press.page(_UNIT, {"unit": view, "policy": allowed})
+
+
+def _beside(row: Sequence[Standing]) -> Iterator[tuple[Standing, tuple[Unit | None, Unit | None]]]:
+    """Each of some units in a row, with the one before and the one after it."""
+    units = [None, *(standing.unit for standing in row), None]
+    for place, standing in enumerate(row):
+        yield standing, (units[place], units[place + 2])
 
 
 def _above(unit: Unit, units: Mapping[str, Unit]) -> list[Unit]:
@@ -209,4 +205,8 @@ def _above(unit: Unit, units: Mapping[str, Unit]) -> list[Unit]:
 
 
 def _share(count: int, total: int) -> str:
-    return f"{round(100 * count / total)}%" if total else "0%"
+    """In percent; neither none nor all is told of what is only nearly so."""
+    share = round(100 * count / total) if total else 0
+    if count and not share:
+        return "<1%"
+    return ">99%" if share == 100 and count < total else f"{share}%"

@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -15,75 +14,32 @@ from hypothesis import strategies as st
 from service.defaults import folder
 from service.errors import TemplateError
 from service.gaps import standings
-from service.model.examination import (
-    SECTIONS,
-    Certainty,
-    Examination,
-    FileFacts,
-    Finding,
-    Kind,
-    SectionAnswer,
-    Severity,
-    Status,
-    UnitMatch,
-    Verdict,
-)
+from service.model.examination import Certainty, Verdict
 from service.model.rulebook import Round
 from service.model.standing import Waiting
-from service.model.submission import Claim, Submission
-from service.model.unit import Registry, Unit
+from service.model.unit import Registry
+from service.outbox.board_data import DATA, FIELDS
+from service.outbox.board_signs import signs
 from service.outbox.board_text import clean, day, documents, href, updated
-from service.outbox.dashboard import dashboard
-from service.words import words
-
-VI = words("vi")
-MADE = "2020-07-06T08:30:00+07:00"
-NASTY = "<script>alert('x')</script>\"&\u202e\u2028 bc.docx"
-
-CITY = Unit("hai-phong", "Hải Phòng", "city", "thành phố", None)
-LE_CHAN = Unit("hai-phong.le-chan", "Lê Chân", "district", "quận", "hai-phong", deadline=date(2020, 6, 1))
-AN_BIEN = Unit("hai-phong.le-chan.an-bien", "An Biên", "commune", "phường", "hai-phong.le-chan")
-CAT_DAI = Unit("hai-phong.le-chan.cat-dai", "Cát Dài", "commune", "phường", "hai-phong.le-chan", aliases=("Cát Cũ",))
-DO_SON = Unit("hai-phong.do-son", "Đồ Sơn", "district", "quận", "hai-phong")
-ISLAND = Unit("hai-phong.bach-long-vi", "Bạch Long Vĩ", "district", "huyện", "hai-phong")
-SCHOOL = Unit("hai-phong.hai-tan", "Cao đẳng Hải Tân", "base", "trường", "hai-phong")
-REGISTRY = Registry((CITY, LE_CHAN, AN_BIEN, CAT_DAI, DO_SON, ISLAND, SCHOOL))
-
-
-def sections(**other):
-    return tuple(SectionAnswer(one, other.get(one, Status.PRESENT), heading=f"I. {one}") for one in SECTIONS)
-
-
-def sent(number, unit=None, verdict=Verdict.COMPLETE, *, name="", lacking=(), findings=(), outputs=None, kind=None):
-    claim = Claim(f"{number:064x}", name or f"bc {number}.docx", "", 10, f"2020-07-{number:02}T08:00:00+07:00", number)
-    if verdict is None:
-        return Submission(claim, None)
-    match = UnitMatch(unit.id, unit.association, unit.level, "letterhead") if unit else None
-    readable = verdict in (Verdict.COMPLETE, Verdict.GAPS)
-    answer = Examination(
-        FileFacts(claim.name, claim.sha256, 10, "docx"),
-        kind or (Kind.TERM_REPORT if readable else None),
-        verdict,
-        match,
-        sections=sections(**dict.fromkeys(lacking, Status.MISSING)) if readable else (),
-        findings=tuple(findings),
-    )
-    where = f"{(unit.id if unit else 'chua-xac-dinh').replace('.', '/')}/{number:06}"
-    files = (f"{where}/phieu-ra-soat.docx", f"{where}/ban-chu-thich.docx", f"{where}/result.json")
-    return Submission(claim, answer, published=True, outputs=files if outputs is None else outputs)
-
-
-def finding(code="section.missing", severity=Severity.ERROR, message="Thiếu phần bài học.", **more):
-    return Finding(code, severity, message, "Vì hướng dẫn yêu cầu.", "Thêm một mục.", **more)
-
-
-def build(submissions=(), waiting=(), *, registry=REGISTRY, language="vi", **more):
-    board = standings(registry, list(submissions), waiting)
-    return dashboard(folder("templates"), board, registry, words(language), MADE, **more)
-
-
-def index(*args, **more):
-    return build(*args, **more)["index.html"].decode()
+from service.outbox.dashboard import MOST_ROWS, dashboard
+from tests.outbox.board.builder import (
+    AN_BIEN,
+    CITY,
+    DO_SON,
+    EARLY,
+    EVERYTHING,
+    LE_CHAN,
+    MADE,
+    NASTY,
+    REGISTRY,
+    VI,
+    build,
+    finding,
+    hostile,
+    index,
+    many,
+    sent,
+)
 
 
 def unit_page(files, unit):
@@ -131,24 +87,12 @@ class Page(HTMLParser):
         return next(one["content"] for one in self.all("meta") if one.get("http-equiv") == "Content-Security-Policy")
 
     def row(self, name):
-        return next(row for row in self.rows if row[0] == name)
-
-
-EVERYTHING = (
-    sent(1, CITY, Verdict.COMPLETE),
-    sent(2, LE_CHAN, Verdict.GAPS, lacking=["lessons_learned"], findings=[finding(), finding(severity=Severity.INFO)]),
-    sent(3, AN_BIEN, Verdict.WRONG_KIND, kind=Kind.SPEECH),
-    sent(4, CAT_DAI, Verdict.UNREADABLE),
-    sent(5, ISLAND, Verdict.COMPLETE, findings=[finding("term.other_round")]),
-    sent(6, None, Verdict.GAPS),
-    sent(7, None, Verdict.UNREADABLE, findings=[finding("file.encrypted", message="Tệp có mật khẩu.")]),
-    sent(8, None, Verdict.WRONG_KIND, kind=Kind.ANNEX),
-    sent(9, None, None),
-)
+        """The last row of that name: a district stands in the table of districts, too."""
+        return next(row for row in reversed(self.rows) if row[0] == name)
 
 
 def test_every_unit_is_counted_once_under_its_answer():
-    counts = dict(re.findall(r'class="count (\w+)".*?<strong>(\d+)</strong>', index(EVERYTHING)))
+    counts = dict(re.findall(r'class="count choose (\w+)".*?<strong>(\d+)</strong>', index(EVERYTHING)))
     assert counts == {"complete": "1", "gaps": "1", "unusable": "3", "missing": "2"}
 
 
@@ -156,7 +100,7 @@ def test_a_row_tells_answer_sections_findings_day_and_report_in_words():
     page = Page(index(EVERYTHING))
     row = page.row("Quận Lê Chân")
     assert row == [
-        "Quận Lê Chân", "!", "Cần bổ sung", "✓", "Có", "✗", "Thiếu", "✓", "Có", "✓", "Có",
+        "Quận Lê Chân", "Gửi sau hạn 01/06/2020", "!", "Cần bổ sung", "✓", "Có", "✗", "Thiếu", "✓", "Có", "✓", "Có",
         "1", "02/07/2020", "Mở phiếu",
     ]  # fmt: skip
     assert "./hai-phong/le-chan/000002/phieu-ra-soat.docx" in {link.get("href") for link in page.all("a")}
@@ -184,23 +128,57 @@ def test_a_newer_file_that_does_not_count_is_told_beside_the_answer():
 def test_a_file_that_waits_to_be_read_is_neither_missing_nor_judged():
     waiting = sent(3, DO_SON, None)
     text = index([replace(waiting, claim=replace(waiting.claim, folder="hai-phong/do-son"))])
-    assert "1 đơn vị có tệp đang chờ đọc." in text
+    assert 'href="#state=taken">Đang chờ đọc: <strong>1 đơn vị' in text
     assert "Đang chờ đọc" in Page(text).row("Quận Đồ Sơn")
 
 
 def test_districts_have_bars_and_bodies_without_one_share_the_top_units():
-    bars = re.findall(r'class="bar-head">.*?<bdi>(.*?)</bdi>.*?class="bar-sum">(.*?)<', index(EVERYTHING))
-    assert bars == [
-        ("Thành phố Hải Phòng và đơn vị trực thuộc", "1/2 đã gửi"),
-        ("Quận Lê Chân", "3/3 đã gửi"),
-        ("Quận Đồ Sơn", "0/1 đã gửi"),
-        ("Huyện Bạch Long Vĩ", "1/1 đã gửi"),
+    head, *table = Page(index(EVERYTHING)).rows[:5]
+    assert head[1:] == [
+        "Đã gửi", "Tỷ lệ", "Đủ nội dung", "Cần bổ sung", "Sai loại, không đọc được", "Chưa gửi",
+        "Cần người xem lại", "Gửi sau hạn",
+    ]  # fmt: skip
+    assert table == [
+        ["Thành phố Hải Phòng và đơn vị trực thuộc", "1/2", "1", "–", "–", "1", "–", "–"],
+        ["Quận Lê Chân", "3/3", "–", "1", "2", "–", "2", "1"],
+        ["Quận Đồ Sơn", "0/1", "–", "–", "–", "1", "–", "–"],
+        ["Huyện Bạch Long Vĩ", "1/1", "–", "–", "1", "–", "1", "–"],
     ]
+
+
+def test_every_number_of_a_district_leads_to_its_units():
+    page = Page(index(EVERYTHING))
+    chosen = {link["href"]: link["aria-label"] for link in page.all("a") if link["href"].startswith("#group=")}
+    assert chosen["#group=hai-phong.le-chan&state=unusable"] == "2 đơn vị: Quận Lê Chân, Sai loại, không đọc được"
+    assert chosen["#group=-&state=missing"].startswith("1 đơn vị: Thành phố Hải Phòng")
+
+
+@pytest.mark.parametrize(
+    ("submissions", "found"),
+    [
+        ([], ("overdue",)),
+        ([sent(1, LE_CHAN)], ("late",)),
+        ([sent(1, LE_CHAN, received="2020-06-01T23:59:00+07:00"), sent(2, LE_CHAN)], ()),
+        ([sent(1, LE_CHAN, Verdict.UNREADABLE, received="2020-05-30T08:00:00+07:00")], ("look",)),
+        ([sent(1, LE_CHAN, received=EARLY), sent(2, LE_CHAN, Verdict.WRONG_KIND)], ("look",)),
+        ([sent(1, LE_CHAN, received=EARLY, findings=[finding(certainty=Certainty.CHECK)])], ("look",)),
+        ([sent(1, LE_CHAN, received=EARLY, findings=[finding()])], ()),
+    ],
+)
+def test_what_asks_for_a_person_is_marked(submissions, found):
+    standing = standings(Registry((CITY, LE_CHAN)), submissions).of(LE_CHAN.id)
+    assert signs(standing, MADE) == found
+
+
+def test_a_share_that_is_more_than_none_is_never_told_as_none():
+    text = index([sent(1, LE_CHAN)], registry=many(300))
+    assert "&lt;1% số đơn vị" in text
+    assert "100% số đơn vị" not in text
 
 
 def test_the_section_most_often_missing_stands_first():
     lacking = [sent(1, LE_CHAN, Verdict.GAPS, lacking=["new_term_goals"]), sent(2, DO_SON, Verdict.GAPS, lacking=[])]
-    shown = re.findall(r'data-choose="section" data-value="(\w+)"', index(lacking))
+    shown = re.findall(r'href="#section=(\w+)"', index(lacking))
     assert shown == ["new_term_goals"]
     assert "1 báo cáo thiếu;" in index(lacking)
 
@@ -273,19 +251,6 @@ def test_the_same_board_gives_the_same_bytes():
 # --- what a report may not do
 
 
-def hostile():
-    bad = replace(LE_CHAN, name=NASTY, aliases=('" onmouseover="x',))
-    registry = Registry((CITY, bad))
-    found = finding(message=NASTY, quote="</q><img src=x onerror=alert(1)>", source="javascript:alert(1)")
-    weird = "bc \udce9\ud800\x00.docx"
-    return registry, [
-        sent(1, bad, Verdict.GAPS, name=NASTY, findings=[found], outputs=(f"x/{NASTY}.docx", "//evil.example/a.docx")),
-        sent(2, bad, Verdict.UNREADABLE, name=weird, outputs=("javascript:alert(1)//phieu-ra-soat.docx",)),
-        sent(3, None, Verdict.GAPS, name=NASTY),
-        sent(4, None, Verdict.GAPS, name=weird),
-    ]  # fmt: skip
-
-
 def pages(files):
     return {path: data.decode() for path, data in files.items() if path.endswith(".html")}
 
@@ -325,7 +290,7 @@ def test_the_policy_allows_only_the_pages_own_script_and_style(size):
     assert policy["default-src"] == "'none'"
     assert policy["style-src"] == digest(style)
     assert policy["script-src"].split()[0] == digest(page.scripts[-1])
-    nonces = [attrs.get("nonce") for attrs in page.all("script") if "src" in attrs]
+    nonces = {attrs.get("nonce") for attrs in page.all("script") if "src" in attrs}
     assert policy["script-src"].split()[1:] == [f"'nonce-{nonce}'" for nonce in nonces]
     assert "unsafe" not in page.policy
     assert not [attrs for _, attrs in page.elements if "style" in attrs]
@@ -355,28 +320,46 @@ def test_whatever_a_file_is_called_the_pages_stay_sound(name):
 # --- large registries
 
 
-def many(size):
-    wards = tuple(
-        Unit(f"hai-phong.le-chan.p{number}", f"Số {number}", "commune", "phường", LE_CHAN.id) for number in range(size)
-    )
-    return Registry((*REGISTRY.units, *wards))
-
-
 def listed(files):
-    (data,) = [body for path, body in files.items() if path.startswith("_tong-quan/du-lieu-")]
-    return data.decode()
+    """The data files by group: place and rows."""
+    bodies = [body.decode() for path, body in files.items() if path.startswith(DATA)]
+    begin, end = "(self.tongket = self.tongket || []).push(", ");\n"
+    read = [json.loads(body.removeprefix(begin).removesuffix(end)) for body in bodies]
+    return {group: (place, [dict(zip(FIELDS, row, strict=True)) for row in rows]) for group, place, rows in read}
 
 
-def test_a_large_registry_is_drawn_from_a_data_file_named_by_its_contents():
+def test_a_large_registry_is_drawn_from_data_files_named_by_their_contents():
     files = build(EVERYTHING, registry=many(5000), pages=())
     text = files["index.html"].decode()
-    (path,) = [path for path in files if path.startswith("_tong-quan/du-lieu-")]
-    assert f'src="./{path}"' in text
-    assert hashlib.sha256(files[path]).hexdigest()[:16] in path
-    rows = json.loads(listed(files).removeprefix("self.tongket = ").rstrip(";\n"))
-    assert len(rows) == 5007
-    assert rows[1][:2] == ["hai-phong.le-chan", "Quận Lê Chân"]
+    paths = [path for path in files if path.startswith(DATA)]
+    assert re.findall(r'src="./([^"]+)"', text) == paths
+    assert all(hashlib.sha256(files[path]).hexdigest()[:16] in path for path in paths)
+    place, rows = listed(files)[LE_CHAN.id]
+    assert (place, len(rows), rows[0]["name"]) == ("Quận Lê Chân", 5003, "Quận Lê Chân")
+    assert sum(len(rows) for _, rows in listed(files).values()) == 5007
     assert len(text) < 100_000
+
+
+def test_where_one_unit_changes_one_data_file_does():
+    registry = many(600)
+    before, after = (build([*EVERYTHING, *more], registry=registry) for more in ((), [sent(10, DO_SON)]))
+    changed = {path for path in after if after[path] != before.get(path)}
+    (data,) = [path for path in changed if path.startswith(DATA)]
+    assert changed - {data} == {"index.html", *(f"_tong-quan/don-vi/{unit.id}.html" for unit in (DO_SON, CITY))}
+
+
+def test_no_page_lists_more_units_than_a_browser_draws_at_once():
+    files = build(registry=many(5000), pages={CITY.id, LE_CHAN.id, AN_BIEN.id})
+    assert {path: text.count("<tr ") for path, text in pages(files).items() if text.count("<tr ") > MOST_ROWS} == {}
+    assert 'href="../../index.html#group=hai-phong.le-chan"' in unit_page(files, LE_CHAN)
+
+
+def test_a_units_page_leads_to_those_beside_it():
+    page = Page(unit_page(build(), DO_SON))
+    assert {link["rel"]: link["href"] for link in page.all("a") if "rel" in link} == {
+        "prev": "hai-phong.le-chan.html",
+        "next": "hai-phong.bach-long-vi.html",
+    }
 
 
 def test_a_small_registry_needs_no_data_file_and_no_script_to_be_read():
@@ -387,10 +370,10 @@ def test_a_small_registry_needs_no_data_file_and_no_script_to_be_read():
 
 def test_no_name_can_end_the_data_script():
     registry = Registry((*many(600).units, replace(DO_SON, id="hai-phong.x", name=f"</script><!--{NASTY}")))
-    body = listed(build(registry=registry, pages=()))
+    files = build(registry=registry, pages=())
+    body = "".join(body.decode() for path, body in files.items() if path.startswith(DATA))
     assert not set("<>&\u2028\u2029\u202e") & set(body)
-    rows = json.loads(body.removeprefix("self.tongket = ").rstrip(";\n"))
-    assert rows[-1][1].startswith("Quận </script><!--")
+    assert listed(files)["hai-phong.x"][1][0]["name"].startswith("Quận </script><!--")
 
 
 # --- templates and words

@@ -1,0 +1,83 @@
+"""How a submission stands in the finest words that the pages have, and what of it asks for a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.gaps import usable
+from service.model.examination import SECTIONS, Certainty, Severity, Verdict
+
+if TYPE_CHECKING:
+    from service.model.examination import Examination
+    from service.model.standing import Standing
+    from service.model.submission import Submission
+    from service.words import Words
+
+STATES = ("complete", "gaps", "unusable", "missing")
+"""The four answers that the page counts; a file that waits to be read ("taken") has none yet."""
+SEGMENTS = ("complete", "gaps", "unusable", "taken", "missing")
+"""States in the order in which a bar shows them."""
+SIGNS = ("look", "overdue", "late")
+"""What asks for a person: a doubt or an unusable file; nothing sent though it was due; first sent after that."""
+_STATE_OF = {"wrong_kind": "unusable", "unreadable": "unusable", "other_round": "unusable"}
+
+
+def answer(submission: Submission | None) -> str:
+    """Key of how a submission stands: complete, gaps, wrong_kind, unreadable, other_round, taken or missing."""
+    if submission is None:
+        return "missing"
+    if submission.examination is None:
+        return "taken"
+    verdict = submission.examination.verdict
+    readable = verdict in (Verdict.COMPLETE, Verdict.GAPS)
+    return "other_round" if readable and not usable(submission) else verdict.value
+
+
+def state_of(label: str) -> str:
+    """The answer that the page counts, one of SEGMENTS, from the exact one."""
+    return _STATE_OF.get(label, label)
+
+
+def statuses(answered: Examination | None) -> tuple[str, ...]:
+    """Status of each required section; "none" where there's nothing to judge."""
+    known = {section.id: section.status.value for section in answered.sections} if answered else {}
+    return tuple(known.get(section, "none") for section in SECTIONS)
+
+
+def to_mend(answered: Examination | None) -> int:
+    """How many findings ask for a change."""
+    return sum(finding.severity is not Severity.INFO for finding in answered.findings) if answered else 0
+
+
+def doubtful(answered: Examination | None) -> int:
+    """How many findings the service itself isn't sure of."""
+    return sum(finding.certainty is Certainty.CHECK for finding in answered.findings) if answered else 0
+
+
+def signs(standing: Standing, made: str) -> tuple[str, ...]:
+    """Those of SIGNS that hold for a unit at the moment `made` (ISO 8601)."""
+    due, sent = standing.unit.deadline, standing.submissions
+    first = sent[-1].claim.received if sent else made
+    missed = due is not None and first[:10] > due.isoformat()
+    found = (_asks(standing), missed and not sent, missed and bool(sent))
+    return tuple(sign for sign, holds in zip(SIGNS, found, strict=True) if holds)
+
+
+def _asks(standing: Standing) -> bool:
+    unusable = any(state_of(answer(one)) == "unusable" for one in (standing.latest, standing.note_latest))
+    return unusable or doubtful(standing.examination) > 0
+
+
+def note(standing: Standing, words: Words, made: str = "") -> str:
+    """What the answer alone doesn't tell: a newer file, or a deadline."""
+    newer, due = standing.note_latest, standing.unit.deadline
+    if newer is not None:
+        kind = "newer_open" if newer.examination is None else "newer_unusable"
+        return words.say(f"dashboard.table.{kind}", file=newer.claim.name)
+    if due is None:
+        return ""
+    missed = signs(standing, made)
+    if standing.latest is not None and "late" not in missed:
+        return ""
+    kind = next((sign for sign in ("overdue", "late") if sign in missed), "deadline")
+    return words.say(f"dashboard.table.{kind}", day=f"{due:%d/%m/%Y}")
