@@ -13,6 +13,7 @@ from service.outline.looks import (
     SENTENCE_END,
     Page,
     Verdict,
+    broken_head,
     in_capitals,
     is_annex,
     is_caption,
@@ -65,6 +66,8 @@ def _candidate(on: Page, paragraph: Paragraph, found: list[_Candidate]) -> _Cand
     if not text or not on.outside(paragraph) or CLOSING.match(opening(text)) or is_caption(paragraph):
         return None
     label = label_of(paragraph)
+    if broken := broken_head(paragraph, label):
+        return _head_of(paragraph, label, broken, "line of its own in a paragraph")
     verdict = judged(on, paragraph, label) or next_in_row(on, paragraph, label, _last_of_row(found, label))
     if verdict is None:
         return _run_in(paragraph, label)
@@ -85,13 +88,13 @@ def _last_of_row(found: list[_Candidate], label: Label) -> Label | None:
 
 def _run_in(paragraph: Paragraph, label: Label) -> _Candidate | None:
     head = run_in_head(paragraph, label)
-    if head is None:
-        return None
+    return _head_of(paragraph, label, head, "bold head of a paragraph") if head is not None else None
+
+
+def _head_of(paragraph: Paragraph, label: Label, head: tuple[str, int], reason: str) -> _Candidate:
     title, length = head
     rank = label.rank if label.kind is not LabelKind.NONE else _RUN_IN_RANK
-    return _Candidate(
-        paragraph, label, title, Verdict(rank, 0.8, "bold head of a paragraph"), paragraph.index, run_in=length
-    )
+    return _Candidate(paragraph, label, title, Verdict(rank, 0.8, reason), paragraph.index, run_in=length)
 
 
 def _joined(on: Page, first: _Candidate) -> _Candidate:

@@ -26,6 +26,8 @@ ENUMERATED = re.compile(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
 )
+_NO_HEADS = frozenset((LabelKind.DASH, LabelKind.STAR))
+_TEXT_BELOW = 12
 _ANNEX_RANK = 5
 _SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
 _HEADING_STYLE = re.compile(r"heading ([1-9])")
@@ -131,6 +133,32 @@ def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
 def is_annex(paragraph: Paragraph) -> bool:
     """Whether it begins an annex ("PHỤ LỤC", "Phụ lục 1: Số liệu")."""
     return opening(paragraph.text).startswith("phụ lục")
+
+
+def broken_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
+    """The head that a line break parts from its text in one paragraph ("I. KẾT QUẢ⏎Toàn phường…"): words and length."""
+    text = paragraph.text
+    if "\n" not in text.strip() or label.kind in _NO_HEADS or paragraph.place.table is not None:
+        return None
+    length = _head_lines(text, label)
+    head, body = text[label.start : length].strip(), text[length:].strip()
+    words = head.split()
+    if not head or head.endswith(SENTENCE_END) or ENUMERATED.match(opening(head)) or len(body.split()) < _TEXT_BELOW:
+        return None
+    fits = 2 <= len(words) <= 45 if head.isupper() else label.kind is not LabelKind.NONE and len(words) <= 16
+    return (" ".join(words).rstrip(":.- "), length) if fits and not body.isupper() else None
+
+
+def _head_lines(text: str, label: Label) -> int:
+    """Where the first line behind the label ends, or the last of those in capitals."""
+    at = end = label.start
+    for line in text[label.start :].split("\n"):
+        at += len(line) + 1
+        if end == label.start or not line.strip() or line.isupper():
+            end = at - 1
+        else:
+            break
+    return min(end, len(text))
 
 
 def _is_plain(paragraph: Paragraph) -> bool:

@@ -25,6 +25,9 @@ _SHIFT, _SHIFT_OF_FONT, _SHIFT_OF_PARAGRAPH = 1.5, 0.7, 0.4
 _PROMISE, _SURE, _FAITH, _MOST = 3.0, 2.0, 0.4, 1.3
 """What a font's name counts, in words; when a word is a vote; how much the votes weigh; and at most."""
 
+_SHOUTED: Costs = (2.0, 0.0, 2.0)
+"""What a word of plain letters in a capitals font speaks for, when words in other fonts stand around it."""
+
 
 class Passages(NamedTuple):
     """What was decoded of one paragraph's visible text."""
@@ -112,7 +115,7 @@ def _words(number: int, stream: _Stream) -> Iterator[_Word]:
             first += 1
         look = stream.pieces[first][1][1]
         if not plain or _shows_capitals(look):
-            yield _Word(number, match.start(), match.end(), look.font, (0, 0, 0) if plain else costs(word))
+            yield _Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word))
 
 
 def _shows_capitals(look: RunFormat) -> bool:

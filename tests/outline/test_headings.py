@@ -90,6 +90,24 @@ def test_a_short_line_that_goes_on_with_a_row_of_headings_is_one():
     assert texts("a) Tổ chức Hội", LONG, "b) Quỹ khuyến học", table, LONG) == ["a) Tổ chức Hội", "b) Quỹ khuyến học"]
 
 
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (f"II. BÀI HỌC KINH NGHIỆM\n{LONG}", "II. BÀI HỌC KINH NGHIỆM"),
+        (f"II. BÀI HỌC\nKINH NGHIỆM\n{LONG}\n- Hai", "II. BÀI HỌC KINH NGHIỆM"),
+        (f"PHẦN THỨ HAI\nPHƯƠNG HƯỚNG, NHIỆM VỤ\n{LONG}", "PHẦN THỨ HAI PHƯƠNG HƯỚNG, NHIỆM VỤ"),
+        (f"1. Ưu điểm:\n{LONG}", "1. Ưu điểm"),
+    ],
+)
+def test_a_heading_may_stand_before_its_text_in_one_paragraph(text, heading):
+    (found,) = headings(text)
+    assert (found.text, found.body, text[found.run_in]) == (heading, found.paragraph, "\n")
+
+
+def test_a_paragraph_of_several_lines_is_no_heading():
+    assert texts(f"{LONG}\n{LONG}", f"- Một việc\n{LONG}", f"Một là, dựa vào dân\n{LONG}") == []
+
+
 def test_a_bold_line_below_a_centred_title_is_a_heading_not_the_title_s():
     (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết nhiệm kỳ 2015 - 2020", "**Đặc điểm", LONG)).pieces
     assert (piece.title, [h.text for h in piece.headings]) == ("BÁO CÁO Tổng kết nhiệm kỳ 2015 - 2020", ["Đặc điểm"])

@@ -15,6 +15,7 @@ from service.language import fold
 from service.outline import outline, unboxed
 from service.outline.looks import label_of
 from service.read import read
+from tests.outline.mess import twins
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 sys.path.insert(0, str(CORPUS))
@@ -70,3 +71,9 @@ def form(path, traits, *, labelled):
 def test_a_variant_says_what_its_plain_twin_says(path, traits):
     labelled = "autonum" not in traits
     assert form(path, traits, labelled=labelled) == form(path, PLAIN, labelled=labelled)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_report_in_any_mixture_of_habits_says_what_it_says_plainly(seed):
+    plain, mess = twins(seed)
+    assert mess == plain
