@@ -35,12 +35,10 @@ def judge_figures(case: Case, context: Context) -> tuple[tuple[Indicator, ...], 
     told = [*statements(readings), *(one for grid in tables for one in table_statements(grid, context))]
     told = [one for one in told if one.rule in known]
     totals = [*text_total_faults(readings), *(fault for grid in tables for fault in table_total_faults(grid, context))]
-    slips = _once(
-        [
-            *(fault for fault in totals if fault.code == "figure.unit"),
-            *slip_faults(told, readings, rules, context.level),
-        ]
-    )
+    listed = [fault for fault in totals if fault.code == "figure.unit"]
+    slipped = {place for fault in listed for place in fault.values}
+    sound = [one for one in told if (one.paragraph, one.value) not in slipped]
+    slips = _once([*listed, *slip_faults(sound, readings, rules, context.level)])
     totals = [fault for fault in totals if fault.code == "figure.total"]
     percents = [
         *percent_faults(readings, _counts(tables)),

@@ -23,6 +23,10 @@ _SELF = re.compile(
     r" (?:hội khuyến học|hkh) ?$"
 )
 _SUBJECT = re.compile(r"(?:^|[.;:!?]|[.;:!?][^.;:!?]{3,60},|^[^.;:!?]{3,60},) ?(?:[-+*] ?)?(?:hội khuyến học|hkh) ?$")
+_LEAD_IN = re.compile(
+    r"(?:^|[.;:!?,] ?)(?:[0-9]+[.)] ?)?(?:đến nay|hiện nay|hiện|trong nhiệm kì(?: qua)?|nhiệm kì qua|(?:năm|5) năm qua)"
+    r"(?: thì)? (?:hội khuyến học|hkh) ?$"
+)
 _OWN_ACTS = re.compile(
     r"(?: (?:đã|sẽ|cần|phải|luôn|thường xuyên|tích cực|chủ động|kịp thời|tiếp tục|tập trung|khóa [ivx0-9]+))*"
     r" (?:phân công|xây dựng|phấn đấu|đề ra|chỉ đạo|tham mưu|triển khai|tổ chức|vận động|củng cố|kiện toàn|phát huy"
@@ -115,7 +119,7 @@ def _in_own_role(case: Case, line: Line, hit: Hit) -> bool:
         return False
     if _SELF.search(before):
         return True
-    if _SUBJECT.search(before):
+    if _SUBJECT.search(before) or _LEAD_IN.search(before):
         return bool(_OWN_ACTS.match(after))
     return bool(_TERRITORY.search(before))
 

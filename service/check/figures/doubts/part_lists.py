@@ -54,7 +54,7 @@ class PartList:
         steps = [part.figure.step for part in (*self.parts, self.total)]
         if self.total.figure.measure is Measure.COUNT:
             return max(steps) if max(steps) > 1 else 0.0
-        return max(steps) * max(1.0, len(self.parts) / 2) * 0.51 if max(steps) > 1 else 0.0
+        return max(steps) * max(1.0, len(self.parts) / 3) * 0.51 if max(steps) > 1 else 0.0
 
 
 def part_lists(readings: Sequence[Reading]) -> Iterator[PartList]:

@@ -81,8 +81,8 @@ def table_total_faults(grid: Grid, context: Context) -> Iterator[Fault]:
 
 def _faults(sums: Sequence[_Sum]) -> Iterator[Fault]:
     wrong = [each for each in sums if not each.fits()]
-    # Where most totals don't fit, the table means something else than a sum.
-    if len(wrong) > max(1, len(sums) // 2):
+    # Where most totals don't fit, the table means something else than a sum. One slipped figure explains itself.
+    if sum(1 for each in wrong if _slip(each) is None) > max(1, len(sums) // 2):
         return
     for each in wrong:
         low, high = sorted((abs(each.added), abs(each.stated)))

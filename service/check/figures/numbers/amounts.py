@@ -59,7 +59,7 @@ _SCALES: Final = {"nghìn": 1e3, "ngàn": 1e3, "k": 1e3, "vạn": 1e4, "triệu"
 _MILLIONS: Final = re.compile(r"[ ]?(?:(?:nghìn |ngàn )?(?:triệu|tỉ|tr)|k)(?![a-zà-ỹđ])")
 _THINGS: Final = re.compile(r" (?:lượt|người|hội viên|học sinh|suất|cuốn|quyển|bản|trang|hộ|gia đình|dân|tin)(?!\w)")
 _HALF: Final = re.compile(r" rưỡi(?!\w)")
-_TENTHS: Final = re.compile(r"(\d)(?![\d.,]*\d)(?!\w)")
+_TENTHS: Final = re.compile(r"(\d)(?![\d.,]*\d)(?!\w)| (\d)(?![\d.,]*\d)(?!\w)(?! ?[^\W_])")
 _CURRENCY: Final = re.compile(
     r"[.,]?[ ]{0,2}(?:(?:việt nam )?đồng(?! chí| bào| đội| nghiệp| hành| bộ| thời| tình| thuận| hương| diễn)|"
     r"vnđ|vnd|đ(?![/\w]))(?![a-zà-ỹ])"
@@ -182,7 +182,9 @@ def _smaller_part(folded: str, figure: Figure, scale: float) -> Figure:
     if scale < 1e6:
         return figure
     if found := _TENTHS.match(folded, figure.end):  # "1tỉ2"
-        return replace(figure, value=figure.value + int(found[1]) * scale / 10, step=scale / 10, end=found.end())
+        return replace(
+            figure, value=figure.value + int(found[1] or found[2]) * scale / 10, step=scale / 10, end=found.end()
+        )
     place = figure.end + 1
     found = _NUMERAL.match(folded, place) if folded[figure.end : place] == " " else None
     if not found:

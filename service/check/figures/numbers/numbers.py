@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "Measure", "amount", "figures"]
 
 
+_FRACTION: Final = re.compile(
+    r" ?/ ?[\d.]+ (?:hộ|gia đình|dòng họ|thôn|tổ|tdp|xã|phường|đơn vị|cơ quan|trường|chi hội)(?!\w)"
+)
+"""Behind digits that are the part of a whole, whatever stands before: "NQ 12/15 TDP", "1950/2600 hộ"."""
+_OF_PEOPLE: Final = re.compile(r"(?: hội viên| người) trên (?=[\d.,]+ (?:nhân khẩu|khẩu|dân|người dân)(?!\w))")
 _OVER: Final = re.compile(r"[ ]?/[ ]?")
 _OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")
@@ -83,9 +88,10 @@ def _labelled(folded: str, figure: Figure) -> Figure:
     if figure.measure is not Measure.COUNT or figure.step != 1 or "." in folded[figure.start : figure.digits]:
         return figure
     for kind, pattern in LABELS:
-        if pattern.search(folded, max(0, figure.start - 30), figure.start):
+        found = pattern.search(folded, max(0, figure.start - 30), figure.start)
+        if found and not (found[0].startswith("nq") and _FRACTION.match(folded, figure.end)):
             return replace(figure, label=kind)
-    year = figure.digits - figure.start == 4 and 1900 <= figure.value < 2100
+    year = figure.digits - figure.start == 4 and 1900 <= figure.value < 2100 and not _FRACTION.match(folded, figure.end)
     followed = figure.digits + 1 < len(folded) and folded[figure.digits] == " " and folded[figure.digits + 1].isalpha()
     return replace(figure, label="name") if year and not followed else figure
 
@@ -102,7 +108,7 @@ def _with_base(folded: str, figure: Figure, masked: Sequence[tuple[int, int]]) -
         if base and (not figure.label or base.count >= figure.count):
             over = replace(figure, base=base.count, end=base.end, label="", value=figure.count, step=1.0)
             return over, base.end
-    if not named and (found := _OUT_OF.match(folded, figure.end)):
+    if not named and (found := _OUT_OF.match(folded, figure.end) or _OF_PEOPLE.match(folded, figure.end)):
         base = _base(folded, found.end(), masked)
         if base and base.count >= figure.count > 0:
             # In "29.836 hộ/41.210 hộ" the noun stands behind the first figure, in "131 trong số 150 đơn vị" the second.

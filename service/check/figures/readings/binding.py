@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from service.check.figures.numbers.numbers import Measure
-from service.check.figures.readings.bound import NONE, Bound, lexicon
+from service.check.figures.readings.bound import FAIR, NONE, STRONG, Bound, lexicon
 from service.check.figures.readings.counts import CountBinder
+from service.check.figures.readings.learning_titles import recognised
+from service.check.figures.readings.nouns import noun_behind, word_behind
 from service.check.figures.readings.ownership import Ownership
 from service.check.figures.readings.scope import Scope
 from service.check.figures.readings.shares import ShareBinder
@@ -19,6 +22,12 @@ if TYPE_CHECKING:
     from service.check.case import Case, Context
     from service.check.figures.numbers.numbers import Figure
     from service.check.figures.numbers.sentences import Sentence
+
+
+_BECAME: Final = re.compile(r"(?:được|kết quả|thực hiện|bình xét|bình|công nhận|đạt):? ?$")
+_NOW: Final = re.compile(
+    r"^\W*(?:đến nay|nay|hiện nay|hiện|kết quả|thực hiện|chúng tôi|hội)(?: đã)?(?: có| được| đạt)?:? ?$"
+)
 
 
 class Binder:
@@ -51,6 +60,27 @@ class Binder:
         if measure is Measure.MONEY:
             return self._sums.bind(sentence, n)
         return self._counts.bind(sentence, n, earlier)
+
+    def reached(self, sentence: Sentence, n: int, was_set: str) -> Bound | None:
+        """A count that says what became of the figure set before it: "Quận giao 70% hộ …; phường có 2.347/3.260 hộ".
+
+        Args:
+            sentence: where the figure stands.
+            n: which figure of the sentence it is.
+            was_set: the indicator of the figure that was set, or its rate; empty for none.
+        """
+        figure = sentence.figures[n]
+        if not was_set or figure.measure is not Measure.COUNT or figure.ranged or figure.label == "name":
+            return None
+        rule = self._words.rules[was_set]
+        rule = self._words.rules[rule.rate_of] if rule.rate_of else rule
+        noun = noun_behind(sentence, n)
+        before = sentence.text(sentence.start, figure.opening)
+        if noun is not None and noun.name in rule.things and (figure.base is not None or _BECAME.search(before)):
+            bound = Bound(rule.id, STRONG if figure.base is not None else FAIR, noun.name, noun=noun)
+            return recognised(sentence, figure, bound)
+        people = rule.unit == "person" and noun is None and word_behind(sentence, figure) == "người"
+        return Bound(rule.id, FAIR, rule.nouns[0]) if people and _NOW.search(before) else None
 
     def fitting(self, rule: str, figure: Figure) -> str:
         """The indicator itself or its rate, whichever a figure's measure asks for; empty where neither does."""

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from service.check.case import Zone
 from service.check.figures.readings.moments import Moment, When, moment, moment_after
-from service.check.figures.readings.targets import by_others, is_compared_with, is_set, list_goes_on, set_cue
+from service.check.figures.readings.targets import (
+    by_others,
+    is_compared_with,
+    is_set,
+    list_goes_on,
+    set_by_others,
+    set_cue,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,14 +121,14 @@ class Setting:
             return TARGET if was_set else RESULT if _is_present(told) else GOAL
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
+        if set_by_others(sentence, figure):
+            return OTHERS
         if is_set(sentence, n, following, goes_on=previous == TARGET):
             cue = set_cue(sentence, figure.opening)
             return OTHERS if cue is not None and by_others(sentence, cue, figure) else TARGET
         if previous == OTHERS and n and list_goes_on(sentence, sentence.figures[n - 1], figure):
             return OTHERS
-        if self.default == TARGET and _done(sentence, figure):
-            return RESULT
-        return self.default
+        return RESULT if self.default == TARGET and _done(sentence, figure) else self.default
 
     def _at_the_end(self, told: Moment) -> bool:
         """Whether a state that is told for some time is the state at the end of the closing term."""

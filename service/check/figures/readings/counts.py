@@ -36,6 +36,10 @@ _HAVE_ONE: Final = re.compile(
 _BASE: Final = re.compile(r" ?(?:/|trên)(?: tổng số)? ?[\d.,]+ (?:người )?")
 _OUT_OF: Final = re.compile(r"[^;.]{3,60} (?:trên|trong)(?: tổng số| tổng| số) ?$")
 """As in "2.012 hộ đạt gia đình học tập trên tổng số 2.655 hộ"."""
+_OF_ALL_PEOPLE: Final = re.compile(
+    r" ?(?:người|hội viên|đồng chí)? ?(?:/|trên) ?[\d.,]+ (?:dân|người|nhân khẩu|khẩu)(?!\w)"
+)
+"""As in "Hội viên: 3.304 người/11.200 dân"."""
 _TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
 _CONTINUES: Final = re.compile(
     r"(?=.*(?:năm|đến|nay|lên|là|từ|còn|thành|tới|đạt|có|thực hiện|kết quả|thực tế|hiện))"
@@ -143,11 +147,10 @@ class CountBinder:
         """A bare count after its noun: "Tổng số hội viên là 46.250 người"."""
         figure = sentence.figures[n]
         thing = word_behind(sentence, figure)
-        if not stands_alone(sentence, figure):
-            return Bound(thing=thing)
-        named = subject(sentence, n)
+        named = subject(sentence, n) if stands_alone(sentence, figure) else None
         if named is None:
-            return continued(sentence, n, earlier) or Bound(thing=thing)
+            goes_on = continued(sentence, n, earlier) if stands_alone(sentence, figure) else None
+            return goes_on or Bound(thing=thing)
         if is_narrowed(sentence, named):
             return Bound(thing=thing, remark="part")
         rule = self._words.counted.get(named.name)
@@ -157,7 +160,9 @@ class CountBinder:
         bound = Bound(rule.id, STRONG if told else FAIR, named.name, noun=named)
         if named.name.startswith(MODEL):
             return recognised(sentence, figure, replace(bound, strength=STRONG) if figure.base else bound)
-        return bound if figure.base is None else replace(bound, strength=NONE, remark="part")
+        if figure.base is not None and not _OF_ALL_PEOPLE.match(sentence.folded, figure.digits):
+            return replace(bound, strength=NONE, remark="part")
+        return bound
 
 
 def _other_people(rule: IndicatorRule, named: Hit, thing: str) -> bool:

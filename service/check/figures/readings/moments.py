@@ -84,7 +84,7 @@ def moment_after(sentence: Sentence, place: int, end: int) -> Moment:
     for hit in sentence.within(place, stop, "figure.then"):
         gap = sentence.text(place, hit.start)
         opened = "(" in gap and ")" not in sentence.text(hit.end, end)
-        if len(gap) <= 20 and not opened and not re.search(r"so với|tăng|hơn|trong đó", gap):
+        if len(gap) <= 20 and not opened and not re.search(r"so với|tăng|hơn|trong đó|(?<!\w)và(?!\w)", gap):
             return Moment(When.THEN, None, hit.start, hit.phrase)
     for hit in sentence.within(place, stop, "figure.term"):
         if _THROUGHOUT.fullmatch(sentence.text(place, hit.start)):
@@ -113,7 +113,9 @@ def _phrases(sentence: Sentence, place: int) -> list[Moment]:
             done = sentence.within(hit.end, place, "figure.done")
             if when is When.THEN and (done or _compared_away(sentence, hit, place)):
                 continue
-            if when is When.YEARLY and (_is_term(sentence, hit) or _left_behind(sentence, hit, place)):
+            if when in (When.YEARLY, When.THEN) and _left_behind(sentence, hit, place):
+                continue
+            if when is When.YEARLY and _is_term(sentence, hit):
                 continue
             found.append(Moment(when, None, hit.end, hit.phrase))
     return found

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _UNIT: Final = re.compile(
     r" ?(?:người|đồng chí|đ/c|em|cháu|hội viên|suất|lượt|đơn vị|tổ chức|cơ sở|trung tâm|dòng họ|gia đình|ban|chi hội)?"
-    r"(?=[\s,.;:)(=\"]|$)"
+    r"(?=[\s,.;:)(=\"/]|$)"
 )
 """A word that only says what kind of things are counted, after a subject that names them."""
 _END: Final = re.compile(
-    r" ?(?:$|[,.;:)(=\-]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm (?:\d{4}|học)|"
+    r" ?(?:$|[,.;:)(=\-/]|(?:bằng|chiếm|đạt|tăng|giảm|và|với|so|tương đương|vượt|trong|gồm|của|năm (?:\d{4}|học)|"
     r"hội viên|lên|xuống|vào|trở lên|cuối|đến|tính)(?!\w))"
 )
 _FILLER: Final = re.compile(
@@ -33,7 +33,7 @@ _OF: Final = re.compile(
 _LINKED: Final = re.compile(
     r"(?:"
     r".{0,70}(?:^|[\s(])(?:là|có|đạt|gồm|được|lên|tới|từ|đến|còn|với|khoảng|gần|trên|đã có|hiện có|tổng số|chiếm|bằng|"
-    r"công nhận|thành|ở mức|tăng|thêm|đề ra|đặt ra|giao|chỉ tiêu|nghị quyết|nq|kế hoạch)"
+    r"công nhận|thành|ở mức|tăng|thêm|đề ra|đặt ra|đặt|giao|chỉ tiêu|nghị quyết|nq|kế hoạch)"
     r"|.{0,45}(?:[:=(\-]|"
     r"[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)(?: nghị quyết| nq| đề ra| là)?:?)"
     r"|(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm \d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|qua|"
@@ -48,6 +48,8 @@ _NARROWED: Final = re.compile(
     r"doanh nghiệp|khối|đăng kí|loại)"
 )
 _WORD: Final = re.compile(r" ([^\W\d_]+(?: chí)?)")
+_EXCEEDS: Final = re.compile(r"vượt (?:mức|chỉ tiêu) $")
+_BY_RESOLUTION: Final = re.compile(r" (?:của|do|mà|theo) (?:nghị quyết|đại hội|chỉ tiêu)")
 _NEVER: Final = ("figure.model.any", "figure.population", "figure.thing.place")
 """Lists whose words are no subject of a figure behind them."""
 
@@ -92,6 +94,12 @@ def subject(sentence: Sentence, n: int) -> Hit | None:
         between = sentence.text(hit.end, figure.opening)
         return hit if _LINKED.fullmatch(between) and not _BREAK.search(between) else None
     return None
+
+
+def exceeds_a_mark(sentence: Sentence, figure: Figure) -> bool:
+    """Whether "vượt mức 65% của Nghị quyết" tells what was exceeded, not by how much."""
+    before = sentence.text(sentence.start, figure.opening)
+    return bool(_EXCEEDS.search(before) and _BY_RESOLUTION.match(sentence.folded, figure.end, sentence.end))
 
 
 def is_narrowed(sentence: Sentence, noun: Hit) -> bool:

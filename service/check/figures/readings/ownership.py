@@ -60,17 +60,20 @@ class Ownership:
         start, end = sentence.part(noun.start)
         if any(hit.name == "figure.learning_centres" for hit in sentence.nouns if start <= hit.start < end):
             return True
+        if self._headed_by_centres(sentence):
+            return True
         if _ELSEWHERE_VISITED.search(sentence.folded, start, end):
             return False
         if _CLASSES.search(sentence.folded, sentence.start, noun.start):
             return True
         return _speaks_of_centres(sentence) or self._under_centres(sentence)
 
-    def _under_centres(self, sentence: Sentence) -> bool:
-        """Whether the headings above, or the paragraph before, speak of the learning centres."""
+    def _headed_by_centres(self, sentence: Sentence) -> bool:
         path = self._case.path(sentence.line.paragraph)[-2:]
-        if any(_CENTRE.search(fold(heading.title)) for heading in path):
-            return True
+        return any(_CENTRE.search(fold(heading.title)) for heading in path)
+
+    def _under_centres(self, sentence: Sentence) -> bool:
+        """Whether the paragraph before speaks of the learning centres."""
         before = self._case.line(sentence.line.paragraph - 1)
         return before is not None and bool(_CENTRE.search(before.folded))
 

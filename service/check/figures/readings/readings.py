@@ -10,7 +10,8 @@ from service.check.figures.numbers.numbers import Measure
 from service.check.figures.numbers.sentences import sentences
 from service.check.figures.readings.binding import Binder
 from service.check.figures.readings.bound import FAIR, Bound
-from service.check.figures.readings.circumstance import KINDS, TARGET, settings
+from service.check.figures.readings.circumstance import KINDS, OTHERS, RESULT, TARGET, settings
+from service.check.figures.readings.sums import TO_RAISE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,9 @@ _ADDS_UP = re.compile(
 )
 
 
+_IN_ALL = re.compile(r"[,)] ?(?:tổng cộng|cộng|tổng)(?: lại)?(?: là| được)? $")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One figure with its meaning."""
@@ -49,6 +53,8 @@ class Reading:
     @property
     def rule(self) -> str:
         """The indicator's id; empty where the figure belongs to none or to a part only."""
+        if self.bound.remark == TO_RAISE and self.kind == "result":
+            return ""
         return self.bound.rule if self.kind in KINDS and self.bound.strength else ""
 
     @property
@@ -80,6 +86,8 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
             last = _followed(binder, figure, circumstance.kind, [*earlier, *read])
             bound = last or bound
             circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
+        if not bound.rule and not bound.remark and circumstance.kind == RESULT:
+            bound = binder.reached(sentence, n, _last_set([*earlier, *read])) or bound
         if circumstance.weakened and bound.strength:
             bound = replace(bound, strength=max(0, bound.strength + circumstance.weakened))
         reading = Reading(
@@ -87,6 +95,16 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
         )
         read.append(reading)
         yield reading
+
+
+def _last_set(read: list[Reading]) -> str:
+    """The indicator of the figure that was set last, where nothing but its own result can have been told since."""
+    for one in reversed(read):
+        if one.bound.rule and one.kind in (TARGET, OTHERS):
+            return one.bound.rule
+        if one.bound.rule:
+            return ""
+    return ""
 
 
 def _may_follow(sentence: Sentence, figure: Figure, bound: Bound, kind: str) -> bool:
@@ -116,7 +134,8 @@ def _followed(binder: Binder, figure: Figure, kind: str, read: list[Reading]) ->
 
 def _adds_up(sentence: Sentence, figure: Figure) -> bool:
     """Whether a sum is announced as the total of the sums before it, or as what a target came to."""
-    return bool(_ADDS_UP.match(sentence.text(sentence.part(figure.start)[0], figure.opening)))
+    before = sentence.text(sentence.part(figure.start)[0], figure.opening)
+    return bool(_ADDS_UP.match(before) or _IN_ALL.search(before))
 
 
 def _plausible_target(last: Reading, figure: Figure) -> bool:

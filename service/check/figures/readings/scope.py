@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import NONE, STRONG, WEAK
+from service.check.figures.readings.nouns import exceeds_a_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,8 @@ _PER: Final = re.compile(
 _LEFT: Final = re.compile(r"(?:^|[^\w])(?:vẫn còn|còn|chỉ còn|mới có|chỉ có|mới chỉ có)(?: có)? ?$")
 _NOW_LEFT: Final = re.compile(r"(?<!\w)(?:đến nay|hiện nay|nay|hiện) (?:chỉ )?còn(?: có)? ?$")
 """After a merger "nay còn 22 chi hội" is all there are."""
+_NO_CHANGE: Final = re.compile(r"(?:nhiệm kì|khóa|vận động|huy động) $")
+"""Before "mới": "nhiệm kỳ mới", "vận động mới 9,87 tỷ đồng"."""
 _BY: Final = re.compile(
     r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
 )
@@ -73,7 +76,8 @@ class Scope:
         """The bound figure, without strength where it is a part or a change, stronger where the whole is named."""
         figure = sentence.figures[n]
         start = sentence.figures[n - 1].end if n else sentence.start
-        if _changes(sentence, start, figure.opening) or _from_to(sentence, n):
+        changes = _changes(sentence, start, figure.opening) and not exceeds_a_mark(sentence, figure)
+        if changes or _from_to(sentence, n):
             return replace(bound, strength=NONE, remark="change")
         if bound.noun is not None and bound.noun.start >= figure.end and _fresh(sentence, bound.noun):
             return replace(bound, strength=NONE, remark="change")
@@ -88,7 +92,7 @@ class Scope:
                 strength = WEAK
         if not remark and strength > WEAK and _wholes(sentence, sentence.start, figure.opening):
             strength = min(STRONG, strength + 1)
-        return replace(bound, strength=max(WEAK, strength), remark=remark)
+        return replace(bound, strength=max(WEAK, strength), remark=remark or bound.remark)
 
     def _partial(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> str:
         """Say "part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
@@ -106,7 +110,7 @@ class Scope:
             return ""
         if cue.phrase in ("trong đó", "gồm", "bao gồm", "gồm có", "trong số đó", "trong số này"):
             totals = [other.rule for other, f in zip(earlier, sentence.figures, strict=False) if f.start < cue.start]
-            if bound.rule not in totals and totals and any(totals):
+            if bound.rule not in totals and totals and (any(totals) or bound.thing == "money"):
                 return "listed"
         return "part"
 
@@ -185,7 +189,7 @@ def _left_over(sentence: Sentence, place: int) -> bool:
 def _changes(sentence: Sentence, start: int, place: int) -> bool:
     """Whether "tăng", "kết nạp", "thành lập mới" stands right before a figure."""
     cue = sentence.last(start, place, "figure.change", "figure.reaches", "figure.target")
-    if cue is None or cue.name != "figure.change" or sentence.text(sentence.start, cue.start).endswith("nhiệm kì "):
+    if cue is None or cue.name != "figure.change" or _NO_CHANGE.search(sentence.text(sentence.start, cue.start)):
         return False
     reaches = sentence.within(cue.end, place, "figure.reaches")
     return not reaches and bool(_BY.fullmatch(sentence.text(cue.end, place)))

@@ -19,7 +19,15 @@ from service.check.figures.readings.learning_titles import (
     title,
     title_of_line,
 )
-from service.check.figures.readings.nouns import base_behind, is_narrowed, next_opening, noun_behind, subject
+from service.check.figures.readings.nouns import (
+    base_behind,
+    exceeds_a_mark,
+    figure_before,
+    is_narrowed,
+    next_opening,
+    noun_behind,
+    subject,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,9 +70,10 @@ _PLAINLY: Final = re.compile(
     r"(?:, (?:kết quả|thực hiện|đến nay|thực tế))?"
     r"(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|tính|đến|"
     r"hết|tháng|[\d/]+|khuyến học|phấn đấu|phải|cần|nâng))*"
-    r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu|đề ra|đặt ra|giao|chỉ tiêu|"
+    r"(?: (?:đạt|là|chiếm|bằng|có|tỉ lệ|tăng|từ|đã|lên|ít nhất|được|tối thiểu|đề ra|đặt ra|đặt|giao|chỉ tiêu|"
     r"nghị quyết|nq))*"
-    r"(?:=| ?[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?(?: nghị quyết| nq| đề ra| là)?:?)? ?"
+    r"(?:=| ?[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)?"
+    r"(?: nghị quyết| nq| đề ra| đặt| là)?:?)? ?"
 )
 """What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")
@@ -81,8 +90,10 @@ class ShareBinder:
         """The indicator of the n-th figure; `earlier` are those of the figures before it."""
         figure = sentence.figures[n]
         before = sentence.text(sentence.figures[n - 1].end if n else sentence.start, figure.opening)
-        if _CHANGE.search(before):
+        if _CHANGE.search(before) and not exceeds_a_mark(sentence, figure):
             return Bound(remark="change")
+        if exceeds_a_mark(sentence, figure) and (marked := _marked(sentence, n, earlier)) is not None:
+            return marked
         if _completes(sentence, figure, next_opening(sentence, n)):
             return Bound(thing="completion", remark="completion")
         noun = noun_behind(sentence, n) or base_behind(sentence, n)
@@ -107,9 +118,8 @@ class ShareBinder:
         goes_on = n - 1 > whole and earlier[n - 1].share_of == whole and _AND_SHARE.search(before)
         if ";" in since or len(since) > _FARTHEST or not (_SHARE.search(before) or goes_on):
             return None
-        if sentence.within(end - len(before), end, "figure.target") or self._turns(
-            sentence, start, end, earlier[whole]
-        ):
+        apart = ("figure.target", "figure.fund", "figure.raised") if whole == n - 1 else ("figure.target",)
+        if sentence.within(end - len(before), end, *apart) or self._turns(sentence, start, end, earlier[whole]):
             return None
         return whole
 
@@ -191,6 +201,14 @@ class ShareBinder:
             return Bound()
         bound = Bound(own.id, WEAK if own.nouns else FAIR, named.name, noun=named)
         return recognised(sentence, figure, bound)
+
+
+def _marked(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | None:
+    """The rate that "vượt mức 65% của Nghị quyết" exceeds: that of the share before it."""
+    before = figure_before(sentence, n)
+    if before is None or sentence.figures[before].measure is not Measure.PERCENT or not earlier[before].rule:
+        return None
+    return replace(earlier[before], strength=FAIR, remark="", share_of=None)
 
 
 def _completes(sentence: Sentence, figure: Figure, end: int) -> bool:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from service.check.figures.readings.bound import Lexicon
     from service.language import Hit
 
+TO_RAISE: Final = "to raise"
+"""Remark of a fund's figure that counts only as what is to be raised."""
+_BARE: Final = re.compile(
+    r"(?: khuyến học)?[:,]?(?: (?:phải|được|có|đạt|thu|là|lên|đặt|giao|ghi|mức|nghị quyết|nq|chỉ tiêu|đề ra))*:? ?"
+)
 RAISED: Final = "figure.raised"
 BALANCE: Final = "figure.balance"
 OTHERS: Final = ("figure.carried", "figure.spent")
@@ -23,9 +28,12 @@ _HELD: Final = re.compile(
     r"(?: trên| gần| khoảng| hơn)? ?$"
 )
 _SET: Final = re.compile(
-    r" (?:khuyến học )?(?:đề ra|đặt ra|chỉ tiêu|nghị quyết|nq|kế hoạch)(?: đề ra| giao)?(?: là|:)? "
+    r":? (?:khuyến học:? )?(?:đề ra|đặt ra|chỉ tiêu|nghị quyết|nq|kế hoạch)(?: đề ra| giao| đặt| ghi)?(?: mức)?"
+    r"(?: là|:)? "
 )
 """As in "quỹ đề ra 500 triệu, vận động được 612,5 triệu"."""
+_LEFT: Final = re.compile(r"(?:còn|dư|tồn) ?")
+"""Alone before a sum, what is left of the fund that the sentence speaks of: "… ; dư 1,82 tỷ đồng"."""
 _OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
 _REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
@@ -57,9 +65,14 @@ class SumBinder:
     def _without_cue(self, sentence: Sentence, n: int, start: int) -> Bound:
         """As in "quỹ khuyến học hiện có 145 triệu đồng" and "3 tỷ đồng đã được vận động"."""
         figure = sentence.figures[n]
+        bare = self._bare_fund(sentence, n, start)
+        if bare is not None:
+            return bare
         held = _HELD.search(sentence.text(start, figure.opening))
         balance, raised = self._words.sums.get(BALANCE), self._words.sums.get(RAISED)
         funds = sentence.within(start, figure.opening, "figure.fund")
+        if not funds and held and _LEFT.fullmatch(held[0]):
+            funds = sentence.within(sentence.start, start, "figure.fund")
         if raised and funds and _SET.fullmatch(sentence.text(funds[-1].end, figure.opening)):
             later = sentence.within(figure.end, min(sentence.end, figure.end + 60), *self._words.sums)
             if any(hit.name == RAISED for hit in later):
@@ -69,6 +82,14 @@ class SumBinder:
         if raised and _RAISED_BEHIND.match(sentence.folded, figure.end, next_opening(sentence, n)):
             return Bound(raised.id, WEAK, "money")
         return Bound(thing="money")
+
+    def _bare_fund(self, sentence: Sentence, n: int, start: int) -> Bound | None:
+        """As in "quỹ 600 triệu đồng" among goals or targets: what is to be raised; of results it may be either."""
+        raised, place = self._words.sums.get(RAISED), sentence.figures[n].opening
+        funds = sentence.within(start, place, "figure.fund")
+        if raised is None or not funds or not _BARE.fullmatch(sentence.text(funds[-1].end, place)):
+            return None
+        return Bound(raised.id, FAIR, "money", remark=TO_RAISE)
 
     def _cue(self, sentence: Sentence, start: int, place: int) -> Hit | None:
         """The last word before a sum that says what the money is, in its part of the sentence."""

@@ -18,7 +18,7 @@ _LINKS: Final = re.compile(
     r"khuyến học|đại hội|lần thứ|nhiệm kì|khóa|phường|xã|quận|huyện|thị trấn|giao|cả|chỉ tiêu|nghị quyết|mục tiêu|"
     r"phấn đấu|có|được|tối thiểu|khoảng|kế hoạch|tỉ lệ|về|năm|5|\d{4}|đến|hết|cuối|[ivx]|nq|"
     r"đh|này|vận động|trong|"
-    r"cộng lại|gộp lại|cũ|"
+    r"thứ|nhất|tư|sáu|bảy|kết nạp|cộng lại|gộp lại|cũ|đặt mức|mức|ghi|quyết nghị|thông qua|thì|người|≥|>|"
     r"cộng đồng|học tập|gia đình|dòng họ|đơn vị|hội viên|chi hội|quỹ|phát triển|xây dựng|dân số|quyết định|vùng|"
     r"khó khăn|đô thị|đồng bằng|thành thị|nông thôn)*"
 )
@@ -29,11 +29,18 @@ _BEYOND: Final = re.compile(r"(?:vượt|vượt mức|tăng|hơn)(?: so với)?
 _SAYS_WHAT: Final = re.compile(r"[(:]| là |đề ra")
 _AFTERWARDS: Final = re.compile(
     r" ?\(?(?:theo|của|mà|do|là|như|bằng)? ?(?:chỉ tiêu|mục tiêu)?(?: của| theo| mà)? ?"
-    r"(?:nghị quyết|đại hội|chỉ tiêu)(?: đại hội)?[^,;.]{0,30}?(?:đề ra|giao|đặt ra|$|[,;.)])"
+    r"(?:nghị quyết|đại hội|chỉ tiêu)(?: đại hội)?[^,;.]{0,30}?(?:đề ra|giao|đặt ra|ghi|$|[,;.)])"
 )
-_EXCEEDED_BY: Final = re.compile(r"vượt[^,;]{0,8}$")
+_EXCEEDED_BY: Final = re.compile(r"vượt(?! mức| chỉ tiêu)[^,;]{0,8}$")
+_MEASURE: Final = re.compile(r"(?:(?:mức|con số|chỉ tiêu)|mục tiêu)(?: là)? ?$")
+"""Before a percentage that what follows says was set: "so với con số 24% mà Nghị quyết ghi"."""
 _TURNS: Final = re.compile(r"vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
-_REACHED: Final = re.compile(r"[,;]? ?(?:đã |nay |thì )?(?:đạt|làm được) (?:được )?")
+_OF_OTHERS: Final = re.compile(r"(?: chung)?(?: cả nước)? (?:của|do|mà|tại|theo) ")
+_TOLD_NOW: Final = re.compile(r"(?<!\w)(?:nay|hiện|đạt|lên|còn)(?!\w)")
+_REACHED: Final = re.compile(
+    r"(?: người| hộ| suất)?[,;]? ?(?:(?:đến )?năm \d{4} |đến nay |hiện nay |hiện )?(?:đã |nay |thì )?"
+    r"(?:đạt|làm được) (?:được )?"
+)
 _COMPARED: Final = re.compile(r"(?:so với|cao hơn|hơn|thấp hơn) [^,;()]*$")
 
 
@@ -57,6 +64,22 @@ def by_others(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
     return bool(near) and not names_own
 
 
+def set_by_others(sentence: Sentence, figure: Figure) -> bool:
+    """Whether "mục tiêu" is said to be a superior's: "mục tiêu của Chính phủ tại Quyết định số 281/QĐ-TTg là 70%"."""
+    cue = sentence.last(sentence.start, figure.opening, "figure.target")
+    if cue is None or not _OF_OTHERS.match(sentence.folded, cue.end, figure.opening):
+        return False
+    between = sentence.text(cue.end, figure.opening)
+    if ";" in between or ")" in between or any(cue.end < other.start < figure.start for other in _counted(sentence)):
+        return False
+    named = sentence.last(cue.end, figure.opening, "figure.superior", "figure.done")
+    return named is not None and named.name == "figure.superior"
+
+
+def _counted(sentence: Sentence) -> list[Figure]:
+    return [figure for figure in sentence.figures if not figure.label]
+
+
 def is_set(sentence: Sentence, n: int, following: int, *, goes_on: bool) -> bool:
     """Whether the n-th figure was set; `goes_on` says that the figure before it was, `following` where the next is."""
     figure = sentence.figures[n]
@@ -68,7 +91,8 @@ def is_set(sentence: Sentence, n: int, following: int, *, goes_on: bool) -> bool
         return True
     if before is not None and goes_on and list_goes_on(sentence, before, figure):
         return True
-    return figure.measure is not Measure.PERCENT and _said_afterwards(sentence, figure, following)
+    named = figure.measure is not Measure.PERCENT or _MEASURE.search(sentence.text(sentence.start, figure.opening))
+    return bool(named) and _said_afterwards(sentence, figure, following)
 
 
 def _of_pair(sentence: Sentence, n: int) -> str:
@@ -112,7 +136,11 @@ def list_goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
     inside = sentence.bracket(figure.start) is not None
     if ";" in between and not inside and (figure.base is not None or not _opened_by_cue(sentence, before)):
         return False
-    if not before.label and _REACHED.fullmatch(between):  # "đề ra 70%, đạt 74,9%"
+    told = [other for other in _counted(sentence) if other.start < figure.start]
+    sums = told and told[-1].measure is figure.measure is Measure.MONEY
+    if sums and sentence.within(told[-1].end, figure.opening, "figure.raised"):  # "NQ 1 tỷ đồng, thu 5 năm 1,2 tỷ"
+        return False
+    if told and _REACHED.fullmatch(sentence.text(told[-1].end, figure.opening)):  # "đề ra 70%, đạt 74,9%"
         return False
     return len(between) <= 90 and not _TURNS.search(between)
 
@@ -126,7 +154,9 @@ def _opened_by_cue(sentence: Sentence, figure: Figure) -> bool:
 def is_compared_with(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure in brackets is what is compared with: "so với nhiệm kỳ 2015 - 2020 (4,28 tỷ đồng)"."""
     opened = sentence.bracket(figure.start)
-    if opened is None or figure.opening - opened > 12:
+    if opened is None or _TOLD_NOW.search(sentence.text(opened, figure.opening)):
+        return False
+    if figure.opening - opened > 12 and not any(opened < other.start < figure.start for other in sentence.figures):
         return False
     start = max(sentence.start, opened - 60)
     found = _COMPARED.search(sentence.text(start, opened))

@@ -26,7 +26,7 @@ class Role(StrEnum):
     START = "start"
     """The state before the term."""
     SHARE = "share"
-    """How far the plan is fulfilled, a difference, or a remark."""
+    """How far the plan is fulfilled, a difference, a remark, or what a superior set."""
     UNIT = "unit"
     """The unit of measure."""
     PLAIN = "plain"
@@ -45,7 +45,8 @@ class Column:
 
 _SHARE: Final = re.compile(
     r"đăng kí|đánh giá|so sánh|so với|tăng|giảm|chênh lệch|ghi chú|hoàn thành|th/nq|kq/nq|th/kh|kq/kh|kq/ct|"
-    r"(?:%|tỉ lệ) ?(?:thực hiện|đạt|hoàn thành|so)|đạt %|xếp loại|\+/-"
+    r"(?:%|tỉ lệ) ?(?:thực hiện|đạt|hoàn thành|so)|đạt %|xếp loại|\+/-|"
+    r"(?:thành phố|tỉnh|quận|huyện|trung ương|cấp trên|trên)(?: hội)? (?:đã )?giao"
 )
 _TARGET: Final = re.compile(
     r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao"
@@ -67,7 +68,8 @@ _PART_OF_YEAR: Final = re.compile(r"\d{1,2} tháng|quý|6t")
 _UNIT: Final = re.compile(r"(?:đvt|đơn vị(?: tính)?|đơn vị đo|đv tính|đ/vị tính)\.?")
 _PLANS: Final = re.compile(r"chỉ tiêu[^.]{0,40}(?:20(?:2[1-9]|3\d)|nhiệm kì (?:tới|mới))")
 _MONEY: Final = re.compile(
-    r"(nghìn|ngàn|triệu|tỉ|1000|1\.000|tr\.?)? ?(đồng(?! chí)|đ(?!\w)|vnđ|vnd)|(?<!\w)(triệu|tỉ)(?= ?\)|$)"
+    r"(?:(nghìn|ngàn|triệu|tỉ|1000|1\.000|tr\.?) ?|(?<!\w)(?<!cộng ))(đồng(?! chí)|đ(?!\w)|vnđ|vnd)|"
+    r"(?<!\w)(triệu|tỉ)(?= ?\)|$)"
 )
 _SCALES: Final = {
     "nghìn": 1e3, "ngàn": 1e3, "1000": 1e3, "1.000": 1e3, "triệu": 1e6, "tr": 1e6, "tr.": 1e6, "tỉ": 1e9,

@@ -57,17 +57,31 @@ def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
         label = named(grid.case, grid.label(row))
         if label is None:
             continue
-        for column in _telling(found, plain, label.rule, context):
-            shares = column.role is Role.PLAIN and any(other.role is Role.RESULT for other in found)
-            kind = _KINDS.get(column.role) or (
-                "result" if column.role is Role.YEAR or shares else _default_kind(grid, context)
-            )
-            value = grid.value(row, column.index)
-            if value is not None and kind:
-                unit = _unit(grid, row, column)
-                yield from _statements(
-                    _Place(grid, value, unit, kind, column.year if column.role is Role.YEAR else None), label
-                )
+        yield from _unrivalled([*_row_statements(grid, row, label, (found, plain), context)])
+
+
+def _row_statements(
+    grid: Grid, row: int, label: Named, heads: tuple[tuple[Column, ...], list[Column]], context: Context
+) -> Iterator[Statement]:
+    found, plain = heads
+    for column in _telling(found, plain, label.rule, context):
+        shares = column.role is Role.PLAIN and any(other.role is Role.RESULT for other in found)
+        kind = _KINDS.get(column.role) or (
+            "result" if column.role is Role.YEAR or shares else _default_kind(grid, context)
+        )
+        value = grid.value(row, column.index)
+        if value is not None and kind:
+            unit = _unit(grid, row, column)
+            year = column.year if column.role is Role.YEAR else None
+            yield from _statements(_Place(grid, value, unit, kind, year), label)
+
+
+def _unrivalled(told: list[Statement]) -> Iterator[Statement]:
+    """Those of a row that stand alone: two columns for one kind are of two units, or of two times, and no conflict."""
+    values: dict[tuple[str, str], set[float]] = defaultdict(set)
+    for one in told:
+        values[one.rule, one.kind].add(one.value)
+    yield from (one for one in told if len(values[one.rule, one.kind]) == 1)
 
 
 def _heads(grid: Grid, found: tuple[Column, ...]) -> dict[int, Named | None]:
@@ -162,7 +176,8 @@ def _unit(grid: Grid, row: int, column: Column) -> tuple[str, float]:
         unit = unit_of(words)
         if unit[0]:
             return unit
-    return "", unit_of(grid.caption)[1]
+    unit = unit_of(grid.caption)
+    return unit if unit[0] == "money" else ("", unit[1])
 
 
 def _unit_cells(grid: Grid, row: int) -> Iterator[str]:
@@ -185,6 +200,8 @@ def _statement(place: _Place, label: Named, figure: Figure) -> Statement | None:
         place.unit[0] == "percent" and figure.base is None and figure.measure is Measure.COUNT
     )
     rule = label.rate if percent else label.rule
+    if place.unit[0] == "money" and rule is not None and rule.unit != "VND":
+        return None  # in a table of sums "Hội viên đóng góp" counts no members
     if rule is None or (rule.unit == "percent" and not percent) or (figure.label == "name" and percent):
         return None
     value, step = _worth(place, figure, rule)
