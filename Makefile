@@ -3,6 +3,7 @@
 # make run    the service on this repository's own inbox/
 # make check  format, lint, types, import contract
 # make fuzz   hunts for inputs that break the reader, FUZZ_SECONDS long (an hour); finds lie in .fuzz/found
+# make schemas  the JSON Schemas of the rule files, for editors
 # make bench  speed beside a floor and a peer      make accuracy  figures on the labelled corpus
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := .venv/bin
 READY := .venv/ready
 FUZZ_SECONDS ?= 3600
 
-.PHONY: demo run test check fuzz bench accuracy format lock clean
+.PHONY: schemas demo run test check fuzz bench accuracy format lock clean
 
 demo: $(READY)
 	$(BIN)/python tests/corpus/demo.py demo
@@ -29,6 +30,9 @@ check: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python tests/fuzz/fuzz.py $(FUZZ_SECONDS)
+
+schemas: $(READY)
+	$(BIN)/python -m service.rules.schemas
 
 format: $(READY)
 	$(BIN)/ruff format .
