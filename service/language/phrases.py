@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from service.language.fold import fold
 
@@ -20,8 +19,7 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(_SYLLABLE.findall(fold(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One phrase found: `text[start:end]` reads as one of the phrases listed under `name`."""
 
     name: str
@@ -47,6 +45,8 @@ class Phrasebook:
             docs = [doc for phrase in phrases if len(doc := self._doc(fold(phrase))[0])]
             if docs:
                 self._matcher.add(name, docs)
+        self._names = {self._vocab.strings[name]: name for name in lists}
+        """Each name by the number that the matcher gives it; looking it up there makes a new string every time."""
 
     def find(self, folded: str) -> tuple[Hit, ...]:
         """All hits in a folded text, by place, the longest of each name first; overlaps of one name dropped."""
@@ -57,17 +57,15 @@ class Phrasebook:
         doc, places = self._doc(folded)
         if not places:
             return ()
-        names = self._vocab.strings
-        found = sorted(
-            ((names[key], first, last) for key, first, last in self._matcher(doc)),
-            key=lambda match: (match[1], -match[2], match[0]),
-        )
-        spans = ((name, places[first][0], places[last - 1][1]) for name, first, last in found)
-        return tuple(Hit(name, start, end, folded[start:end]) for name, start, end in spans)
+        names = self._names
+        found = [(first, -last, names[key]) for key, first, last in self._matcher(doc)]
+        found.sort()
+        spans = ((name, places[first][0], places[-last - 1][1]) for first, last, name in found)
+        return tuple([Hit(name, start, end, folded[start:end]) for name, start, end in spans])
 
     def names(self, folded: str) -> frozenset[str]:
         """The names of the lists of which some phrase stands in a folded text."""
-        return frozenset(hit.name for hit in self.find(folded))
+        return frozenset([hit.name for hit in self.every(folded)])
 
     def _doc(self, folded: str) -> tuple[Any, list[tuple[int, int]]]:
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded by then

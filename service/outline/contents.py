@@ -17,7 +17,8 @@ _LEADERS = " .…_\t"
 """What may stand between an entry and its page: dots, ellipses, underscores or a tab."""
 _TITLE = re.compile(r"(?:mục lục|nội dung\s+trang)")
 _STYLE = re.compile(r"(?:toc|mục lục) ?[0-9]|toc heading")
-_LONGEST_TITLE = 60
+_FIRSTS, _LONGEST_TITLE = frozenset("mMnN"), 60
+"""Of what `_TITLE` finds; folding every short line and cell would cost more than the rest of the outline."""
 _LOOK_AHEAD = 6
 
 
@@ -25,8 +26,8 @@ def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the paragraphs that make a table of contents, its title included."""
     found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _led_to_page(p.text.strip())}
     for paragraph in paragraphs:
-        short = len(paragraph.text) <= _LONGEST_TITLE and paragraph.index not in found
-        if short and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
+        may_be = paragraph.text.lstrip()[:1] in _FIRSTS and len(paragraph.text) <= _LONGEST_TITLE
+        if may_be and paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
             found.update(_below(paragraph.index, found))
     return frozenset(found)
 

@@ -84,7 +84,7 @@ def is_thin(lines: Sequence[Line], least: int) -> bool:
 def cut(line: Line, start: int, end: int) -> Line:
     """A piece of a line as a line of its own, in the same paragraph."""
     hits = (hit for hit in line.hits if start <= hit.start and hit.end <= end)
-    moved = tuple(replace(hit, start=hit.start - start, end=hit.end - start) for hit in hits)
+    moved = tuple(hit._replace(start=hit.start - start, end=hit.end - start) for hit in hits)
     return replace(line, text=line.text[start:end], folded=line.folded[start:end], hits=moved)
 
 
