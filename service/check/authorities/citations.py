@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "Cited", "find_citations"]
 
+_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -70,6 +72,8 @@ def find_citations(text: str, folded: str) -> tuple[Cited, ...]:
 
 
 def _with_symbol(text: str, folded: str) -> Iterator[Cited]:
+    if not _DIGIT.search(folded):  # most sentences: no symbol is without its number
+        return
     for match in symbols.SYMBOL.finditer(folded):
         organ = match["organ"] or match["glued"] or match["alone"] or match["own"] or ""
         symbol_kind = symbols.KIND_OF.get(match["kind"] or "", "")

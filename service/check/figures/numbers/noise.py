@@ -41,6 +41,8 @@ _NOISE: Final = tuple(
     )
 )
 
+_DIGIT: Final = re.compile(r"\d")
+
 _NAMES: Final = (
     r"(?<!tổng )(?<!trong )(?<!con )(?<!được )số|(?:quyển|(?<!học )tập|trang|điều|khoản|mục|phần|chương|bảng|biểu|mẫu|"
     r"phụ lục|hình)(?: số)?|tổ(?: dân phố)?|thôn|xóm|khu(?: phố| dân cư)?|cụm(?: thi đua)?|lớp|khối|tháng|ngày|quý|năm|"
@@ -63,4 +65,6 @@ COUNTED_PLACES: Final = re.compile(r"(?:thôn|tổ dân phố|tổ|khu dân cư|
 
 def noise(folded: str) -> tuple[tuple[int, int], ...]:
     """Where digits stand that are no figure."""
+    if not _DIGIT.search(folded):
+        return ()
     return tuple(found.span() for pattern in _NOISE for found in pattern.finditer(folded))
