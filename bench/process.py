@@ -27,8 +27,8 @@ from service.outline import outline
 small, large = (open(name, "rb").read() for name in sys.argv[1:])
 outline(read(small))
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-kept = read(large), None
-kept = kept[0], outline(kept[0])
+manuscript = read(large)
+kept = manuscript, outline(manuscript)
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
 """
 WORKER = """
@@ -41,6 +41,12 @@ prepare(load(folder("rules")))
 for name in sys.argv[1:]:
     answer(Work(Path(name), name))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+# A process begins with the peak of the one that started it, so that a small one has to.
+_LAUNCHER = """
+import os, sys
+_, status, used = os.wait4(os.spawnv(os.P_NOWAIT, sys.argv[1], sys.argv[1:]), 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
 """
 
 
@@ -64,16 +70,9 @@ def _environment() -> dict[str, str]:
 
 def cost(*arguments: str | Path) -> Cost:
     """Run Python with these arguments to its end."""
-    import resource  # noqa: PLC0415 - not on Windows
-
-    command = [sys.executable, *map(str, arguments)]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=_environment(), cwd=ROOT) as running:
-        said = running.stdout.read() if running.stdout else ""
-        _, status, used = os.wait4(running.pid, 0)
-        running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        raise RuntimeError(" ".join(command))
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(seconds, used.ru_maxrss / 1024, said)
+    command = [sys.executable, "-S", "-c", _LAUNCHER, sys.executable, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment(), cwd=ROOT)
+    status, seconds, peak = done.stderr.splitlines()[-1].split()
+    if int(status):
+        raise RuntimeError(" ".join(command[4:]) + "\n" + done.stderr)
+    return Cost(float(seconds), float(peak) / 1024, done.stdout)
