@@ -5,13 +5,14 @@
 # make fuzz   hunts for inputs that break the reader, FUZZ_SECONDS long (an hour); finds lie in .fuzz/found
 # make schemas  the JSON Schemas of the rule files, for editors
 # make bench  speed beside a floor and a peer      make accuracy  figures on the labelled corpus
+# make public  reads the Word files of public source packages
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 FUZZ_SECONDS ?= 3600
 
-.PHONY: schemas demo run test check fuzz bench accuracy format lock clean
+.PHONY: schemas demo run test check fuzz bench accuracy public format lock clean
 
 demo: $(READY)
 	$(BIN)/python tests/corpus/demo.py demo
@@ -40,6 +41,9 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/run.py
+
+public: $(READY)
+	$(BIN)/python bench/public.py build/public --fetch bench/public-sources.txt
 
 accuracy: $(READY)
 	$(BIN)/python tests/corpus/accuracy.py $(if $(RECORD),--record)

@@ -146,3 +146,5 @@ class Manuscript:
     """How many pictures the body shows."""
     page_pictures: int = 0
     """How many of them are shown so large that each may be the page of a scan."""
+    largest_picture: float = 0.0
+    """The area of the largest one as shown, in square centimetres; endless where none is given."""

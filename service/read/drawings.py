@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING
 
 from service.read.compact import WORDS
@@ -50,6 +51,12 @@ class Found:
     pictures: int = 0
     sizes: list[tuple[float, float]] = field(default_factory=list)
     """Sizes in centimetres that it gives itself and its shapes."""
+
+    def largest(self) -> float:
+        """The area of its largest picture in square centimetres; endless where no size is given, 0 without any."""
+        if not self.pictures:
+            return 0.0
+        return max((width * height for width, height in self.sizes), default=inf)
 
     def may_be_page(self) -> bool:
         """Whether it holds a picture that may be the page of a scan; one that gives no size may be."""

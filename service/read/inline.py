@@ -265,6 +265,7 @@ class Inline:
         self._say(found.words, look)
         self._story.pictures += found.pictures
         self._story.page_pictures += found.may_be_page()
+        self._story.largest_picture = max(self._story.largest_picture, found.largest())
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)
 
 

@@ -100,6 +100,7 @@ class _Reader:
             unread=tuple(story.unread),
             pictures=story.pictures,
             page_pictures=story.page_pictures,
+            largest_picture=story.largest_picture,
         )
 
     def walk(self) -> None:

@@ -16,6 +16,8 @@ FEW_WORDS = 40
 """Fewer words than this beside pictures are captions, page numbers or a stamp."""
 WORDS_A_PICTURE = 25
 """With fewer words than this for each picture, a file of several pictures is a scan with captions."""
+THUMBNAIL = 30.0
+"""In square centimetres: nobody could read a page in a smaller picture; such a file is empty but for a sign."""
 WORDS_A_PAGE = 700
 """More words than this for each picture as large as a page were typed, whatever their language."""
 JUNK = 0.45
@@ -35,7 +37,7 @@ def is_image_only(manuscript: Manuscript) -> bool:
     texts = [paragraph.text for paragraph in manuscript.paragraphs if paragraph.text]
     pages = manuscript.page_pictures
     if not pages:
-        return not _has_words(texts, 1)
+        return manuscript.largest_picture >= THUMBNAIL and not _has_words(texts, 1)
     enough = WORDS_A_PICTURE * pages / 2 if pages > 2 else 0
     if not _has_words(texts, max(enough, FEW_WORDS)):
         return True

@@ -144,6 +144,8 @@ class Story:
     pictures: int = 0
     page_pictures: int = 0
     """How many of the drawings with pictures are large enough to be the page of a scan."""
+    largest_picture: float = 0.0
+    """The area of the largest drawing with a picture, in square centimetres."""
     packages: int = 0
     """How many Word files inside this one were opened."""
     weight: int = 0

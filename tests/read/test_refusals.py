@@ -296,10 +296,15 @@ def test_pictures_as_large_as_a_page_are_a_scan_with_few_words_or_junk(docx, wid
     assert reason(docx(sized(width, height) * 2 + junk)) == ("file.image_only", "")
 
 
-@pytest.mark.parametrize(("width", "height"), [(2.5, 2.5), (7.4, 2.5), (16.9, 12.7), (6, 9)])
-def test_a_logo_or_a_photo_beside_a_few_words_is_no_scan_but_without_any_it_is(docx, width, height):
+@pytest.mark.parametrize(("width", "height"), [(7.4, 5.5), (16.9, 12.7), (6, 9)])
+def test_a_photo_beside_a_few_words_is_no_scan_but_without_any_it_is(docx, width, height):
     assert read(docx(sized(width, height) + P)).paragraphs[1].text == "Hội Khuyến học"
     assert reason(docx(sized(width, height))) == ("file.image_only", "")
+
+
+@pytest.mark.parametrize(("width", "height"), [(0.3, 0.3), (2.5, 2.5), (7.2, 2.7)])
+def test_a_logo_is_no_scan_even_without_a_word(docx, width, height):
+    assert read(docx(sized(width, height))).pictures == 1
 
 
 def test_a_long_text_in_another_language_is_no_junk(docx):
