@@ -154,7 +154,9 @@
   function numbers(cell, facts) {
     if (facts.state === "missing" || facts.state === "taken") { return; }
     cell.textContent = figure(facts.findings);
-    if (facts.doubts) { cell.append(span("aside", told("doubts", { count: figure(facts.doubts) }))); }
+    ["doubts", "waived"].filter((key) => facts[key]).forEach((key) => {
+      cell.append(span("aside", told(key, { count: figure(facts[key]) })));
+    });
   }
 
   function report(cell, facts) {

@@ -16,8 +16,8 @@ DATA = "_tong-quan/du-lieu-"
 """How the path of a data file begins: its contents follow as a hash, so that a reader who still has the
 older page open never gets the newer data. Files with this beginning that the last call didn't give are stale."""
 FIELDS = (
-    "id", "name", "level", "state", "label", "sections", "findings", "doubts", "received", "day", "report", "note",
-    "terms", "signs",
+    "id", "name", "level", "state", "label", "sections", "findings", "doubts", "waived", "received", "day", "report",
+    "note", "terms", "signs",
 )  # fmt: skip
 """What is told of a unit, in this order; its group is told once for all that are in it."""
 

@@ -53,9 +53,11 @@ class Row:
     sections: tuple[str, ...]
     """Status of each required section; "none" where there's nothing to judge."""
     findings: int
-    """How many things are to mend; notes not counted."""
+    """How many things are to mend; notes and what is accepted not counted."""
     doubts: int
     """How many findings a person has to check."""
+    waived: int
+    """How many findings are accepted."""
     received: str
     """Seconds that sort; empty while nothing came."""
     day: str
@@ -177,8 +179,9 @@ def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
         state=state_of(label),
         label=label,
         sections=statuses(standing.examination),
-        findings=to_mend(standing.examination),
-        doubts=doubtful(standing.examination),
+        findings=to_mend(standing.examination, standing.waiving),
+        doubts=doubtful(standing.examination, standing.waiving),
+        waived=standing.waiving.count,
         received=_moment(standing.received or ""),
         day=day(standing.received or ""),
         report=gap_report(standing.latest),

@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.gaps import usable
+from service.model.comparison import Sameness
 from service.model.examination import SECTIONS, Certainty, Severity, Verdict
+from service.model.waiver import NONE
 
 if TYPE_CHECKING:
+    from service.model.comparison import Lineage
     from service.model.examination import Examination
     from service.model.standing import Standing
     from service.model.submission import Submission
+    from service.model.waiver import Waiving
     from service.words import Words
 
 STATES = ("complete", "gaps", "unusable", "missing")
 """The four answers that the page counts; a file that waits to be read ("taken") has none yet."""
 SEGMENTS = ("complete", "gaps", "unusable", "taken", "missing")
 """States in the order in which a bar shows them."""
-SIGNS = ("look", "overdue", "late")
-"""What asks for a person: a doubt or an unusable file; nothing sent though it was due; first sent after that."""
+SIGNS = ("look", "overdue", "late", "waived", "lapsed")
+"""What a reviewer may ask for: a doubt, an unusable file or a request to decide; nothing sent though it was due;
+first sent after that; findings that are accepted; waivers that no longer hold."""
 _STATE_OF = {"wrong_kind": "unusable", "unreadable": "unusable", "other_round": "unusable"}
 
 
@@ -44,14 +49,14 @@ def statuses(answered: Examination | None) -> tuple[str, ...]:
     return tuple(known.get(section, "none") for section in SECTIONS)
 
 
-def to_mend(answered: Examination | None) -> int:
-    """How many findings ask for a change."""
-    return sum(finding.severity is not Severity.INFO for finding in answered.findings) if answered else 0
+def to_mend(answered: Examination | None, waiving: Waiving = NONE) -> int:
+    """How many findings ask for a change and aren't accepted."""
+    return sum(finding.severity is not Severity.INFO for finding in waiving.due(answered.findings)) if answered else 0
 
 
-def doubtful(answered: Examination | None) -> int:
-    """How many findings the service itself isn't sure of."""
-    return sum(finding.certainty is Certainty.CHECK for finding in answered.findings) if answered else 0
+def doubtful(answered: Examination | None, waiving: Waiving = NONE) -> int:
+    """How many findings the service itself isn't sure of and nobody has accepted."""
+    return sum(one.certainty is Certainty.CHECK for one in waiving.due(answered.findings)) if answered else 0
 
 
 def signs(standing: Standing, made: str) -> tuple[str, ...]:
@@ -59,13 +64,28 @@ def signs(standing: Standing, made: str) -> tuple[str, ...]:
     due, sent = standing.unit.deadline, standing.submissions
     first = sent[-1].claim.received if sent else made
     missed = due is not None and first[:10] > due.isoformat()
-    found = (_asks(standing), missed and not sent, missed and bool(sent))
+    found = (
+        _asks(standing),
+        missed and not sent,
+        missed and bool(sent),
+        standing.waiving.count > 0,
+        bool(standing.waiving.lapsed),
+    )
     return tuple(sign for sign, holds in zip(SIGNS, found, strict=True) if holds)
 
 
 def _asks(standing: Standing) -> bool:
-    unusable = any(state_of(answer(one)) == "unusable" for one in (standing.latest, standing.note_latest))
-    return unusable or doubtful(standing.examination) > 0
+    speakers = (standing.latest, standing.note_latest)
+    unusable = any(state_of(answer(one)) == "unusable" for one in speakers)
+    uncertain = any(_uncertain(lineage) for one in speakers if (lineage := standing.lineage(one)))
+    doubts = doubtful(standing.examination, standing.waiving)
+    return unusable or uncertain or doubts > 0 or bool(standing.waiving.proposals)
+
+
+def _uncertain(lineage: Lineage) -> bool:
+    """Whether it's only likely that the file is the unit's next version."""
+    unlike = lineage.comparison is not None and lineage.comparison.sameness is Sameness.UNLIKE
+    return bool(lineage.presumed) or lineage.older or unlike
 
 
 def note(standing: Standing, words: Words, made: str = "") -> str:

@@ -62,6 +62,14 @@ def day(moment: str) -> str:
         return moment
 
 
+def minute(moment: str) -> str:
+    """An ISO moment as "08:30 06/07/2020"; anything else as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment):%H:%M %d/%m/%Y}"
+    except ValueError:
+        return moment
+
+
 def updated(made: str, words: Words) -> str:
     """When the page was made, in words."""
     try:

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from service.model.examination import PARTS, SECTIONS, Certainty
+from service.model.examination import PARTS, SECTIONS
+from service.outbox.board_findings import FindingView, WaiverView, findings, fixed, waivers
+from service.outbox.board_history import Sent, history
 from service.outbox.board_rows import DIRECT
 from service.outbox.board_signs import answer, note, state_of, statuses, to_mend
 from service.outbox.board_text import Link, day, documents, short_name
 from service.outbox.names import Names
+from service.outbox.rounds_text import since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.model.examination import Examination, Finding, SectionAnswer
+    from service.model.examination import Examination, SectionAnswer
     from service.model.standing import Standing
     from service.model.submission import Submission
     from service.model.unit import Unit
@@ -35,32 +38,6 @@ class SectionView:
     evidence: str
     parts: str
     near: str
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """One thing to mend."""
-
-    severity: str
-    message: str
-    why: str
-    fix: str
-    source: str
-    quote: str
-    check: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One file that the unit sent."""
-
-    name: str
-    day: str
-    label: str
-    state: str
-    findings: int
-    counted: bool
-    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +79,17 @@ class UnitView:
     label: str
     state: str
     summary: str
+    told: tuple[str, ...]
+    """What changed since the version before."""
     note: str
     kind: str
     inbox: str
     files: tuple[Link, ...]
     sections: tuple[SectionView, ...]
     findings: tuple[FindingView, ...]
+    fixed: tuple[str, ...]
+    """What was mended since the version before."""
+    waivers: tuple[WaiverView, ...]
     history: tuple[Sent, ...]
     below: tuple[Below, ...]
     listed: str
@@ -118,7 +100,7 @@ class UnitView:
 def unit_view(standing: Standing, around: Around, words: Words, *, most: int) -> UnitView:
     """The page of a unit; of units below it no more than `most` are listed."""
     unit, latest, answered = standing.unit, standing.latest, standing.examination
-    label = answer(latest)
+    label, lineage = answer(latest), standing.lineage(latest)
     level = f"dashboard.level.{unit.level}"
     return UnitView(
         name=short_name(unit),
@@ -130,13 +112,16 @@ def unit_view(standing: Standing, around: Around, words: Words, *, most: int) ->
         label=label,
         state=state_of(label),
         summary=_summary(latest, words),
+        told=tuple(since(lineage, words)) if lineage else (),
         note=note(standing, words),
         kind=Names(words).kind(answered.kind.value) if answered and answered.kind and label == "wrong_kind" else "",
         inbox="/".join(unit.id.split(".")),
         files=documents(latest, words, UP) if latest else (),
         sections=tuple(_sections(answered, words)),
-        findings=tuple(_finding(finding) for finding in answered.findings) if answered else (),
-        history=tuple(_sent(one, words, counted=one is latest) for one in standing.submissions),
+        findings=tuple(findings(standing, words)),
+        fixed=fixed(lineage),
+        waivers=tuple(waivers(standing, words)),
+        history=tuple(history(standing, words, UP)),
         below=tuple(_below(one) for one in around.below) if len(around.below) <= most else (),
         listed=_list_address(around) if len(around.below) > most else "",
         count_below=len(around.below),
@@ -185,31 +170,6 @@ def _parts(section: SectionAnswer, words: Words) -> str:
     return words.say("dashboard.unit.parts", parts="; ".join(names))
 
 
-def _finding(finding: Finding) -> FindingView:
-    return FindingView(
-        severity=finding.severity.value,
-        message=finding.message,
-        why=finding.why,
-        fix=finding.fix,
-        source=finding.source,
-        quote=finding.quote or "",
-        check=finding.certainty is Certainty.CHECK,
-    )
-
-
-def _sent(submission: Submission, words: Words, *, counted: bool) -> Sent:
-    label = answer(submission)
-    return Sent(
-        name=submission.claim.name,
-        day=day(submission.claim.received),
-        label=label,
-        state=state_of(label),
-        findings=to_mend(submission.examination),
-        counted=counted,
-        files=documents(submission, words, UP),
-    )
-
-
 def _below(standing: Standing) -> Below:
     label = answer(standing.latest)
     return Below(
@@ -218,6 +178,6 @@ def _below(standing: Standing) -> Below:
         label=label,
         state=state_of(label),
         sections=statuses(standing.examination),
-        findings=to_mend(standing.examination),
+        findings=to_mend(standing.examination, standing.waiving),
         day=day(standing.received or ""),
     )

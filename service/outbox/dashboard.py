@@ -136,6 +136,7 @@ _BLANK = Row(
     sections=("none",) * len(SECTIONS),
     findings=0,
     doubts=0,
+    waived=0,
     received="",
     day="",
     report="#",

@@ -77,8 +77,12 @@ def finding(code="section.missing", severity=Severity.ERROR, message="Thiếu ph
     return Finding(code, severity, message, "Vì hướng dẫn yêu cầu.", "Thêm một mục.", **more)
 
 
-def build(submissions=(), waiting=(), *, registry=REGISTRY, language="vi", **more):
+def build(submissions=(), waiting=(), *, registry=REGISTRY, language="vi", waivings=None, **more):
+    """The pages of a board; `waivings` tells what was accepted, by the unit's id."""
     board = standings(registry, list(submissions), waiting)
+    accepted = waivings or {}
+    told = [replace(one, waiving=accepted.get(one.unit.id, one.waiving)) for one in board.standings]
+    board = replace(board, standings=tuple(told))
     return dashboard(folder("templates"), board, registry, words(language), MADE, **more)
 
 

@@ -215,7 +215,10 @@ def test_a_unit_has_a_page_with_its_findings_history_and_files():
     ])  # fmt: skip
     text = unit_page(build([old, new]), LE_CHAN)
     page = Page(text)
-    assert [row[0] for row in page.rows if row[0].startswith("bc ")] == ["bc 2.docx", "bc 1.docx"]
+    assert [row[:2] for row in page.rows if row[0].startswith("Lần ")] == [
+        ["Lần 2", "bc 2.docx"],
+        ["Lần 1", "bc 1.docx"],
+    ]
     assert {"đạt 72%", "Hướng dẫn 25", "Cần kiểm tra lại"} <= set(re.findall(r">([^<]+)<", text))
     assert "../../hai-phong/le-chan/000001/result.json" in {link["href"] for link in page.all("a")}
     assert "Phường An Biên" in [row[0] for row in page.rows]
