@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from service.model.examination import Verdict
 from service.model.rulebook import Round
 from service.model.standing import Board, Standing, State
 from service.rounds.lineage import OTHER_ROUND, folder_owner, lineages, usable
+from service.rounds.waiving import in_force, waive
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from service.model.standing import Waiting
     from service.model.submission import Submission
     from service.model.unit import Registry, Unit
+    from service.model.waiver import Waiver
 
 __all__ = ["OTHER_ROUND", "owes", "standings", "usable"]
 
@@ -27,6 +30,9 @@ def standings(
     submissions: Sequence[Submission],
     waiting: Iterable[Waiting] = (),
     gathered: Round | None = None,
+    *,
+    waivers: Iterable[Waiver] = (),
+    today: date = date.min,
 ) -> Board:
     """Lay every submission beside the unit that it belongs to, and name the units that sent nothing.
 
@@ -35,6 +41,8 @@ def standings(
         submissions: Everything that the ledger remembers; `claim.id` says which is newer.
         waiting: Files of the inbox that can't be taken yet.
         gathered: The round; units that weren't there in its years owe nothing.
+        waivers: Findings that were accepted or asked for.
+        today: By this day waivers expire.
     """
     gathered = gathered or Round()
     known = {unit.id for unit in registry.units}
@@ -42,8 +50,9 @@ def standings(
     by_unit: dict[str | None, list[Submission]] = defaultdict(list)
     for submission in sorted(submissions, key=lambda one: one.claim.id, reverse=True):
         by_unit[_owner(submission, lines.get(submission.claim.id), known)].append(submission)
+    accepted = in_force(waivers)
     rows = tuple(
-        _standing(unit, by_unit[unit.id], lines)
+        _waived(_standing(unit, by_unit[unit.id], lines), accepted.get(unit.id, ()), today)
         for unit in registry.units
         if by_unit.get(unit.id) or owes(unit, gathered)
     )
@@ -75,6 +84,14 @@ def _standing(unit: Unit, sent: Sequence[Submission], lines: Mapping[int, Lineag
     state = State.TAKEN if speaker.examination is None else State.JUDGED
     lineages = tuple(lines[one.claim.id] for one in sent if one.claim.id in lines)
     return Standing(unit, state, latest=speaker, note_latest=note, earlier=rest, lineages=lineages)
+
+
+def _waived(standing: Standing, waivers: Sequence[Waiver], today: date) -> Standing:
+    """The standing with what was accepted in the report that speaks for it."""
+    if not waivers and not standing.examination:
+        return standing
+    findings = standing.examination.findings if standing.examination else ()
+    return replace(standing, waiving=waive(findings, waivers, today))
 
 
 def _speaker(sent: Sequence[Submission], lines: Mapping[int, Lineage]) -> Submission:

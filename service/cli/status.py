@@ -11,9 +11,10 @@ from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 from service.errors import RuleError
 from service.inbox.seen import shown
+from service.outbox.rounds_text import since
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from service.model.rulebook import Rulebook
@@ -83,12 +84,31 @@ def _print_table(board: Board, words: Words) -> None:
     if lacking:
         more = words.say("cli.table.more", count=len(lacking) - _NAMED) if len(lacking) > _NAMED else ""
         click.echo(words.say("cli.table.lacking", units="; ".join(lacking[:_NAMED]), more=more).rstrip())
+    for standing in sent:
+        for line in _news(standing, words):
+            click.echo(line)
     for submission in board.unassigned:
         click.echo(
             words.say("cli.table.unassigned", file=shown(_place(submission.claim)), why=_why(submission)).rstrip()
         )
     for file in board.waiting:
         click.echo(words.say("cli.table.waiting", file=_place(file), reason=words.say(file.reason)))
+
+
+def _news(standing: Standing, words: Words) -> Iterator[str]:
+    """What changed since the version before, what a newer file is, and what was accepted or no longer is."""
+    lineage, newer = standing.lineage(standing.latest), standing.lineage(standing.note_latest)
+    for one, key in ((lineage, "cli.table.since"), (newer, "cli.table.newer")):
+        if one and (said := " ".join(since(one, words))):
+            yield words.say(key, unit=standing.unit.association, file=shown(one.version.name), said=said)
+    waiving = standing.waiving
+    if waiving.count:
+        yield words.say("cli.table.waived", unit=standing.unit.association, count=waiving.count)
+    for lapsed in waiving.lapsed:
+        why = words.say(f"rounds.lapse.{lapsed.lapse}")
+        yield words.say("cli.table.lapsed", unit=standing.unit.association, finding=lapsed.waiver.finding, why=why)
+    if waiving.proposals:
+        yield words.say("cli.table.proposed", unit=standing.unit.association, count=len(waiving.proposals))
 
 
 def _print_sent(sent: Sequence[Standing], words: Words) -> None:

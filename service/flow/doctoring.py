@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from service import office
 from service.defaults import folder
-from service.errors import TongketError
+from service.errors import RuleError, TongketError
 from service.flow.workspaces import ledger_file, rulebook_of
 from service.inbox.scan import survey
 from service.inbox.seen import shown
@@ -108,6 +108,7 @@ def _workspace(root: Path, words: Words) -> Iterator[Point]:
     yield from _inbox(settings, words)
     yield _space(settings, words)
     yield _ledger(settings, words)
+    yield from _waivers(settings, words)
     yield from _shares(settings, words)
 
 
@@ -201,6 +202,24 @@ def _ledger(settings: Settings, words: Words) -> Point:
             return Point(Health.OK, words.say("cli.doctor.ledger", count=len(ledger.submissions())))
     except TongketError as trouble:
         return Point(Health.BAD, words.sentence(trouble))
+
+
+def _waivers(settings: Settings, words: Words) -> Iterator[Point]:
+    """A file of waivers with a mistake, and waivers that no longer hold."""
+    try:
+        from service.flow.standing import read_board  # noqa: PLC0415 - a broken library is told above, not here
+
+        board = read_board(settings, rulebook_of(settings))
+    except RuleError as trouble:
+        yield Point(Health.BAD, words.sentence(trouble))
+        return
+    except TongketError:
+        return  # told with the ledger
+    for standing in board.standings:
+        for lapsed in standing.waiving.lapsed:
+            values = {"unit": standing.unit.association, "finding": lapsed.waiver.finding}
+            why = words.say(f"rounds.lapse.{lapsed.lapse}")
+            yield Point(Health.WARN, words.say("cli.table.lapsed", **values, why=why))
 
 
 def _shares(settings: Settings, words: Words) -> Iterator[Point]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from service import answer as contract
 from service.errors import TongketError, WorkspaceError
-from service.flow.tools import Tally
+from service.flow.tools import Tally, now
 from service.inbox.seen import shown
 from service.outbox.annotated import annotated_copy
 from service.outbox.gap_report import gap_report
 from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish, slug
 from service.rounds.lineage import lineages
-from service.rounds.objects import lineage_object
+from service.rounds.objects import lineage_object, waiving_object
+from service.rounds.waiving import in_force, told, waive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from service.flow.tools import Tools
     from service.model.comparison import Lineage
     from service.model.examination import Examination
     from service.model.rulebook import Rulebook
     from service.model.submission import Submission
+    from service.model.waiver import Waiver, Waiving
 
 RESULT = "result.json"
 GAP_REPORT = "phieu-ra-soat.docx"
@@ -32,10 +35,25 @@ ANNOTATED = "ban-ghi-chu.docx"
 _LONGEST = 48
 
 
-def publish_answers(tools: Tools, stopping: Callable[[], bool] = lambda: False) -> Tally:
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """What is told of one report beside its answer."""
+
+    lineage: Lineage
+    waiving: Waiving
+
+
+def publish_answers(
+    tools: Tools, stopping: Callable[[], bool] = lambda: False, waivers: Iterable[Waiver] = ()
+) -> Tally:
     """Lay every unpublished answer in the outbox, or until `stopping`.
 
     A folder that can't be written keeps no other answer back.
+
+    Args:
+        tools: the means.
+        stopping: asked before each answer.
+        waivers: findings that were accepted or asked for.
 
     Raises:
         TemplateError: a template can't be filled.
@@ -47,15 +65,18 @@ def publish_answers(tools: Tools, stopping: Callable[[], bool] = lambda: False) 
     everything = tools.ledger.submissions()
     lines = lineages(everything, {unit.id for unit in tools.rulebook.registry.units})
     laid = {each.claim.id: each.outputs for each in everything if each.outputs}
+    accepted, day = in_force(waivers), date.fromisoformat(now()[:10])
     for submission in takewhile(lambda _: not stopping(), todo):
         lineage = lines[submission.claim.id]
         folder = _folder(submission, lineage.unit, laid)
+        findings = submission.examination.findings if submission.examination else ()
+        waiving = waive(findings, accepted.get(lineage.unit or "", ()), day)
         try:
-            outputs = tuple(_lay(tools, submission, folder, lineage))
+            outputs = tuple(_lay(tools, submission, folder, Rounds(lineage, waiving)))
         except WorkspaceError as trouble:
             tally.troubles.append(trouble)
             continue
-        tools.ledger.mark_published(submission.claim.id, outputs)
+        tools.ledger.mark_published(submission.claim.id, outputs, told(waiving))
         laid[submission.claim.id] = outputs
         tally.done += 1
     return tally
@@ -98,36 +119,39 @@ def _above(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _lay(tools: Tools, submission: Submission, folder: str, lineage: Lineage) -> Iterator[str]:
+def _lay(tools: Tools, submission: Submission, folder: str, rounds: Rounds) -> Iterator[str]:
     examination = submission.examination
     if examination is None:
         return
     # First, because it costs next to nothing to find out here that nothing can be written.
-    publish(tools.settings.outbox, f"{folder}/{RESULT}", _result(examination, lineage).encode())
-    report = _gap_report(tools, submission, examination, lineage)
+    publish(tools.settings.outbox, f"{folder}/{RESULT}", _result(examination, rounds).encode())
+    report = _gap_report(tools, submission, examination, rounds)
     if report is not None:
         publish(tools.settings.outbox, f"{folder}/{GAP_REPORT}", report)
         yield f"{folder}/{GAP_REPORT}"
-    copy = _annotated(tools, submission, examination, lineage)
+    copy = _annotated(tools, submission, examination, rounds)
     if copy is not None:
         publish(tools.settings.outbox, f"{folder}/{ANNOTATED}", copy)
         yield f"{folder}/{ANNOTATED}"
     yield f"{folder}/{RESULT}"
 
 
-def _result(examination: Examination, lineage: Lineage) -> str:
-    """The contract's object, and what changed since the version before."""
-    compared = {"comparison": lineage_object(lineage, examination.findings)}
-    return contract.dump(contract.to_object(examination) | compared, indent=1)
+def _result(examination: Examination, rounds: Rounds) -> str:
+    """The contract's object, what changed since the version before, and what was accepted."""
+    more = {
+        "comparison": lineage_object(rounds.lineage, examination.findings),
+        "waivers": waiving_object(rounds.waiving),
+    }
+    return contract.dump(contract.to_object(examination) | more, indent=1)
 
 
-def _annotated(tools: Tools, submission: Submission, examination: Examination, lineage: Lineage) -> bytes | None:
+def _annotated(tools: Tools, submission: Submission, examination: Examination, rounds: Rounds) -> bytes | None:
     """The officer's own file with a comment at each place; None where there is nothing to say or nowhere to say it."""
     claim = submission.claim
     try:
         data = tools.originals.read(claim.sha256)
         issued = date.fromisoformat(claim.received[:10])
-        return annotated_copy(data, examination, tools.words, issued, lineage=lineage)
+        return annotated_copy(data, examination, tools.words, issued, lineage=rounds.lineage, waiving=rounds.waiving)
     except TongketError:
         return None  # a lost original is told where it is judged
     except Exception as trouble:  # noqa: BLE001  # what one report holds must not keep the others from their answers
@@ -135,7 +159,7 @@ def _annotated(tools: Tools, submission: Submission, examination: Examination, l
         return None
 
 
-def _gap_report(tools: Tools, submission: Submission, examination: Examination, lineage: Lineage) -> bytes | None:
+def _gap_report(tools: Tools, submission: Submission, examination: Examination, rounds: Rounds) -> bytes | None:
     try:
         return gap_report(
             tools.settings.templates,
@@ -144,7 +168,8 @@ def _gap_report(tools: Tools, submission: Submission, examination: Examination, 
             tools.words,
             date.fromisoformat(submission.claim.received[:10]),
             received=submission.claim.received,
-            lineage=lineage,
+            lineage=rounds.lineage,
+            waiving=rounds.waiving,
             names=Names(tools.words, tools.rulebook),
             required=required_authorities(tools.rulebook),
         )

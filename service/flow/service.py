@@ -15,7 +15,7 @@ from service.flow.intake import Intake
 from service.flow.publishing import publish_answers, reopen
 from service.flow.rules_in_force import RulesInForce
 from service.flow.tools import Tally
-from service.gaps import standings
+from service.flow.waivers import Waivers
 from service.inbox.lock import only_instance
 from service.inbox.seen import shown
 from service.inbox.watch import Watch
@@ -57,6 +57,7 @@ class _Rounds:
         self._tools = tools
         self._stopping = stopping
         self._intake = Intake(tools)
+        self._waivers = Waivers(tools)
         self._dashboard = Dashboard(tools)
         self._rules = RulesInForce(tools)
         self._notice = ""
@@ -80,7 +81,7 @@ class _Rounds:
     def _round(self) -> Tally:
         """One look at the inbox and all that follows; one step's trouble doesn't keep the next from its work."""
         round_ = Tally()
-        for step in (self._rules.renew, self._look, self._answer, self._compare, self._publish):
+        for step in (self._rules.renew, self._look, self._answer, self._compare, self._waive, self._publish):
             self._attempt(step, round_)
         if not self._stopping():
             self._attempt(lambda: self._show(changed=round_.done > 0), round_)
@@ -113,7 +114,10 @@ class _Rounds:
         return tally
 
     def _publish(self) -> Tally:
-        return publish_answers(self._tools, self._stopping)
+        return publish_answers(self._tools, self._stopping, self._waivers.all)
+
+    def _waive(self) -> Tally:
+        return self._waivers.look()
 
     def _show(self, *, changed: bool) -> Tally:
         """Bring the dashboard up to date if something changed, a file waits for another reason, or it's a new day."""
@@ -124,8 +128,7 @@ class _Rounds:
         notice = self._rules.notice
         self._due = self._due or changed or not same or notice != self._notice or not self._dashboard.of_today
         if self._due:
-            tools = self._tools
-            board = standings(tools.rulebook.registry, tools.ledger.submissions(), waiting, tools.settings.round)
+            board = self._waivers.board(waiting)
             self._dashboard.show(board, notice=notice)
             self._waiting, self._notice, self._due = waiting, notice, False
         return Tally()

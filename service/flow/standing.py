@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from service.errors import WorkspaceError
-from service.flow.workspaces import ledger_file
+from service.flow.workspaces import ledger_file, waivers_of
 from service.gaps import standings
 from service.inbox.scan import survey
 from service.inbox.seen import is_archive, shown
 from service.inbox.settling import CHANGING
 from service.model.standing import Board, Waiting
-from service.rounds.objects import lineage_object
+from service.rounds.objects import lineage_object, waiving_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,13 +31,15 @@ UNLISTED = "cli.waiting.unlisted"
 def read_board(settings: Settings, rulebook: Rulebook) -> Board:
     """The board as anyone may read it, whether or not the service runs."""
     submissions: tuple[Submission, ...] = ()
+    waivers = waivers_of(settings, rulebook)
     file = ledger_file(settings)
     if file.exists():
         from service.ledger.sql import SqlLedger  # noqa: PLC0415 - a fresh workspace needs no database
 
         with SqlLedger(file) as ledger:
-            submissions = ledger.submissions()
-    return standings(rulebook.registry, submissions, _lying(settings, submissions), settings.round)
+            submissions, waivers = ledger.submissions(), (*waivers, *ledger.waivers())
+    lying, today = _lying(settings, submissions), datetime.now().astimezone().date()
+    return standings(rulebook.registry, submissions, lying, settings.round, waivers=waivers, today=today)
 
 
 def unlisted(inbox: Path, folders: Iterable[Path], moment: datetime) -> list[Waiting]:
@@ -99,6 +101,7 @@ def _unit_row(standing: Standing) -> dict[str, Any]:
         "submissions": len(standing.submissions),
         "round": standing.round,
         **_rounds(standing.lineage(standing.latest), standing.lineage(standing.note_latest)),
+        "waivers": waiving_object(standing.waiving),
     }
 
 

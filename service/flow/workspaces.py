@@ -12,12 +12,14 @@ from service.inbox.seen import shown
 from service.model.unit import Registry
 from service.rules import assemble, read_texts
 from service.rules import load as load_rules
+from service.rules.waivers import load_waivers
 from service.settings import FILE, default_toml, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from service.model.rulebook import Rulebook
+    from service.model.waiver import Waiver
     from service.rules import RuleText
     from service.settings import Settings
     from service.words import Words
@@ -81,6 +83,23 @@ def assembled(texts: Sequence[RuleText], settings: Settings, language: str = "")
     """
     rulebook = assemble(texts, language or settings.language, settings.round, str(settings.rules))
     return replace(rulebook, registry=_with_deadlines(rulebook.registry, settings))
+
+
+def waivers_of(settings: Settings, rulebook: Rulebook) -> tuple[Waiver, ...]:
+    """What the office's file accepts; nothing where there is no such file.
+
+    Raises:
+        RuleError: the file is wrong.
+        WorkspaceError: it can't be read.
+    """
+    file = settings.waivers
+    if file is None or not file.exists():
+        return ()
+    try:
+        data = file.read_bytes()
+    except OSError as trouble:
+        raise WorkspaceError("cli.waive.unreadable", path=shown(file), reason=trouble.strerror or "") from trouble
+    return load_waivers(file.name, data, {unit.id for unit in rulebook.registry.units})
 
 
 def rules_of_workspace(root: Path | None, language: Callable[[str], str]) -> tuple[Rulebook, Settings]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from service.model.examination import Examination
     from service.model.submission import Claim, Submission
+    from service.model.waiver import Waiver
 
 
 class Ledger(Protocol):
@@ -39,8 +40,14 @@ class Ledger(Protocol):
     def unpublished(self) -> tuple[Submission, ...]:
         """Claims whose answer doesn't lie in the outbox yet, in order."""
 
-    def mark_published(self, claim_id: int, outputs: Iterable[str]) -> None:
-        """Remember that the answer lies in the outbox, and where. Refused for a claim without an answer."""
+    def mark_published(self, claim_id: int, outputs: Iterable[str], told: str = "") -> None:
+        """Remember that the answer lies in the outbox, where, and what it tells of waivers.
+
+        Refused for a claim without an answer.
+        """
+
+    def unpublish(self, claim_ids: Iterable[int]) -> None:
+        """Have the answers of these claims laid in the outbox again; the answers themselves stay."""
 
     def submissions(self) -> tuple[Submission, ...]:
         """Every claim with its answer, in order."""
@@ -59,6 +66,23 @@ class Ledger(Protocol):
 
     def count_attempt(self, claim_id: int) -> int:
         """Add one attempt before trying; return how many there are now."""
+
+    def waive(self, waiver: Waiver) -> Waiver:
+        """Remember a waiver or a proposal; return it with its number.
+
+        One that says the same of the same finding, given at the same moment, is kept once, even if it was withdrawn:
+        it is the same waiver seen again.
+        """
+
+    def withdraw(self, number: int, by: str, moment: str) -> None:
+        """Take a waiver back. It stays known, with who took it back and when; to do so again changes nothing.
+
+        Raises:
+            WorkspaceError: there is no such waiver ("ledger.unknown_waiver").
+        """
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Every waiver and proposal that was ever given, in order, the withdrawn ones too."""
 
     def close(self) -> None:
         """Let go of files and connections. May be repeated."""

@@ -9,12 +9,14 @@ from service.answer import to_json
 from service.errors import WorkspaceError
 from service.ledger.troubles import read_answer
 from service.model.submission import Claim, Submission
+from service.rounds.waiving import same_waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
     from service.model.examination import Examination
+    from service.model.waiver import Waiver
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class _Entry:
     published: bool = False
     outputs: tuple[str, ...] = ()
     attempts: int = 0
+    told: str = ""
 
 
 class MemoryLedger:
@@ -31,6 +34,7 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
+        self._waivers: list[Waiver] = []
 
     def claim(self, claim: Claim) -> Claim:
         """Remember a file, once for each time that it is another one."""
@@ -57,12 +61,17 @@ class MemoryLedger:
         waiting = (entry for entry in self._entries.values() if entry.answer is not None and not entry.published)
         return tuple(_submission(entry) for entry in waiting)
 
-    def mark_published(self, claim_id: int, outputs: Iterable[str]) -> None:
+    def mark_published(self, claim_id: int, outputs: Iterable[str], told: str = "") -> None:
         """Remember where an answer lies."""
         entry = self._entry(claim_id)
         if entry.answer is None:
             raise WorkspaceError("ledger.not_answered", claim=claim_id)
-        entry.published, entry.outputs = True, tuple(outputs)
+        entry.published, entry.outputs, entry.told = True, tuple(outputs), told
+
+    def unpublish(self, claim_ids: Iterable[int]) -> None:
+        """Have answers laid again."""
+        for entry in [self._entry(claim_id) for claim_id in claim_ids]:
+            entry.published = False
 
     def submissions(self) -> tuple[Submission, ...]:
         """Everything, in order."""
@@ -86,6 +95,26 @@ class MemoryLedger:
         entry = self._entry(claim_id)
         entry.attempts += 1
         return entry.attempts
+
+    def waive(self, waiver: Waiver) -> Waiver:
+        """Remember a waiver once."""
+        for kept in self._waivers:
+            if same_waiver(kept, waiver):
+                return kept
+        self._waivers.append(replace(waiver, number=len(self._waivers) + 1))
+        return self._waivers[-1]
+
+    def withdraw(self, number: int, by: str, moment: str) -> None:
+        """Take one back."""
+        if not 1 <= number <= len(self._waivers):
+            raise WorkspaceError("ledger.unknown_waiver", number=number)
+        kept = self._waivers[number - 1]
+        if not kept.withdrawn:
+            self._waivers[number - 1] = replace(kept, withdrawn=moment, withdrawn_by=by)
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """All of them."""
+        return tuple(self._waivers)
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -111,4 +140,4 @@ class MemoryLedger:
 
 def _submission(entry: _Entry) -> Submission:
     examination = None if entry.answer is None else read_answer(entry.answer, entry.claim.id)
-    return Submission(entry.claim, examination, entry.published, entry.outputs)
+    return Submission(entry.claim, examination, entry.published, entry.outputs, entry.told)

@@ -10,6 +10,7 @@ import re
 import sqlite3
 import time
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import (
@@ -36,6 +37,8 @@ from service.answer import to_json
 from service.errors import WorkspaceError
 from service.ledger.troubles import read_answer, told
 from service.model.submission import Claim, Submission
+from service.model.waiver import Origin, Waiver
+from service.rounds.waiving import same_waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
 
     from service.model.examination import Examination
 
-VERSION = 1
+VERSION = 2
 """Of the tables below. A change raises it and adds a step to `_UPGRADES`."""
 
 _PATIENCE = 10.0
@@ -76,9 +79,24 @@ class _AnyJson(TypeDecorator[str]):
         return None if value is None else _escaped(value)
 
 
+class _AnyText(TypeDecorator[str]):
+    """Words of people and of files. What is no Unicode in them is written as its sign for the unknown."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  # SQLAlchemy's
+        return None if value is None else value.encode("utf-8", "replace").decode()
+
+
 def _escaped(text: str) -> str:
     return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
+
+TEXTS = (
+    "unit", "finding", "kin", "reason", "by", "given", "origin", "place", "message", "withdrawn", "withdrawn_by"
+)  # fmt: skip
+"""Columns of a waiver that hold words."""
 
 _tables = MetaData()
 
@@ -105,10 +123,28 @@ _answers = Table(
     Column("claim_id", ForeignKey("claims.id"), primary_key=True),
     Column("answer", _AnyJson, nullable=False),
     Column("published", Boolean, nullable=False, default=False),
+    Column("told", Text, nullable=False, server_default=""),
 )
 
-_UPGRADES: dict[int, str] = {}
-"""From version to the SQL that leads to the next one."""
+_waivers = Table(
+    "waivers",
+    _tables,
+    Column("number", Integer, primary_key=True),
+    *(Column(name, _AnyText, nullable=False, server_default="") for name in TEXTS),
+    Column("until", Text),
+    Column("proposed", Boolean, nullable=False, default=False),
+    sqlite_autoincrement=True,  # one that was taken back keeps its number
+)
+
+_UPGRADES: dict[int, tuple[str, ...]] = {
+    1: (
+        "ALTER TABLE answers ADD COLUMN told TEXT DEFAULT '' NOT NULL",
+        "CREATE TABLE waivers (number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "
+        + ", ".join(f"{name} TEXT DEFAULT '' NOT NULL" for name in TEXTS)
+        + ", until TEXT, proposed BOOLEAN NOT NULL)",
+    ),
+}
+"""From version to the statements that lead to the next one; they run together or not at all."""
 
 
 class SqlLedger:
@@ -161,15 +197,23 @@ class SqlLedger:
         """Answers that don't lie in the outbox."""
         return self._submissions(_answers.c.published.is_(False))
 
-    def mark_published(self, claim_id: int, outputs: Iterable[str]) -> None:
+    def mark_published(self, claim_id: int, outputs: Iterable[str], told: str = "") -> None:
         """Remember where an answer lies."""
         paths = json.dumps(list(outputs), ensure_ascii=False)
         with self._write() as db:
             self._known(db, claim_id)
-            changed = db.execute(_answers.update().where(_answers.c.claim_id == claim_id).values(published=True))
+            told_there = {"published": True, "told": told}
+            changed = db.execute(_answers.update().where(_answers.c.claim_id == claim_id).values(told_there))
             if not changed.rowcount:
                 raise WorkspaceError("ledger.not_answered", claim=claim_id)
             db.execute(_claims.update().where(_claims.c.id == claim_id).values(outputs=paths))
+
+    def unpublish(self, claim_ids: Iterable[int]) -> None:
+        """Have answers laid again."""
+        with self._write() as db:
+            for claim_id in claim_ids:
+                self._known(db, claim_id)
+                db.execute(_answers.update().where(_answers.c.claim_id == claim_id).values(published=False))
 
     def submissions(self) -> tuple[Submission, ...]:
         """Everything, in order."""
@@ -203,6 +247,31 @@ class SqlLedger:
             db.execute(more)
             return self._known(db, claim_id)
 
+    def waive(self, waiver: Waiver) -> Waiver:
+        """Remember a waiver once."""
+        with self._write() as db:
+            for kept in map(_waiver, db.execute(select(_waivers).where(_waivers.c.unit == waiver.unit))):
+                if same_waiver(kept, waiver):
+                    return kept
+            values = {**{name: getattr(waiver, name) for name in TEXTS}, "proposed": waiver.proposed}
+            until = waiver.until.isoformat() if waiver.until else None
+            added = db.execute(_waivers.insert().values(values | {"until": until}).returning(_waivers)).one()
+            return _waiver(added)
+
+    def withdraw(self, number: int, by: str, moment: str) -> None:
+        """Take one back."""
+        this = _waivers.c.number == number
+        with self._write() as db:
+            if db.execute(select(_waivers.c.number).where(this)).one_or_none() is None:
+                raise WorkspaceError("ledger.unknown_waiver", number=number)
+            left = this & (_waivers.c.withdrawn == "")
+            db.execute(_waivers.update().where(left).values(withdrawn=moment, withdrawn_by=by))
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """All of them."""
+        with self._read() as db:
+            return tuple(_waiver(row) for row in db.execute(select(_waivers).order_by(_waivers.c.number)))
+
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
@@ -232,7 +301,7 @@ class SqlLedger:
         return int(attempts)
 
     def _submissions(self, *conditions: ColumnElement[bool]) -> tuple[Submission, ...]:
-        columns = (_claims, _answers.c.answer, _answers.c.published)
+        columns = (_claims, _answers.c.answer, _answers.c.published, _answers.c.told)
         query = select(*columns).outerjoin(_answers).where(*conditions).order_by(_claims.c.id)
         with self._read() as db:
             rows = db.execute(query).all()
@@ -308,7 +377,8 @@ def _upgrade(db: Connection, file: Path) -> None:
         raise WorkspaceError("ledger.newer", path=str(file), found=version, known=VERSION)
     else:
         for step in range(version, VERSION):
-            db.exec_driver_sql(_UPGRADES[step])
+            for statement in _UPGRADES[step]:
+                db.exec_driver_sql(statement)
         db.execute(_schema.update().values(version=VERSION))
 
 
@@ -319,4 +389,10 @@ def _claim(row: Row[Any]) -> Claim:
 def _submission(row: Row[Any]) -> Submission:
     claim = _claim(row)
     examination = None if row.answer is None else read_answer(row.answer, claim.id)
-    return Submission(claim, examination, bool(row.published), tuple(json.loads(row.outputs)))
+    return Submission(claim, examination, bool(row.published), tuple(json.loads(row.outputs)), row.told or "")
+
+
+def _waiver(row: Row[Any]) -> Waiver:
+    until = date.fromisoformat(row.until) if row.until else None
+    texts = {name: getattr(row, name) for name in TEXTS} | {"origin": Origin(row.origin)}
+    return Waiver(**texts, until=until, number=row.number, proposed=bool(row.proposed))

@@ -35,3 +35,5 @@ class Submission:
     """Whether the answer lies in the outbox."""
     outputs: tuple[str, ...] = ()
     """Paths of its published files below the outbox, with "/" between parts."""
+    told: str = ""
+    """What the published files tell of waivers, as a fingerprint; empty when nothing."""

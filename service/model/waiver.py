@@ -56,6 +56,9 @@ class Waiver:
     """Given by the ledger; 0 for one of the file."""
     proposed: bool = False
     """Asked for by somebody who isn't among the reviewers: shown to them, never applied."""
+    withdrawn: str = ""
+    """When it was taken back, ISO 8601 with offset; it stays in the ledger."""
+    withdrawn_by: str = ""
 
 
 class Lapse(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,30 @@ def waive(findings: Sequence[Finding], waivers: Iterable[Waiver], today: date) -
             lapsed.append(_without_place(waiver, named, several=len(found) > 1))
     decided = [one for one in proposals if not _decided(one, places, accepted)]
     return Waiving(named, tuple(accepted), tuple(lapsed), tuple(decided))
+
+
+def same_waiver(one: Waiver, other: Waiver) -> bool:
+    """Whether both are one waiver, seen again: what comes with a file comes with every later version of it, too."""
+    return (one.unit, one.finding, one.by, one.reason, one.given, one.origin) == (
+        other.unit, other.finding, other.by, other.reason, other.given, other.origin
+    )  # fmt: skip
+
+
+def in_force(waivers: Iterable[Waiver]) -> dict[str, list[Waiver]]:
+    """Waivers that weren't taken back, by unit, in the order in which they were given."""
+    found: dict[str, list[Waiver]] = defaultdict(list)
+    for waiver in waivers:
+        if not waiver.withdrawn:
+            found[waiver.unit].append(waiver)
+    return found
+
+
+def told(waiving: Waiving) -> str:
+    """16 hexadecimal digits of what a report says of its waivers; empty where it says nothing."""
+    if not (waiving.count or waiving.lapsed or waiving.proposals):
+        return ""
+    said = (waiving.accepted, waiving.lapsed, waiving.proposals)
+    return hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _places(named: Sequence[Mark]) -> dict[str, list[int]]:

@@ -58,6 +58,10 @@ class Settings:
     """A folder of rule files to lay over the pack, beside `office/` below the rules."""
     deadlines: Mapping[str, date] = field(default_factory=dict)
     """Last day by level ("city", "district", "commune", "base"), where the registry sets none for a unit."""
+    reviewers: tuple[str, ...] = ()
+    """Names under which reviewers write comments in Word: their replies to our comments are heard."""
+    waivers: Path | None = None
+    """The file in which the office writes down which findings it accepts; it needn't be there."""
 
 
 def load(root: Path) -> Settings:
@@ -102,6 +106,8 @@ def _settings(root: Path, written: Written) -> Settings:
         release=service.release,
         release_folder=service.release_folder,
         ignore=service.ignore,
+        reviewers=written.review.reviewers,
+        waivers=root / written.review.waivers,
         deadlines={level: day for level, day in written.deadlines if day},
     )
     _keep_apart(settings)

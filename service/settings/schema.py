@@ -90,6 +90,13 @@ class Service(_Strict):
     ignore: Annotated[tuple[_Words, ...], Field(strict=False)] = ()
 
 
+class Review(_Strict):
+    """Who reviews, and where the office writes down what it accepts."""
+
+    reviewers: Annotated[tuple[_Words, ...], Field(strict=False)] = ()
+    waivers: _Words = "mien-tru.yaml"
+
+
 class Deadlines(_Strict):
     """Last day for each level."""
 
@@ -107,6 +114,7 @@ class Written(_Strict):
     folders: Folders = Folders()
     round: CongressRound = CongressRound()
     service: Service = Service()
+    review: Review = Review()
     deadlines: Deadlines = Deadlines()
 
 

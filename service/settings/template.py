@@ -18,6 +18,7 @@ _EXAMPLES = {
     "office_rules": "'../quy-tac-cua-co-quan'",
     "workers": "2",
     "ignore": '["*.bak", "nhap-*"]',
+    "reviewers": '["Nguyễn Thị Hoa", "Trần Văn Bình"]',
     "city": "2020-09-30",
     "district": "2020-06-30",
     "commune": "2020-03-31",
@@ -30,7 +31,7 @@ def default_toml(words: Words) -> str:
     """The text of `tongket.toml` for a new workspace, with comments in the language of `words`."""
     written = Written(language="en" if words.language == "en" else "vi")
     lines = [*_comment(words, "file"), *_table(words, "top", written)]
-    for name in ("folders", "round", "service", "deadlines"):
+    for name in ("folders", "round", "service", "review", "deadlines"):
         lines += ["", "", *_comment(words, f"{name}.table"), f"[{name}]"]
         lines += _table(words, name, getattr(written, name))
     return "\n".join(lines) + "\n"

@@ -1,5 +1,8 @@
 """What every ledger promises, held against each of them and against each other."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from service.ledger.memory import MemoryLedger
 from service.ledger.sql import SqlLedger
 from service.model.examination import Examination, FileFacts, Kind, Verdict
 from service.model.submission import Claim, Submission
+from service.model.waiver import Origin, Waiver
 
 HALF_CHARACTER = "caf\udce9.docx"
 
@@ -46,6 +50,49 @@ def test_other_bytes_another_name_or_another_folder_are_other_claims(ledger):
     kept = [ledger.claim(_claim()), ledger.claim(_claim(content="2"))]
     kept += [ledger.claim(_claim(name="b.docx")), ledger.claim(_claim(folder="x"))]
     assert len({claim.id for claim in kept}) == 4
+
+
+WAIVER = Waiver(
+    "hai-phong.le-chan", "k7m2q4", "đã nêu ở phụ lục", "Bà Hoa", date(2020, 9, 30), "2020-06-01T08:00:00+07:00",
+    Origin.REPLY, "bc.docx", "Chưa dẫn.", "0123456789abcdef", proposed=True,
+)  # fmt: skip
+
+
+def test_a_waiver_comes_back_as_it_was_given_with_a_number(ledger):
+    kept = ledger.waive(WAIVER)
+    assert kept == replace(WAIVER, number=1)
+    assert ledger.waive(replace(WAIVER, until=None, reason="khác")).number == 2
+    assert ledger.waivers() == (kept, replace(WAIVER, until=None, reason="khác", number=2))
+
+
+def test_the_same_waiver_seen_again_is_kept_once_even_when_it_was_taken_back(ledger):
+    kept = ledger.waive(WAIVER)
+    ledger.withdraw(kept.number, "Ông Bình", "2020-06-02T08:00:00+07:00")
+    taken_back = replace(kept, withdrawn="2020-06-02T08:00:00+07:00", withdrawn_by="Ông Bình")
+    assert ledger.waive(replace(WAIVER, place="bc lần 2.docx")) == taken_back
+    ledger.withdraw(kept.number, "Ai đó", "2021-01-01T08:00:00+07:00")
+    assert ledger.waivers() == (taken_back,)
+
+
+def test_a_waiver_that_was_never_given_cannot_be_taken_back(ledger):
+    with pytest.raises(WorkspaceError) as caught:
+        ledger.withdraw(7, "Bà Hoa", "2020")
+    assert caught.value.key == "ledger.unknown_waiver"
+
+
+def test_names_that_are_no_unicode_stand_in_no_waivers_way(ledger):
+    ledger.waive(replace(WAIVER, place=HALF_CHARACTER))
+    assert len(ledger.waivers()) == 1
+
+
+def test_an_answer_can_be_laid_again_without_being_given_again(ledger):
+    kept = ledger.claim(_claim())
+    ledger.settle(kept.id, _answer())
+    ledger.mark_published(kept.id, ["a/result.json"], "0123")
+    assert ledger.submission(kept.id).told == "0123"
+    ledger.unpublish([kept.id])
+    [submission] = ledger.unpublished()
+    assert (submission.outputs, submission.examination) == (("a/result.json",), _answer())
 
 
 def test_a_file_that_comes_again_after_another_of_its_name_is_a_new_claim(ledger):

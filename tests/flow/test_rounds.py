@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from service.flow.standing import read_board, status_object
+from service.flow.waivers import Waivers
 from service.flow.workspaces import rulebook_of
 from service.settings import load
 from service.words import words
@@ -113,3 +114,79 @@ def test_a_first_version_says_nothing_of_others(office):
     office.run()
     assert "So với bản trước" not in sheet(office, 0)
     assert results(office)[0]["comparison"]["counts"] is None
+
+
+def lay(office, text):
+    (office.root / "mien-tru.yaml").write_text(text, "utf-8")
+
+
+def entry(finding, **more):
+    rows = {"unit": UNIT, "finding": finding, "reason": "Đã nêu ở phụ lục", "by": "Bà Hoa"} | more
+    return "- " + "\n  ".join(f"{name}: {value}" for name, value in rows.items()) + "\n"
+
+
+def finding(office, authority):
+    return next(each["id"] for each in results(office)[-1]["findings"] if each["authority"] == authority)
+
+
+def test_a_finding_that_the_office_s_file_accepts_is_asked_of_nobody(office):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    name, verdict = finding(office, "nq45"), results(office)[0]["verdict"]
+    lay(office, entry(name))
+    office.run()
+    [result] = results(office)
+    [accepted] = result["waivers"]["accepted"]
+    assert (accepted["finding"], accepted["by"], accepted["reason"]) == (name, "Bà Hoa", "Đã nêu ở phụ lục")
+    assert result["verdict"] == verdict
+    assert "Đã chấp nhận: Đã nêu ở phụ lục (Bà Hoa)." in sheet(office, 0)
+    assert [one["finding"] for one in status(office)["waivers"]["accepted"]] == [name]
+    lay(office, "")
+    office.run()
+    assert results(office)[0]["waivers"]["accepted"] == []
+    assert "Đã chấp nhận" not in sheet(office, 0)
+
+
+def test_a_waiver_outlives_an_edit_elsewhere_and_lapses_when_its_finding_is_mended(office, mended):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    thin = next(each["id"] for each in results(office)[0]["findings"] if each["code"] == "goals.unquantified")
+    lay(office, entry(thin) + entry(finding(office, "nq45")))
+    office.drop(mended, "BC Kiến Thụy lần 2.docx")
+    office.run()
+    waivers = results(office)[1]["waivers"]
+    assert [one["finding"] for one in waivers["accepted"]] == [thin]
+    assert [one["lapse"] for one in waivers["lapsed"]] == ["gone"]
+
+
+def test_a_waiver_whose_last_day_is_over_is_told_and_hides_nothing(office):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    lay(office, entry(finding(office, "nq45"), until="2020-01-01"))
+    office.run()
+    waivers = status(office)["waivers"]
+    assert (waivers["accepted"], [one["lapse"] for one in waivers["lapsed"]]) == ([], ["expired"])
+
+
+def test_a_waiver_that_nothing_changed_lays_nothing_again(office):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    lay(office, entry(finding(office, "nq45")))
+    office.run()
+    with office.tools() as means:
+        waivers = Waivers(means)
+        assert waivers.look().done == 0
+        assert len(waivers.all) == 1
+
+
+def test_a_mistake_in_the_file_of_waivers_is_told_and_what_it_said_still_holds(office):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    lay(office, entry(finding(office, "nq45")))
+    with office.tools() as means:
+        waivers = Waivers(means)
+        waivers.look()
+        lay(office, "- unit: x\n")
+        tally = waivers.look()
+        assert [trouble.key for trouble in tally.troubles] == ["rules.registry.missing_key"]
+        assert len(waivers.all) == 1

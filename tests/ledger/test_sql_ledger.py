@@ -167,7 +167,7 @@ def test_a_newer_ledger_is_not_touched(tmp_path):
         newer.execute("UPDATE schema SET version = 99")
     newer.close()
     error = _trouble(file)
-    assert (error.key, error.values["found"], error.values["known"]) == ("ledger.newer", 99, 1)
+    assert (error.key, error.values["found"], error.values["known"]) == ("ledger.newer", 99, 2)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
