@@ -40,7 +40,7 @@ class Phrasebook:
         from spacy.matcher import PhraseMatcher  # noqa: PLC0415
 
         self._vocab = spacy.blank("xx").vocab
-        self._matcher = PhraseMatcher(self._vocab, attr="ORTH", validate=False)
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH", validate=True)
         for name, phrases in lists.items():
             docs = [doc for phrase in phrases if len(doc := self._doc(fold(phrase))[0])]
             if docs:
