@@ -10,7 +10,7 @@ from service.read.drawings import DRAWN, chosen, look_into
 from service.read.fields import Fields
 from service.read.looks import SILENT, RunLook, read_run
 from service.read.shown import RunFormat, effective
-from service.read.signs import symbol
+from service.read.signs import as_signs, symbol
 from service.read.story import Change, Draft, Piece
 from service.read.xml import MAX_DEPTH, MC, A, W
 
@@ -185,7 +185,8 @@ class Inline:
     def _words(self, words: _Element) -> None:
         """A run of nothing but words."""
         if not self._fields.muted and (text := words.text):
-            self._pieces.append((_in_a_line(text), self._look_of(words), self.change))
+            look = self._look_of(words)
+            self._pieces.append((_as_shown(text, look), look, self.change))
 
     def _look_of(self, run: _Element) -> RunFormat:
         key = run.get(KEY)
@@ -198,7 +199,7 @@ class Inline:
             if tag == _TEXT:
                 text = child.text
                 if text and not self._fields.muted:
-                    self._pieces.append((_in_a_line(text), look, self.change))
+                    self._pieces.append((_as_shown(text, look), look, self.change))
             elif tag == _RPR:
                 look = self._format(read_run(child, self._theme))
             elif tag in _SIGNS:
@@ -269,8 +270,8 @@ class Inline:
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)
 
 
-def _in_a_line(text: str) -> str:
-    """Text as Word shows it: line ends and tabs in the markup are spaces."""
+def _as_shown(text: str, look: RunFormat) -> str:
+    """Text as Word shows it: line ends and tabs in the markup are spaces, letters of symbol fonts are signs."""
     if "\n" in text or "\t" in text or "\r" in text:
-        return " ".join(text.replace("\t", " ").splitlines())
-    return text
+        text = " ".join(text.replace("\t", " ").splitlines())
+    return as_signs(text, look.font) if look.signs else text

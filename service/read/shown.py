@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.legacy import Encoding, of_font
+from service.read.signs import is_symbol_font
 
 if TYPE_CHECKING:
     from service.read.looks import RunLook
@@ -25,6 +26,8 @@ class RunFormat(NamedTuple):
     font: str
     legacy: bool = False
     """The font's name promises an encoding of before Unicode."""
+    signs: bool = False
+    """The font shows signs for letters."""
 
 
 def effective(direct: RunLook, character: RunLook, paragraph: RunLook, table: RunLook, defaults: RunLook) -> RunFormat:
@@ -39,6 +42,7 @@ def effective(direct: RunLook, character: RunLook, paragraph: RunLook, table: Ru
         size=plain.size or WORD_SIZE,
         font=plain.font or "",
         legacy=of_font(plain.font or "") is not Encoding.UNICODE,
+        signs=is_symbol_font(plain.font or ""),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Spaces of every width become plain ones; what has no width goes; Ƣ and ƣ are how old PDFs give Ư and ư.
+# Spaces of every width become plain ones; what has no width goes; Ƣ and ƣ are how old PDFs give Ư and ư; bullets
+# that text from elsewhere keeps in the private area of a symbol font are bullets whatever their font here.
 _ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _NO_WIDTH = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\ufeff"
@@ -14,6 +15,7 @@ _TABLE: dict[int, str | None] = (
     dict.fromkeys(map(ord, _ODD_SPACES), " ")
     | dict.fromkeys(map(ord, _NO_WIDTH), None)
     | {0x01A2: "Ư", 0x01A3: "ư", 0x2028: "\n", 0x2029: "\n"}
+    | {0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "✓", 0xF0E0: "→"}
 )
 _ODD = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
 

@@ -25,6 +25,9 @@ def code(text: str) -> str:
     return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
 
 
+FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+
+
 @pytest.mark.parametrize(
     ("inside", "text"),
     [
@@ -34,6 +37,11 @@ def code(text: str) -> str:
         ("<w:r><w:t>29</w:t><w:noBreakHyphen/><w:t>NQ</w:t><w:softHyphen/><w:t>/TW</w:t></w:r>", "29-NQ/TW"),
         ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + r(" 5"), "≥ 5"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
+        (r("\uf0a7", FONT.format("Wingdings")) + r(" Về tổ chức"), "▪ Về tổ chức"),
+        (r("ü", FONT.format("Wingdings")) + r(" đạt"), "✓ đạt"),
+        (r("\uf0b3", FONT.format("Symbol")) + r(" 70%"), "≥ 70%"),
+        (r("Hội viên", FONT.format("Wingdings")), "Hội viên"),
+        (r("\uf0b7 Về tổ chức", FONT.format("Times New Roman")), "• Về tổ chức"),
         (f"<w:hyperlink>{r('liên kết')}</w:hyperlink>", "liên kết"),
         (f"<w:smartTag w:element='x'><w:smartTagPr/>{r('thẻ')}</w:smartTag>", "thẻ"),
         (f"<w:customXml w:element='x'><w:customXmlPr/>{r('riêng')}</w:customXml>", "riêng"),
