@@ -23,6 +23,7 @@ from service.model.examination import (
     Status,
     Terms,
     UnitMatch,
+    Unseen,
     Verdict,
 )
 from service.rounds.fingerprint import marks
@@ -81,7 +82,8 @@ def _section(section: SectionAnswer) -> dict[str, Any]:
 def to_json(examination: Examination, *, indent: int | None = None, kept: bool = False) -> str:
     """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
 
-    With `kept`, also what the ledger alone keeps: what rules on trial found, the marks, and what the text is known by.
+    With `kept`, also what the ledger alone keeps: what rules on trial found, the marks, what the text is
+    known by, and what the reader could not see.
     """
     return dump(to_object(examination) | (_apart(examination) if kept else {}), indent=indent)
 
@@ -91,6 +93,7 @@ def _apart(examination: Examination) -> dict[str, Any]:
         "trial": [asdict(finding) for finding in examination.trial],
         "marks": [asdict(mark) for mark in examination.marks],
         "sketch": asdict(examination.sketch) if examination.sketch else None,
+        "unseen": {name: count for name, count in asdict(examination.unseen).items() if count},
     }
     return {name: told for name, told in apart.items() if told}
 
@@ -129,6 +132,7 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         marks=tuple(_make(Mark, each) for each in data.get("marks", ())),
         trial=tuple(_read_finding(each) for each in data.get("trial", ())),
         sketch=_read_sketch(data.get("sketch")),
+        unseen=_make(Unseen, data.get("unseen", {})),
     )
 
 

@@ -24,7 +24,17 @@ from service.check.terms.findings import term_findings
 from service.check.terms.terms import judge_terms, report_date
 from service.check.unit.units import judge_unit
 from service.check.wording import finding
-from service.model.examination import Examination, Finding, Kind, SectionAnswer, Status, Terms, UnitMatch, Verdict
+from service.model.examination import (
+    Examination,
+    Finding,
+    Kind,
+    SectionAnswer,
+    Status,
+    Terms,
+    UnitMatch,
+    Unseen,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +82,7 @@ def examine(
         answer = Examination(file, kind, Verdict.WRONG_KIND, unit, findings=findings, pack=rulebook.name)
         return as_told(answer, answer, rulebook, day)
     answer = _term_report(replace(case, rulebook=in_force(rulebook, day)), file, unit, about_file)
+    answer = replace(answer, unseen=Unseen(len(manuscript.unread), manuscript.pictures))
     if not on_trial(rulebook):
         return as_told(answer, answer, rulebook, day)
     trying = replace(case, rulebook=in_force(rulebook, day, trial=True))

@@ -186,6 +186,16 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """What a file shows to people but not to the reader, so that nothing is said of it."""
+
+    foreign: int = 0
+    """Documents of other programs that Word shows as part of the body."""
+    pictures: int = 0
+    """Pictures, whose words can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """Everything that the check says of one file."""
 
@@ -208,3 +218,5 @@ class Examination:
     """What rules on trial found: for reviewers alone, and no part of the verdict."""
     sketch: Sketch | None = None
     """None for an unreadable file."""
+    unseen: Unseen = Unseen()
+    """Kept in the ledger alone, for the gap report."""

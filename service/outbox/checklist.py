@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import PARTS, SECTIONS, Examination, SectionAnswer, Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.model.examination import Finding
     from service.outbox.names import Names
@@ -29,6 +29,8 @@ _FORM = {
     "placeholder": ("placeholder.",),
     "document": ("document.",),
 }
+_DETOURS = ("doc", "rtf", "odt", "html", "xml")
+"""Formats that another program turns into a Word package before anything is read."""
 _ABOUT_AUTHORITIES = ("authority.missing", "authority.misquoted")
 _NEEDS = {"compared": "resolution_results", "quantified": "new_term_goals"}
 """Checks that have nothing to look at while their section is missing."""
@@ -40,10 +42,8 @@ class Row:
 
     name: str
     mark: str
-    state: str
     note: str = ""
-    counted: bool = False
-    """Its note counts places of its own, so it never shares a line."""
+    """Where it stands, or what is to be looked at; empty where all is well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +54,50 @@ class Band:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sorts of checks, side by side."""
+
+    left: Band
+    right: Band
+
+
 def checklist(
     examination: Examination, words: Words, names: Names, required: Sequence[str] = AUTHORITIES
-) -> tuple[Band, ...]:
+) -> tuple[Pair, ...]:
     """The whole checklist of a term report."""
     maker = _Checklist(examination, words, names)
-    bands = {
-        "sections": tuple(maker.section(name) for name in SECTIONS),
-        "authorities": tuple(maker.authority(name) for name in dict.fromkeys([*required, *_faulted(examination)])),
-        "figures": _together([maker.figures(name, codes) for name, codes in _FIGURES.items()]),
-        "form": _together([maker.form(name, codes) for name, codes in _FORM.items()]),
-    }
-    return tuple(Band(words.say(f"gap_report.group.{name}"), rows) for name, rows in bands.items())
+    asked = dict.fromkeys([*required, *_faulted(examination)])
+
+    def band(name: str, rows: Iterable[Row]) -> Band:
+        return Band(words.say(f"gap_report.group.{name}"), tuple(rows))
+
+    sections = band("sections", (maker.section(name) for name in SECTIONS))
+    authorities = band("authorities", (maker.authority(name) for name in asked))
+    figures = band("figures", (maker.figures(name, codes) for name, codes in _FIGURES.items()))
+    form = band("form", (maker.form(name, codes) for name, codes in _FORM.items()))
+    return (Pair(sections, authorities), Pair(figures, form))
+
+
+def unchecked(examination: Examination, words: Words) -> tuple[str, ...]:
+    """What of the file could not be checked, or was read by a detour, in sentences."""
+    unseen, told = examination.unseen, []
+    if examination.file.format in _DETOURS:
+        told.append(words.say("gap_report.unseen.converted", format=f".{examination.file.format}"))
+    if unseen.pictures:
+        told.append(words.say("gap_report.unseen.pictures", count=unseen.pictures))
+    if unseen.foreign:
+        told.append(words.say("gap_report.unseen.foreign", count=unseen.foreign))
+    if examination.unit is None:
+        told.append(words.say("gap_report.unseen.unit"))
+    if examination.terms.closing is None:
+        told.append(words.say("gap_report.unseen.term"))
+    return tuple(told)
 
 
 def _faulted(examination: Examination) -> list[str]:
     """Authorities that findings speak of: a pack may ask for more than the usual ones."""
     return [one.authority for one in examination.findings if one.authority and one.code in _ABOUT_AUTHORITIES]
-
-
-def _together(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Rows that say the same on one line, so that the sheet stays short; those with their own note stay apart."""
-    lines: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        own = row.name if row.counted else ""
-        lines.setdefault((row.mark, row.state, row.note, own), []).append(row)
-    return tuple(replace(same[0], name="; ".join(row.name for row in same)) for same in lines.values())
 
 
 class _Checklist:
@@ -95,8 +113,9 @@ class _Checklist:
         answer = self._answer(name)
         if answer is None:
             return self._row(title, "open", "unchecked")
-        mark = "passed" if answer.status is Status.PRESENT else "failed"
-        return self._row(title, mark, answer.status, self._section_note(answer))
+        if answer.status is Status.PRESENT:
+            return self._row(title, "passed", "", self._section_note(answer))
+        return self._row(title, "failed", answer.status, self._section_note(answer))
 
     def _answer(self, name: str) -> SectionAnswer | None:
         return next((one for one in self._examination.sections if one.id == name), None)
@@ -126,7 +145,7 @@ class _Checklist:
             return self._row(title, "failed", "missing") if asked else self._row(title, "open", "not_asked")
         place = self._say("note.at", number=citation.paragraph + 1)
         if citation.status == "correct":
-            return self._row(title, "passed", "cited", place)
+            return self._row(title, "passed", "", place)
         quote = self._say("gap_report.quote", text=shorten(citation.quote, 70))
         return self._row(title, "failed", "misquoted", f"{place}: {quote}")
 
@@ -146,15 +165,17 @@ class _Checklist:
         found = self._findings(codes)
         title = self._say(f"check.{name}")
         if not found:
-            return self._row(title, "passed", "fine")
+            return self._row(title, "passed")
         mark = "failed" if any(one.severity is not Severity.INFO for one in found) else "open"
-        return replace(self._row(title, mark, "look", self._say("note.count", count=len(found))), counted=True)
+        return self._row(title, mark, "", self._say("note.count", count=len(found)))
 
     def _findings(self, codes: tuple[str, ...]) -> list[Finding]:
         return [one for one in self._examination.findings if one.code.startswith(codes)]
 
-    def _row(self, title: str, mark: str, state: str, note: str = "") -> Row:
-        return Row(title, self._say(f"mark.{mark}"), self._say(f"state.{state}"), note)
+    def _row(self, title: str, mark: str, state: str = "", note: str = "") -> Row:
+        """A row; how it stands is said only where the mark doesn't say it."""
+        said = self._say(f"state.{state}") if state else ""
+        return Row(title, self._say(f"mark.{mark}"), "; ".join(part for part in (said, note) if part))
 
     def _say(self, key: str, **values: object) -> str:
         return self._words.say(key if key.startswith("gap_report.") else f"gap_report.{key}", **values)

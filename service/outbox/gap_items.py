@@ -1,4 +1,4 @@
-"""The findings of a gap report, one row for each thing to mend: what, where, why, how, and who says so."""
+"""The findings of a gap report, one entry for each thing to mend: what, where, why, how, and who says so."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _QUOTE = 120
 _HEADING = 44
+_SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
 _MOST_POINTS = 8
 """Of more places where the same is to be mended, the row tells how many more there are."""
 
@@ -31,11 +32,15 @@ class Point:
 
     text: str
     place: str
+    progress: str = ""
+    """How it stands against the version before; empty where there is none."""
+    waived: str = ""
+    """Who accepted it, why and until when; empty where nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Findings of one sort."""
+    """Findings that are mended together."""
 
     number: int
     points: tuple[Point, ...]
@@ -58,6 +63,10 @@ class Weight:
 
     title: str
     items: tuple[Item, ...]
+    brief: bool = False
+    """Only worth knowing: told in one line each."""
+    accepted: bool = False
+    """Accepted by a reviewer: struck through, and asked of nobody."""
 
 
 def listed(findings: Sequence[Finding], words: Words) -> tuple[Source, ...]:
@@ -98,19 +107,22 @@ def _title_and_clause(source: str) -> tuple[str, str]:
 def weights(
     examination: Examination, words: Words, names: Names, lineage: Lineage | None = None, waiving: Waiving = NONE
 ) -> tuple[Weight, ...]:
-    """Findings by severity, numbered through; those of one sort stand together, the accepted ones at the end.
+    """Findings by severity, numbered through; those of one cause stand together, the accepted ones at the end.
 
     What stands as it did in a version that was only sent again isn't told once more.
     """
     sheet = _Sheet(examination, words, names, lineage, waiving)
     if lineage is not None and lineage.unchanged and not waiving.count:
         return ()
-    made = [
-        (f"gap_report.severity.{severity}", [one for one in sheet.due if one.severity is severity])
-        for severity in Severity
-    ]
-    made.append(("rounds.waived.title", [one for one in examination.findings if sheet.accepted(one)]))
-    return tuple(Weight(words.say(key), items) for key, found in made if (items := sheet.items(found)))
+    made = [sheet.weight(severity) for severity in Severity]
+    waived = sheet.items([one for one in examination.findings if sheet.accepted(one)])
+    made.append(Weight(words.say("rounds.waived.title"), waived, accepted=True))
+    return tuple(weight for weight in made if weight.items)
+
+
+def grave_items(examination: Examination, words: Words, names: Names, waiving: Waiving = NONE) -> tuple[Item, ...]:
+    """The items that must be mended, with the numbers that they have among all."""
+    return _Sheet(examination, words, names, None, waiving).weight(Severity.ERROR).items
 
 
 class _Sheet:
@@ -133,40 +145,45 @@ class _Sheet:
         """The waiver that holds for a finding."""
         return self._accepted.get(id(finding))
 
-    def items(self, findings: Sequence[Finding]) -> tuple[Item, ...]:
-        """One row for each sort of finding."""
-        return tuple(self._item(group) for group in _of_one_sort(findings))
+    def weight(self, severity: Severity) -> Weight:
+        """The items of one severity that nobody accepted."""
+        found = [one for one in self.due if one.severity is severity]
+        brief = severity is Severity.INFO
+        return Weight(self._words.say(f"gap_report.severity.{severity}"), self.items(found, brief=brief), brief=brief)
 
-    def _item(self, group: Sequence[Finding]) -> Item:
+    def items(self, findings: Sequence[Finding], *, brief: bool = False) -> tuple[Item, ...]:
+        """One item for each cause."""
+        return tuple(self._item(group, brief=brief) for group in _of_one_cause(findings))
+
+    def _item(self, group: Sequence[Finding], *, brief: bool) -> Item:
         self._count += 1
-        cited = dict.fromkeys(f"[{self._numbers[one.source]}]" for one in group if one.source)
-        whys = " ".join(dict.fromkeys(one.why for one in group if one.why))
-        asked = [one for one in group if one.fix and not self.accepted(one)]
-        fixes = tuple(dict.fromkeys(_asked(one.fix, self._words) for one in asked))
-        return Item(self._count, tuple(self._points(group)), whys, ", ".join(cited), fixes)
+        # What one mending settles is asked for once, in the words of the finding that says most.
+        asked = [one for one in group if not (_names_the_spirit(one) and one is not group[0])]
+        cited = dict.fromkeys(f"[{self._numbers[one.source]}]" for one in asked if one.source)
+        whys = " ".join(dict.fromkeys(one.why for one in asked if one.why and not brief))
+        fixes = dict.fromkeys(_asked(one.fix, self._words) for one in asked if one.fix and not self.accepted(one))
+        return Item(self._count, tuple(self._points(group)), whys, ", ".join(cited), tuple(fixes))
 
     def _points(self, group: Sequence[Finding]) -> Iterator[Point]:
         """What each finding says and where; the same words are said once for all their places."""
         said = ""
         for finding in group[:_MOST_POINTS]:
-            text = self._told(finding)
-            yield Point("" if text == said else text, self._place(finding))
+            text, trace, waiver = told(finding, self._words), self._traces.get(id(finding)), self.accepted(finding)
+            yield Point(
+                "" if text == said else text,
+                _place(finding, self._examination, self._words, self._names),
+                self._words.say(f"rounds.progress.{trace.progress}") if trace else "",
+                accepted(waiver, self._words) if waiver else "",
+            )
             said = text
         if len(group) > _MOST_POINTS:
             yield Point(self._words.say("gap_report.more_places", count=len(group) - _MOST_POINTS), "")
 
-    def _told(self, finding: Finding) -> str:
-        text, trace = told(finding, self._words), self._traces.get(id(finding))
-        return f"[{self._words.say(f'rounds.progress.{trace.progress}')}] {text}" if trace else text
-
-    def _place(self, finding: Finding) -> str:
-        place, waiver = _place(finding, self._examination, self._words, self._names), self.accepted(finding)
-        return " ".join(part for part in (place, accepted(waiver, self._words) if waiver else "") if part)
-
 
 def told(finding: Finding, words: Words) -> str:
     """What was found; what is only likely is marked so."""
-    if finding.certainty is not Certainty.CHECK:
+    marked = words.say("gap_report.check_again", message="").strip(" .").casefold()
+    if finding.certainty is not Certainty.CHECK or marked in finding.message.casefold():
         return finding.message
     return words.say("gap_report.check_again", message=finding.message.rstrip())
 
@@ -176,13 +193,23 @@ def _asked(fix: str, words: Words) -> str:
     return fix.removeprefix(words.say("gap_report.please"))
 
 
-def _of_one_sort(findings: Sequence[Finding]) -> list[list[Finding]]:
+def _of_one_cause(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that are mended together, in the order of the first of each."""
+    spirit = any(one.section == _SPIRIT and one.code.startswith("section.") for one in findings)
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        # Sections differ too much to share a row; other findings of one code ask for the same kind of mending.
-        apart = finding.section or "" if finding.code.startswith("section.") else ""
-        groups.setdefault((finding.code, apart), []).append(finding)
+        if finding.code.startswith("section.") or (spirit and _names_the_spirit(finding)):
+            # A section that isn't there and the document that it is about are one thing to write.
+            cause = ("section", finding.section or _SPIRIT)
+        else:
+            cause = (finding.code, "")
+        groups.setdefault(cause, []).append(finding)
     return list(groups.values())
+
+
+def _names_the_spirit(finding: Finding) -> bool:
+    """Whether it is about the one document that a required section is about."""
+    return finding.code == "authority.missing" and finding.authority == _SPIRIT_NAMED
 
 
 def _place(finding: Finding, examination: Examination, words: Words, names: Names) -> str:

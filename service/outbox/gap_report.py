@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from service.model.examination import SECTIONS, Examination, Severity, Status, Verdict
 from service.model.waiver import NONE
-from service.outbox.checklist import AUTHORITIES, checklist
-from service.outbox.gap_items import listed, told, weights
+from service.outbox.checklist import AUTHORITIES, checklist, unchecked
+from service.outbox.gap_items import grave_items, listed, weights
 from service.outbox.letterhead import letterhead, reviewer
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
@@ -64,6 +64,7 @@ def gap_report(
     if examination.verdict in (Verdict.COMPLETE, Verdict.GAPS):
         values |= _sheet(examination, lineage, waiving, words, names)
         values["checks"] = checklist(examination, words, names, required)
+        values["unseen"] = unchecked(examination, words)
         template, title = SHEET, words.say("gap_report.title")
     else:
         values |= _letter(examination, words, names)
@@ -83,6 +84,7 @@ def _head(examination: Examination, registry: Registry, words: Words, issued: da
         "received": short_date(received),
         "term": words.say("gap_report.term", closing=terms.closing or unknown, opening=terms.opening or unknown),
         "pack": examination.pack,
+        "say": words.under("gap_report.say") | {"letter": words.under("gap_report.letter")},
     }
 
 
@@ -90,15 +92,22 @@ def _sheet(
     examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words, names: Names
 ) -> dict[str, object]:
     due = replace(examination, findings=waiving.due(examination.findings))
-    grave = [finding for finding in due.findings if finding.severity is Severity.ERROR]
+    compared = lineage.comparison if lineage else None
     return {
         "verdict": _verdict(due, words, names),
         "since": " ".join(since(lineage, words)) if lineage else "",
-        "must_fix": list(dict.fromkeys(told(finding, words) for finding in grave)),
+        "fixed": list(dict.fromkeys(one.message for one in compared.fixed)) if compared else [],
+        "must_fix": _must_fix(examination, words, names, waiving),
         "nothing_due": words.say("gap_report.nothing_due"),
         "weights": weights(examination, words, names, lineage, waiving),
         "sources": listed(examination.findings, words),
     }
+
+
+def _must_fix(examination: Examination, words: Words, names: Names, waiving: Waiving) -> list[dict[str, object]]:
+    """One line for each item that must be mended, under the number that its details have."""
+    items = grave_items(examination, words, names, waiving)
+    return [{"number": item.number, "text": item.points[0].text} for item in items]
 
 
 def _verdict(examination: Examination, words: Words, names: Names) -> str:

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from service.model.comparison import Lineage, Sameness, Version
-from service.model.examination import Finding, Kind, Severity, Verdict
+from service.model.examination import Finding, Kind, Severity, Terms, Unseen, Verdict
 from service.model.waiver import Waiver
 from service.outbox.gap_report import gap_report
 from service.rounds.compare import compare
@@ -54,8 +54,9 @@ def test_every_finding_tells_where_why_and_how(templates, gaps_report, registry)
     text = text_of(made(templates, gaps_report, registry))
     for finding in gaps_report.findings:
         assert finding.message in text
-        assert finding.why in text
         assert finding.fix in text
+        # What is only worth knowing takes one line.
+        assert (finding.why in text) == (finding.severity is not Severity.INFO)
         if finding.quote:
             assert f"“{finding.quote}”" in text
     assert "Mục “PHẦN THỨ NHẤT" in text
@@ -77,18 +78,54 @@ def test_documents_that_are_not_cited_share_a_row_and_many_places_are_counted(te
 
 def test_the_checklist_shows_what_passed_what_did_not_and_what_could_not_be_checked(templates, gaps_report, registry):
     text = text_of(made(templates, gaps_report, registry))
-    rows = [line for line in text.replace("\n", "").split("\t") if line]
-    at = rows.index("Bài học kinh nghiệm")
-    assert rows[at - 1 : at + 3] == [
-        "✗",
-        "Bài học kinh nghiệm",
-        "Chưa thấy",
-        "Gần nhất: “3. Nguyên nhân của những hạn chế”",
-    ]
-    assert rows[rows.index("Nghị quyết số 29-NQ/TW ngày 04/11/2013") + 1] == "Đã dẫn"
-    assert rows[rows.index("Tỷ lệ phần trăm khớp với số liệu") - 1] == "✗"
+    assert "✗ Bài học kinh nghiệm: chưa thấy; gần nhất: “3. Nguyên nhân của những hạn chế”" in text
+    assert "✓ Nghị quyết số 29-NQ/TW ngày 04/11/2013: đoạn 6" in text
+    assert "✗ Tỷ lệ phần trăm khớp với số liệu: xem mục III (1 điểm)" in text
+    assert "✓ Không còn chỗ để trống\n" in text
     bare = replace(gaps_report, indicators=(), findings=())
-    assert "Chưa đọc được số liệu nào để đối chiếu" in text_of(made(templates, bare, registry))
+    assert "chưa đọc được số liệu nào để đối chiếu" in text_of(made(templates, bare, registry))
+
+
+def test_what_could_not_be_checked_is_said(templates, gaps_report, registry):
+    hidden = replace(
+        gaps_report,
+        unit=None,
+        terms=Terms(),
+        file=replace(gaps_report.file, format="doc"),
+        unseen=Unseen(foreign=1, pictures=3),
+    )
+    text = text_of(made(templates, hidden, registry))
+    assert "Chưa kiểm tra được: Tệp .doc được chuyển sang Word mới" in text
+    for told in ("Chữ trong 3 hình", "Có 1 phần chèn", "Chưa xác định được đơn vị gửi", "nhiệm kỳ tổng kết."):
+        assert told in text
+    assert "Chưa kiểm tra được" not in text_of(made(templates, gaps_report, registry))
+
+
+def test_a_section_and_the_document_it_is_about_are_asked_for_once(templates, gaps_report, registry):
+    alignment = replace(gaps_report.findings[1], code="section.missing")
+    named = replace(gaps_report.findings[3], severity=Severity.ERROR, authority="nq29", fix="Dẫn nghị quyết ấy.")
+    text = text_of(made(templates, replace(gaps_report, findings=(alignment, named)), registry))
+    assert f"– {named.message}" in text
+    assert alignment.fix in text
+    assert named.fix not in text
+    alone = text_of(made(templates, replace(gaps_report, findings=(named,)), registry))
+    assert named.fix in alone
+
+
+def test_a_doubt_is_said_once(templates, gaps_report, registry):
+    doubtful = replace(gaps_report.findings[6], message="Số này cần kiểm tra lại.")
+    text = text_of(made(templates, replace(gaps_report, findings=(doubtful,)), registry))
+    assert "Số này cần kiểm tra lại. Cần" not in text
+
+
+def test_what_was_mended_is_named_and_what_is_accepted_is_struck_through(templates, gaps_report, registry):
+    later = replace(gaps_report, findings=gaps_report.findings[1:])
+    waiver = Waiver("u", marks(later.findings)[0].id, "đã nêu ở phụ lục", "Bà Hoa")
+    waiving = waive(later.findings, [waiver], DAY)
+    data = made(templates, later, registry, lineage=after(gaps_report, later), waiving=waiving)
+    assert f"Đã sửa so với bản trước: {gaps_report.findings[0].message}" in text_of(data)
+    runs = [run for paragraph in docx.Document(io.BytesIO(data)).paragraphs for run in paragraph.runs]
+    assert next(run.text for run in runs if run.font.strike and run.text) == later.findings[0].message
 
 
 def test_a_complete_report_has_nothing_that_must_be_added(templates, board, registry):
