@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.errors import UnreadableReport
-    from service.model.examination import Citation, FileFacts
+    from service.model.examination import Citation, FileFacts, Indicator
     from service.model.manuscript import Manuscript
     from service.model.outline import Outline, Piece
     from service.model.rulebook import Rulebook
@@ -103,7 +103,7 @@ def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file
     context, terms = _context(case, unit)
     authorities, authority_findings = judge_authorities(case, context)
     indicators, figure_findings = judge_figures(case, context)
-    sections, section_findings = _sections(case, context, authorities)
+    sections, section_findings = _sections(case, context, authorities, indicators)
     complete = all(section.status is Status.PRESENT for section in sections)
     return Examination(
         file=file,
@@ -138,17 +138,23 @@ def _context(case: Case, unit: UnitMatch | None) -> tuple[Context, Terms]:
 
 
 def _sections(
-    case: Case, context: Context, authorities: Sequence[Citation]
+    case: Case, context: Context, authorities: Sequence[Citation], indicators: Sequence[Indicator]
 ) -> tuple[tuple[SectionAnswer, ...], tuple[Finding, ...]]:
     least = {section.id: section.least_words for section in case.rulebook.sections}
     nq29 = next((citation for citation in authorities if citation.id == "nq29"), None)
     answers = (
-        judge_results(case, context),
+        judge_results(case, context, measured=bool(_ids(indicators, "target") & _ids(indicators, "result"))),
         judge_lessons(case, context, least.get("lessons_learned", 14)),
-        judge_goals(case, context, least.get("new_term_goals", 18)),
+        judge_goals(
+            case, context, least.get("new_term_goals", 18), [one.paragraph for one in indicators if one.kind == "goal"]
+        ),
         judge_alignment(case, context, cited_in(case, "nq29") if nq29 else (), nq29),
     )
     return tuple(answer for answer, _ in answers), tuple(each for _, found in answers for each in found)
+
+
+def _ids(indicators: Sequence[Indicator], kind: str) -> set[str]:
+    return {one.id for one in indicators if one.kind == kind}
 
 
 def _wrong_kind(rulebook: Rulebook, kind: Kind, piece: Piece) -> Finding:

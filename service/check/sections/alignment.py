@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 ID: SectionId = "resolution29_alignment"
 _BASIS = re.compile(r"(?:[-+*•] ?)?căn cứ(?![^\W_])")
+_TAKES_UP = re.compile(
+    r"[.;!?] (?:(?:vì vậy|do đó|bởi vậy|theo đó|từ đó|cho nên),? )?"
+    r"(?:các cấp )?(?:hội(?! nghị| đồng)|chúng ta|chúng tôi) [^.;]{25,}"
+)
+"""The sentence behind: what the association does of it."""
 _REPORTING = re.compile(
     r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|tổ chức đại hội|như sau ?:?$"
 )
@@ -56,7 +61,7 @@ def _tied(line: Line, context: Context) -> bool:
         return False
     if zone is Zone.OPENING and _REPORTING.search(line.folded) and not line.has(f"evidence.{ID}"):
         return False
-    return line.has("alignment.tie")
+    return line.has("alignment.tie") or (zone is not Zone.OPENING and bool(_TAKES_UP.search(line.folded)))
 
 
 def _answer(status: Status, lines: Sequence[Line], confidence: float) -> SectionAnswer:

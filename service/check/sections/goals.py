@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.check.case import Zone
 from service.check.sections.parts import holds_something, named_in, segments
 from service.check.sections.results import spans
-from service.check.sections.substance import content, cut, evidence, is_thin, telling, top_most
+from service.check.sections.substance import content, cut, evidence, figures, is_thin, telling, top_most
 from service.check.wording import finding
 from service.language import fold
 from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
@@ -32,6 +32,16 @@ _AIMS = re.compile(rf"{_AIM.pattern}|chỉ tiêu|mục tiêu")
 _ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART})
 _ITEMS = 3
 """From so many items that begin with an action, tasks are told without the word."""
+_LATER = re.compile(
+    r"sẽ (?:được )?(?:xây dựng|cụ thể hóa|bổ sung|hoàn thiện|thông báo|trình|bàn|thảo luận)[^.;]{0,30}"
+    r" sau (?:đại hội|khi|này)"
+)
+_OBEYS = re.compile(
+    r"[^.;]{0,50}(?:chấp hành|thực hiện|quán triệt)(?: [^\W\d_]+){0,3} (?:kết luận|nghị quyết|chỉ thị|quyết định)"
+    r" [^.;]*\.?$"
+)
+_AIMED = 2
+"""So many figures that are goals are objectives, whatever their heading."""
 _MEANS = 2
 """So many deeds, told in…"""
 _MEANS_WORDS = 14
@@ -40,17 +50,28 @@ _AREAS = 2
 """From so many fields of work with a heading each, likewise."""
 
 
-def judge_goals(case: Case, context: Context, least: int) -> tuple[SectionAnswer, tuple[Finding, ...]]:
-    """The answer for `new_term_goals` with its parts, and what is wrong about it."""
+def judge_goals(
+    case: Case, context: Context, least: int, aims: Sequence[int] = ()
+) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    """The answer for `new_term_goals` with its parts, and what is wrong about it.
+
+    Args:
+        case: the report.
+        context: its zones.
+        least: fewer telling words are next to nothing.
+        aims: paragraphs of the figures that are goals, each as often as it holds one.
+    """
     headings = _headings(case, context)
     lines = content(case, context, headings) if headings else _told(case, context)
     named = _named_parts(case, headings, lines)
     if not headings and not named:
         return _absent(case)
     heading = _first(case, headings)
-    if is_thin(lines, least):
+    if is_thin([line for line in lines if not _puts_off(line)], least):
         return _answer(Status.THIN, heading, lines, named), (_thin_finding(case, heading),)
     filled = _filled(case, context, headings, lines)
+    if sum(any(line.paragraph == aim for line in lines) for aim in aims) >= _AIMED:
+        filled |= {"objectives"}
     complete = filled & {"objectives", "directions"} and filled & {"key_tasks", "solutions"}
     status = Status.PRESENT if complete else Status.THIN
     findings = [_part_missing(case, part, heading) for part in PARTS if part not in filled]
@@ -123,6 +144,11 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
     if "solutions" not in filled and any(_tells_means(line) for line in lines):
         filled.add("solutions")
     return frozenset(filled)
+
+
+def _puts_off(line: Line) -> bool:
+    """Whether a line only says that goals come later, or that documents are obeyed."""
+    return bool(_LATER.search(line.folded)) or bool(_OBEYS.match(line.folded) and not figures([line]))
 
 
 def _tells_means(line: Line) -> bool:

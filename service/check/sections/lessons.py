@@ -26,6 +26,10 @@ _SHOWN = re.compile(
     r"(?:thực tiễn|thực tế|kinh nghiệm|nhìn lại|qua (?:5|năm) năm|qua nhiệm kì)[^.;:]{0,45}"
     r" (?:cho thấy|chỉ ra|chứng minh|khẳng định|dạy)"
 )
+_MUSED = re.compile(
+    r"(?:ngẫm|nhìn|nghĩ|soi|điểm) lại[^.;:]{0,80}(?:điều|bảo nhau|nhận ra|thấm thía|hiểu ra|thấy rằng|ghi nhớ|dặn nhau)"
+)
+"""A look back that is no lesson by itself; counted precepts behind it are."""
 _LESSON = re.compile(
     r"(?:bài học|kinh nghiệm)(?:[^\W\d_]| |[0-9]){0,45}(?::| là(?![^\W_])|(?<![^\W_])(?:sau|như sau|rằng)(?![^\W_]))"
 )
@@ -135,7 +139,10 @@ def _announces(case: Case, line: Line) -> bool:
             or _counted_below(case, line, found.end())
         ):
             return True
-    return any(_RULE.search(text, found.end()) for found in _SHOWN.finditer(text))
+    if any(_RULE.search(text, found.end()) for found in _SHOWN.finditer(text)):
+        return True
+    mused = _MUSED.search(text)
+    return mused is not None and _counted_below(case, line, mused.end()) and bool(_PRECEPT.search(text, mused.end()))
 
 
 def _is_plain(before: str) -> bool:

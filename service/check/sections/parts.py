@@ -23,6 +23,7 @@ _LEADING = re.compile(
 )
 _TELLS = re.compile(
     r"[^.;:!?\n]{0,60}?(?::|(?<![^\W_])(?:gồm|như sau|sau đây)(?![^\W_]))|[^.;:!?\n]{0,45}? là(?![^\W_])"
+    r"| thì(?![^\W_])"
 )
 _ABOUT = re.compile(r"(?:^|[^\W_]* )về (?:các |những )?$")
 _ABOUT_TELLS = re.compile(r"[^.;:!?\n,]{0,30},")
@@ -30,7 +31,9 @@ _LISTED = re.compile(
     r"[^.;:!?\n,]{0,30}(?:sau đây|như sau|dưới đây|(?<![^\W_])sau(?! (?:khi|đó|này|đại hội)))"
     r"|(?: (?:trọng tâm|chủ yếu|chính|lớn|cụ thể|cơ bản))? ?:"
 )
-_LISTED_FROM = re.compile(r"(?:các|những|một số|mấy|vài|[0-9]+|hai|ba|bốn|năm|sáu|bảy|nhóm) $")
+_LISTED_FROM = re.compile(
+    r"(?:các|những|một số|mấy|vài|[0-9]+|hai|ba|bốn|năm|sáu|bảy|nhóm|(?:phải|cần|sẽ|tập trung)(?: làm)?) $"
+)
 _COLON = re.compile(r"[:.;]|(?<![^\W_])(?:là|gồm)(?![^\W_])")
 _LOOK_BACK = 60
 _ENOUGH_WORDS = 12

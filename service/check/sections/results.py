@@ -32,8 +32,14 @@ _LEAST_UNNAMED = 25
 _ONE_YEAR = re.compile(r"(?:công tác|hoạt động|nhiệm vụ|kết quả|khuyến học)[^.;]{0,30} năm (?:học )?20[0-9]{2}(?! ?-)")
 
 
-def judge_results(case: Case, context: Context) -> tuple[SectionAnswer, tuple[Finding, ...]]:
-    """The answer for `resolution_results`, with what is wrong about it."""
+def judge_results(case: Case, context: Context, *, measured: bool = False) -> tuple[SectionAnswer, tuple[Finding, ...]]:
+    """The answer for `resolution_results`, with what is wrong about it.
+
+    Args:
+        case: the report.
+        context: its zones.
+        measured: whether a figure was read both as it was set and as it was reached.
+    """
     headings = _headings(case, context)
     lines = content(case, context, headings) if headings else _past_lines(case, context)
     if not headings:
@@ -48,7 +54,7 @@ def judge_results(case: Case, context: Context) -> tuple[SectionAnswer, tuple[Fi
     if is_thin(lines, _LEAST):
         answer = _answer(Status.THIN, heading, lines, 0.85)
         return answer, (_section_finding(case, "section.thin", heading),)
-    found = () if compared(case, context, lines) else (_uncompared(case, heading, lines),)
+    found = () if measured or compared(case, context, lines) else (_uncompared(case, heading, lines),)
     return _answer(Status.PRESENT, heading, lines, heading.confidence if heading else 0.7), found
 
 
@@ -57,6 +63,8 @@ def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
     strong = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
     if not strong:
         strong = [h for h in case.piece.headings if _speaks(case, context, h, "weak")]
+    if not strong:
+        strong = [h for h in case.piece.headings if _answers_resolution(case, context, h)]
     highest = min((h.level for h in strong), default=0)
     return top_most([h for h in strong if h.level <= highest + 1 and not h.run_in] or strong)
 
@@ -66,6 +74,13 @@ def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bo
         return False
     names = case.phrases.names(fold(heading.title))
     return f"{strength}.{ID}" in names and f"not.{ID}" not in names
+
+
+def _answers_resolution(case: Case, context: Context, heading: Heading) -> bool:
+    """Whether a heading that is none of another part names a resolution: "Trả lời về sáu lời hứa trong Nghị quyết"."""
+    zone = context.zone(heading.paragraph)
+    named = zone in (Zone.OTHER, Zone.PAST) and "nghị quyết" in fold(heading.title)
+    return named and not _speaks_otherwise(case, heading)
 
 
 def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:

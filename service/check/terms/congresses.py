@@ -28,7 +28,8 @@ _WORDS = {
 }  # fmt: skip
 _LEVEL_NOUNS = {"city": ("thành phố",), "district": ("quận", "huyện"), "commune": ("phường", "xã", "thị trấn")}
 _CARRIED_OUT = re.compile(r"(?:thực hiện|kết quả|tổng kết|kiểm điểm|chỉ tiêu) (?:[^\W\d_]+ ){0,4}nghị quyết (?:của )?$")
-_TO_COME = re.compile(r"thắng lợi nghị quyết (?:của )?$|(?:trình|chào mừng|tiến tới) (?:tại )?$")
+_TO_COME = re.compile(r"thắng lợi nghị quyết (?:của )?$|(?:trình|chào mừng|tiến tới|chúc|chúc mừng) (?:tại )?$")
+_BEGINS_ANEW = re.compile(r"hợp nhất|sáp nhập|nhập thành|mới (?:được )?thành lập")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def congress_findings(case: Case, context: Context) -> Iterator[Finding]:
         if context.zone(line.paragraph) is not Zone.CLOSING
         for each in _congresses(line, context)
     ]
+    if any(each.number == 1 for each in named) and any(_BEGINS_ANEW.search(line.folded) for line in case.lines):
+        return  # a unit that was merged counts anew, and tells the old numbers beside
     votes = {role: Counter(each.number for each in named if each.role == role) for role in ("closing", "opening")}
     for role, numbers in votes.items():
         if len(numbers) > 1:

@@ -151,5 +151,7 @@ def _ends(line: Line, found: re.Match[str]) -> bool:
     if found[0][0] != ".":
         return True
     before = line.folded[max(0, found.start() - 6) : found.start()]
+    if before.endswith("v.v"):
+        return True
     # "1. Tham mưu" at the start is a label; "tăng 652 người. 5 xã" is not.
     return not _ABBREVIATED.search(before) or bool(re.search(r"\d{3}$|[\d.,]\d{2,}$|%$", before))

@@ -62,7 +62,8 @@ class Ownership:
             return True
         if self._headed_by_centres(sentence):
             return True
-        if _ELSEWHERE_VISITED.search(sentence.folded, start, end):
+        elsewhere = _ELSEWHERE_VISITED.search(sentence.folded, start, end)
+        if elsewhere and not (elsewhere[0] == "buổi" and _speaks_of_centres(sentence)):
             return False
         if _CLASSES.search(sentence.folded, sentence.start, noun.start):
             return True

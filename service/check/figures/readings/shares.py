@@ -142,7 +142,8 @@ class ShareBinder:
         named = (*rate.bases, ANY, *self._words.rules[counted.rule].nouns)
         if noun is not None and noun.name not in named:
             return Bound(thing="share", remark="other base")
-        if noun is None and not _NO_BASE.match(sentence.folded, sentence.figures[n].end, sentence.end):
+        told = _base_told(sentence, n, rate)
+        if noun is None and not told and not _NO_BASE.match(sentence.folded, sentence.figures[n].end, sentence.end):
             return Bound(thing="share", remark="other base")
         if _narrower_base(sentence, sentence.figures[n], noun) or _told_other_base(sentence, n, rate):
             return Bound(thing="share", remark="other base")
@@ -215,6 +216,15 @@ def _completes(sentence: Sentence, figure: Figure, end: int) -> bool:
     """Whether a percentage says how far a plan is fulfilled."""
     hits = sentence.within(figure.end, min(end, figure.end + 40), "figure.completion")
     return any(_OF_PLAN.fullmatch(sentence.text(figure.end, hit.start)) for hit in hits)
+
+
+def _base_told(sentence: Sentence, n: int, rate: IndicatorRule) -> bool:
+    """Whether the rate's own base is told behind it: "20,9% của khoảng 10 nghìn dân"."""
+    if n + 1 >= len(sentence.figures):
+        return False
+    noun = noun_behind(sentence, n + 1)
+    between = sentence.text(sentence.figures[n].end, sentence.figures[n + 1].opening)
+    return noun is not None and noun.name in rate.bases and bool(_OF_TOTAL.fullmatch(between))
 
 
 def _told_other_base(sentence: Sentence, n: int, rate: IndicatorRule) -> bool:
