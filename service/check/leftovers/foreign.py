@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.check.case import Zone
 from service.check.unit.places import PLACES, key, place_names
 from service.check.wording import finding
+from service.language import fold
 from service.model.examination import Certainty, Finding
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _WITH_OTHERS = re.compile(
     r"|(?<![^\W_])(?:như|qua|với) (?:hội|phường|xã|quận|huyện|ở)|đơn vị bạn|so với|chuyển về|nguyên chủ tịch"
     r"|trước đây|cũ(?![^\W_])"
     r"|sáp nhập|hợp nhất|nhập lại|tách|giáp|đến từ|tặng|giúp|ủng hộ|hỗ trợ|liên kết|đăng cai|mời|các đơn vị|điển hình"
-    r"|tiêu biểu|dẫn đầu|cụm thi đua|hội thi|đóng trên|có trụ sở|công ty|doanh nghiệp"
+    r"|tiêu biểu|dẫn đầu|cụm thi đua|hội thi|đóng trên|có trụ sở|công ti|doanh nghiệp"
 )
 _SIGNS = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban|bch|btv)")
 _LEADS = ("ban chấp hành hội khuyến học ", "hội khuyến học ", "toàn ", "trên địa bàn ")
@@ -59,8 +60,8 @@ _LEADS = ("ban chấp hành hội khuyến học ", "hội khuyến học ", "to
 def judge_foreign(case: Case, context: Context, own: UnitMatch | None) -> tuple[Finding, ...]:
     """One finding for each place at which another's name stands in the role of the report's own unit."""
     unit = case.rulebook.registry.get(own.id) if own else None
-    if own is None:
-        return ()
+    if own is None or own.level == "base":
+        return tuple(_other_bases(case, context))
     names = place_names(case.rulebook.registry)
     found: list[Finding] = []
     for line in case.lines:
@@ -70,6 +71,37 @@ def judge_foreign(case: Case, context: Context, own: UnitMatch | None) -> tuple[
             found += [_finding(case, line, hit, unit) for hit in _misplaced(case, line, names, unit)]
         found += _other_bodies(case, line, own)
     return tuple(found)
+
+
+def _other_bases(case: Case, context: Context) -> Iterator[Finding]:
+    """In the report of a school, agency or company: another one's association where its own belongs."""
+    front = " ".join(line.folded for line in case.lines if context.zone(line.paragraph) is Zone.FRONT)
+    if not _BASE.search(front):
+        return
+    for line in case.lines:
+        if context.zone(line.paragraph) in (Zone.FRONT, Zone.CLOSING, Zone.ANNEX):
+            continue
+        for found in _OF_BASE.finditer(line.folded):
+            name = _proper_name(line.text[found.end() :])
+            if len(name.split()) >= _NAME_WORDS and fold(name) not in front:
+                quote = line.text[found.start("body") : found.end()] + name
+                yield finding(
+                    case.rulebook, "unit.foreign", quote=quote, paragraph=line.paragraph, found=quote,
+                    own=case.piece.title, certainty=Certainty.CHECK,
+                )  # fmt: skip
+
+
+def _proper_name(text: str) -> str:
+    """The words from the beginning of a text up to the first that is written small; "Xi măng" counts as one name."""
+    words: list[str] = []
+    for word in text.split():
+        bare = word.strip(',.;:()“”"')
+        if not bare[:1].isupper() and not (words and len(words) < _NAME_WORDS and bare.isalpha()):
+            break
+        words.append(bare)
+        if bare != word:
+            break
+    return " ".join(words)
 
 
 def _speaks_of_itself(case: Case, context: Context, line: Line) -> bool:
@@ -139,6 +171,15 @@ _OTHER_BODY = re.compile(
     r"|cựu chiến binh|người cao tuổi|chữ thập đỏ|cựu giáo chức|làm vườn|người mù|luật gia|sinh vật cảnh|đông y)"
     r"(?: (?:phường|xã|thị trấn|quận|huyện|thành phố|cơ sở))?"
 )
+_BASES = r"(?:trường|công ti|tổng công ti|bệnh viện|học viện|xí nghiệp|nhà máy|viện|cục|chi cục)"
+_BASE = re.compile(
+    rf"(?:hội khuyến học|hkh)[^.;]{{0,12}}{_BASES}(?!\w)|{_BASES}(?!\w)[^.;]{{0,60}}(?:hội khuyến học|hkh)"
+)
+_OF_BASE = re.compile(
+    r"(?:ban chấp hành|bch|ban thường vụ|thường trực|đại hội|nghị quyết đại hội)(?: của)? "
+    rf"(?P<body>(?:hội khuyến học|hkh) {_BASES} )"
+)
+_NAME_WORDS = 3
 _BODY_COMMITTEE = re.compile(r"ban|bch|nghị quyết")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.;:!?])[^.;:!?,]{0,50},? ?$")
 _LEADS_ON = re.compile(

@@ -21,7 +21,7 @@ _DEPTH = {"city": 1, "district": 2, "commune": 3, "base": 4}
 _ASSOCIATION = re.compile(r"hội khuyến học|hkh|hội kh(?![^\W_])|khuyến học")
 _ADDRESSED = re.compile(r"kính gửi|nơi nhận|kèm theo|^ ?- ")
 _BODY_OF_BASE = re.compile(
-    r"trường|đại học|cao đẳng|trung học|tiểu học|mầm non|học viện|bệnh viện|công ty|tổng công ty|trung tâm|sở "
+    r"trường|đại học|cao đẳng|trung học|tiểu học|mầm non|học viện|bệnh viện|công ti|tổng công ti|trung tâm|sở "
     r"|chi cục|cục |cơ quan|bộ chỉ huy|công an|xí nghiệp|nhà máy|ban quản lí|câu lạc bộ|doanh nghiệp"
 )
 _BARE = re.compile(r"(?:hội khuyến học|hkh) ([^\W\d_][^.;:,()0-9-]{2,30})$")
@@ -178,7 +178,7 @@ def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
             return _ASSOCIATION.sub("", folded).strip()
     for line in lines:
         found = re.search(
-            r"hội khuyến học ((?:trường|học viện|công ty|bệnh viện|đại học|cơ quan|sở|chi cục|cục) [^.;:(]{3,80})",
+            r"hội khuyến học ((?:trường|học viện|công ti|bệnh viện|đại học|cơ quan|sở|chi cục|cục) [^.;:(]{3,80})",
             line.folded,
         )
         if found and re.search(r"ban chấp hành|báo cáo|thay mặt|đại hội", line.folded):

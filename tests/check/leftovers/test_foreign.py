@@ -432,6 +432,18 @@ def test_another_name_over_the_signature_is_found_and_the_list_of_addressees_is_
     assert quotes == ["BAN CHẤP HÀNH HỘI KHUYẾN HỌC PHƯỜNG HÀNG KÊNH"]
 
 
+def test_another_company_in_the_report_of_a_company_is_found():
+    head = ("CÔNG TY ĐÓNG TÀU BẠCH VÂN", "**HỘI KHUYẾN HỌC", "Số: 05/BC-HKH", "ngày 20 tháng 5 năm 2020")
+    lines = (
+        "Ban Chấp hành Hội Khuyến học Công ty Xi măng Hải Vân đánh giá cao nỗ lực của các chi hội.",
+        "Ban Chấp hành Hội Khuyến học Công ty Đóng tàu Bạch Vân báo cáo trước Đại hội.",
+        "Đoàn của Hội Khuyến học Trường Cao đẳng Hàng hải đến trao đổi kinh nghiệm.",
+    )
+    answer = judged(*report(head=head, opening=(), results=(*RESULTS, *lines)))
+    found = [each.quote for each in answer.findings if each.code == "unit.foreign"]
+    assert found == ["Hội Khuyến học Công ty Xi măng Hải Vân"]
+
+
 def test_nothing_is_foreign_where_the_unit_is_unknown():
     head = ("HỘI KHUYẾN HỌC XÃ MINH TÂN", "Ngày 20 tháng 5 năm 2020")
     opening = ("Ban Chấp hành Hội Khuyến học phường Hàng Kênh báo cáo như sau:",)

@@ -230,6 +230,23 @@ CASES = [
         ("Phụ huynh đồng thuận với chương trình giáo dục phổ thông mới.",),
         "missing",
     ),
+    (
+        "the next sentence takes it up",
+        "goals",
+        (
+            (
+                "Nghị quyết số 29-NQ/TW dạy rằng học không chỉ ở trường. Hội xin nhận phần mình: chăm nếp học ở nhà,"
+                " mở lớp buổi tối cho người lớn."
+            ),
+        ),
+        "present",
+    ),
+    (
+        "the next sentence is about something else",
+        "goals",
+        ("Có Nghị quyết số 29-NQ/TW, Nghị quyết số 45-NQ/TW. Đảng bộ phường đã có kế hoạch riêng cho năm 2020.",),
+        "thin",
+    ),
 ]
 """What it is, where the lines are added, the lines, and the section's status."""
 

@@ -3,7 +3,19 @@
 import pytest
 
 from service.model.examination import PARTS
-from tests.check.builder import ALIGNED, GOALS, OBJECTIVES, RESULTS, SOLUTIONS, TASKS, codes, judged, report, section
+from tests.check.builder import (
+    ALIGNED,
+    DIRECTIONS,
+    GOALS,
+    OBJECTIVES,
+    RESULTS,
+    SOLUTIONS,
+    TASKS,
+    codes,
+    judged,
+    report,
+    section,
+)
 
 HEADINGS = [
     "MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ VÀ GIẢI PHÁP",
@@ -714,6 +726,45 @@ CASES = [
         "present",
         "odk",
         ("part_missing:solutions",),
+    ),
+    (
+        "objectives by their figures under another name",
+        (
+            "**III. HƯỚNG ĐI VÀ VIỆC PHẢI LÀM NHIỆM KỲ 2020 - 2025",
+            DIRECTIONS,
+            "**1. Nơi phải tới sau năm năm",
+            "Hội viên đạt 30% dân số; gia đình học tập đạt 80% số hộ; dòng họ học tập đạt 75%.",
+            "**2. Việc phải làm và cách làm",
+            TASKS,
+            SOLUTIONS,
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "spoken words for tasks and means",
+        (
+            "**III. NĂM NĂM TỚI",
+            "Hướng chung là giữ cái đã có, bớt hội họp, thêm việc thật ở từng tổ dân phố.",
+            OBJECTIVES,
+            "Muốn thế phải làm mấy việc: bầu lại chi hội số 3 trước tháng 9; mỗi tổ có tủ sách 200 cuốn.",
+            "Cách làm thì nhờ Đoàn thanh niên dạy máy, nhờ Hội Cựu chiến binh giữ sổ quỹ, ba tháng họp một lần.",
+        ),
+        "present",
+        "odks",
+        (),
+    ),
+    (
+        "goals are put off",
+        (
+            "**III. MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ VÀ GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+            "Ban Chấp hành khóa mới sẽ xây dựng cụ thể sau Đại hội.",
+            "Hội tiếp tục chấp hành Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về Chỉ thị 11.",
+        ),
+        "thin",
+        "odks",
+        (),
     ),
 ]
 """What it is, the lines in place of the goals, the section's status, the initials of its parts, and its findings."""

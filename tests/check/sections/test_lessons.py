@@ -430,6 +430,34 @@ CASES = [
         "missing",
         None,
     ),
+    (
+        "mused precepts without the word",
+        (
+            "**II. HẠN CHẾ",
+            "Một số chi hội sinh hoạt chưa đều.",
+            (
+                "Ngẫm lại 5 năm, anh em bảo nhau mấy điều để khóa sau làm khá hơn. Một là họ nào có người đứng ra thì"
+                " họ ấy mạnh, nên trước hết phải chọn được người. Hai là tiền nong phải có hai người giữ."
+            ),
+        ),
+        "present",
+        None,
+    ),
+    (
+        "causes looked back on are no lessons",
+        (
+            "**II. HẠN CHẾ",
+            "Nhìn lại những điều chưa làm được, nguyên nhân một là cán bộ thiếu, hai là quỹ ít, ba là địa bàn rộng.",
+        ),
+        "missing",
+        None,
+    ),
+    (
+        "what was learned",
+        ("**II. ĐIỀU HỌC ĐƯỢC SAU MỘT NHIỆM KỲ", *LESSONS[1:]),
+        "present",
+        "II. ĐIỀU HỌC ĐƯỢC SAU MỘT NHIỆM KỲ",
+    ),
 ]
 """What it is, the lines in place of the lessons, the section's status, its heading."""
 

@@ -795,6 +795,25 @@ CASES = [
         "present",
         (),
     ),
+    (
+        "a heading that answers the resolution",
+        (
+            "**I. TRẢ LỜI VỀ SÁU LỜI HỨA TRONG NGHỊ QUYẾT",
+            "Lời hứa thứ nhất là 68% số hộ đạt gia đình học tập. Năm 2019 có 1.080/1.500 hộ, bằng 72,0%.",
+            "Lời hứa thứ hai là mở 80 lớp; chúng tôi mở được 83 lớp với 4.260 lượt người học ở chùa và nhà văn hóa.",
+        ),
+        "present",
+        (),
+    ),
+    (
+        "what was set stands beside what was reached",
+        (
+            "**I. CÔNG TÁC KHUYẾN HỌC NHIỆM KỲ 2015 - 2020",
+            "Hội viên: phải được 1.700 người, nay có 1.824 người. Quỹ thu được 287 triệu đồng, phát 1.436 suất thưởng.",
+        ),
+        "present",
+        (),
+    ),
 ]
 """What it is, the lines in place of the results, the section's status, and the findings on results."""
 

@@ -608,6 +608,27 @@ CASES = [
         "2015-2020 2020-2025",
         (),
     ),
+    (
+        "a merged unit counts anew",
+        (
+            ("title", ("^^BÁO CÁO", "^^Trình Đại hội lần thứ nhất, nhiệm kỳ 2020 - 2025")),
+            (
+                "opening",
+                ("Hai Hội hợp nhất năm 2020; mỗi Hội cũ qua Đại hội lần thứ IV, nhiệm kỳ 2015 - 2020.",),
+            ),
+        ),
+        "2015-2020 2020-2025",
+        (),
+    ),
+    (
+        "the congress that is wished well doesn't follow",
+        (
+            ("opening", ("Thực hiện Nghị quyết Đại hội lần thứ IV của Hội, Ban Chấp hành báo cáo như sau:",)),
+            ("+goals", ("Chúc Đại hội lần thứ VI thành công tốt đẹp!",)),
+        ),
+        "2015-2020 2020-2025",
+        ("term.mismatch",),
+    ),
 ]
 """What it is, the parts that differ, both terms, and the findings on terms."""
 

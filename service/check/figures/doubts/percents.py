@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from service.check.figures.doubts.faults import Fault, money, percent, plain
 from service.check.figures.numbers.numbers import Measure
+from service.check.figures.readings.bound import FAIR
 from service.check.figures.readings.shares import is_narrower
 from service.model.examination import Certainty
 
@@ -27,6 +28,9 @@ _NEXT_BASE: Final = re.compile(
 _ANOTHER_BASE: Final = re.compile(
     r" (?:kế hoạch|chỉ tiêu|nghị quyết|so với|của năm|số (?:hộ|gia đình|dòng họ|thôn|đơn vị) (?:đăng kí|tham gia)|"
     r"mục tiêu|yêu cầu|năm)"
+)
+_OF_MEMBERS: Final = re.compile(
+    r" (?:của |trên |trong |so với )?(?:tổng số|tổng|toàn bộ) hội viên(?! (?:mới|nữ|nam|dưới))"
 )
 _IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
 
@@ -89,6 +93,9 @@ def _share_fault(
         return None if fitting else _fault(reading, counted, told)
     if own is not None:
         return None if _fits(reading, counted, own) or _names_another_base(reading) else _fault(reading, counted, own)
+    members = _all_members(reading, readings)
+    if members is not None:
+        return None if _fits(reading, counted, members) else _fault(reading, counted, members, Certainty.CHECK)
     base = _named_base(reading, readings, counted.count)
     if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
         return None
@@ -138,6 +145,16 @@ def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> f
     bases = [one.figure for one in readings if _is_base(one, noun.name) and part < one.figure.count <= 20 * part]
     values = {figure.count for figure in bases}
     return values.pop() if len(values) == 1 and not any(figure.approximate for figure in bases) else None
+
+
+def _all_members(reading: Reading, readings: Sequence[Reading]) -> float | None:
+    """The number of members, where "tổng số hội viên" is named behind a share and the report tells it once."""
+    if not _OF_MEMBERS.match(reading.sentence.folded, reading.figure.end, reading.sentence.end):
+        return None
+    told = [one for one in readings if one.rule == "members" and one.kind == "result" and one.bound.strength >= FAIR]
+    surest = max((one.bound.strength for one in told), default=FAIR)
+    values = {one.figure.count for one in told if one.bound.strength == surest and not one.figure.approximate}
+    return values.pop() if len(values) == 1 else None
 
 
 def _is_base(one: Reading, name: str) -> bool:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import FAIR, NONE, STRONG, Bound, lexicon
 from service.check.figures.readings.counts import CountBinder
-from service.check.figures.readings.learning_titles import recognised
+from service.check.figures.readings.learning_titles import MODEL, recognised
 from service.check.figures.readings.nouns import noun_behind, word_behind
 from service.check.figures.readings.ownership import Ownership
 from service.check.figures.readings.scope import Scope
 from service.check.figures.readings.shares import ShareBinder
-from service.check.figures.readings.sums import SumBinder
+from service.check.figures.readings.sums import RAISED, SumBinder
+from service.language import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from service.check.figures.numbers.sentences import Sentence
 
 
+_SET_OR_REACHED: Final = re.compile(
+    r"^[^.;,:]{0,3}(?:chỉ tiêu|nghị quyết|thực hiện|kết quả)(?: (?:về )?(?:gia đình|dòng họ|thôn|tổ dân phố|cộng đồng|"
+    r"đơn vị|quỹ))?(?: là| đạt| được)?:? ?$"
+)
 _BECAME: Final = re.compile(r"(?:được|kết quả|thực hiện|bình xét|bình|công nhận|đạt):? ?$")
 _NOW: Final = re.compile(
     r"^\W*(?:đến nay|nay|hiện nay|hiện|kết quả|thực hiện|chúng tôi|hội)(?: đã)?(?: có| được| đạt)?:? ?$"
@@ -34,6 +39,7 @@ class Binder:
     """Binds figures to the indicators of one report's rulebook."""
 
     def __init__(self, case: Case, context: Context) -> None:
+        self._case = case
         self._words = lexicon(case.rulebook.indicators)
         ownership = Ownership(case, context)
         self._scope = Scope(ownership)
@@ -81,6 +87,28 @@ class Binder:
             return recognised(sentence, figure, bound)
         people = rule.unit == "person" and noun is None and word_behind(sentence, figure) == "người"
         return Bound(rule.id, FAIR, rule.nouns[0]) if people and _NOW.search(before) else None
+
+    def headed(self, sentence: Sentence, n: int) -> Bound | None:
+        """A figure that only says whether it was set or reached, of what its heading names.
+
+        As in "Chỉ tiêu thôn: 7/9 thôn. Thực hiện: 8/9 thôn." under "Mô hình học tập".
+        """
+        figure, path = sentence.figures[n], self._case.path(sentence.line.paragraph)
+        said = _SET_OR_REACHED.search(sentence.text(sentence.start, figure.opening))
+        if said is None or not path or figure.ranged or figure.label == "name":
+            return None
+        title = {hit.name for hit in self._case.phrases.find(fold(path[-1].title))}
+        if figure.measure is Measure.MONEY:
+            raised = self._words.sums.get(RAISED)
+            return Bound(raised.id, FAIR, "money") if raised and "figure.fund" in title else None
+        if not any(name.startswith(MODEL) for name in title):
+            return None
+        noun = noun_behind(sentence, n)
+        thing = noun.name if noun else next((hit.name for hit in sentence.nouns if hit.end <= figure.start), "")
+        rule = self._words.models.get(thing)
+        if rule is None:
+            return None
+        return Bound(self.fitting(rule.id, figure), STRONG if figure.base is not None else FAIR, thing, noun=noun)
 
     def fitting(self, rule: str, figure: Figure) -> str:
         """The indicator itself or its rate, whichever a figure's measure asks for; empty where neither does."""

@@ -88,6 +88,8 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
             circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if not bound.rule and not bound.remark and circumstance.kind == RESULT:
             bound = binder.reached(sentence, n, _last_set([*earlier, *read])) or bound
+        if not bound.rule and not bound.remark:
+            bound = binder.headed(sentence, n) or bound
         if circumstance.weakened and bound.strength:
             bound = replace(bound, strength=max(0, bound.strength + circumstance.weakened))
         reading = Reading(

@@ -156,6 +156,8 @@ def _each(sentence: Sentence, n: int, bound: Bound) -> bool:
 
 def _governs(sentence: Sentence, cue: Hit, place: int) -> bool:
     """Whether a word for a part reaches a place: its bracket is open, no word for the whole follows."""
+    if cue.phrase == "nhất là" and sentence.text(sentence.start, cue.start).endswith("thứ "):
+        return False
     since = sentence.text(cue.end, place)
     wholes = sentence.within(sentence.start, sentence.end, "figure.whole")
     if any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes):  # "riêng quỹ khuyến học"
