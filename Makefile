@@ -4,7 +4,8 @@
 # make check  format, lint, types, import contract
 # make fuzz   hunts for inputs that break the reader, FUZZ_SECONDS long (an hour); finds lie in .fuzz/found
 # make schemas  the JSON Schemas of the rule files, for editors
-# make bench  speed beside a floor and a peer      make accuracy  figures on the labelled corpus
+# make pictures  the README's picture of the dashboard, from the demo
+# make bench  speed beside a floor and a peer, the dashboard of 5,000 units      make accuracy  figures on the labelled corpus
 # make public  reads the Word files of public source packages
 
 PYTHON ?= python3
@@ -12,10 +13,13 @@ BIN := .venv/bin
 READY := .venv/ready
 FUZZ_SECONDS ?= 3600
 
-.PHONY: schemas demo run test check fuzz bench accuracy public format lock clean
+.PHONY: schemas demo pictures run test check fuzz bench accuracy public format lock clean
 
 demo: $(READY)
 	$(BIN)/python tests/corpus/demo.py demo
+
+pictures: demo
+	$(BIN)/python tests/corpus/pictures.py demo
 
 run: $(READY)
 	$(BIN)/tongket run .
@@ -41,6 +45,7 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/board.py
 
 public: $(READY)
 	$(BIN)/python bench/public.py build/public --fetch bench/public-sources.txt

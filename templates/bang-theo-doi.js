@@ -26,7 +26,7 @@
 
   function unit(facts, place, row) {
     return {
-      facts: facts, order: place, row: row, words: null,
+      facts: facts, order: place, row: row, words: null, plain: "",
       findings: Number(facts.findings), received: Number(facts.received)
     };
   }
@@ -58,12 +58,13 @@
     }));
   }
 
-  function ofUnit(one) {
-    one.words = one.words || words([one.facts.name, one.facts.place, one.facts.terms].join(" "));
-    return one.words;
+  function prepared(one) {
+    if (!one.words) {
+      one.words = words([one.facts.name, one.facts.place, one.facts.terms].join(" "));
+      one.plain = one.words.map((word) => " " + word.plain).join("");
+    }
+    return one;
   }
-
-  function likely(word, asked) { return word.plain.startsWith(asked.plain); }
 
   function same(word, asked) {
     const base = asked.base === asked.plain ? word.plain : word.base;
@@ -72,8 +73,9 @@
 
   // An accent that was typed counts; where that finds nothing, accents are left out of it.
   function searched(list, asked) {
-    const near = list.filter((one) => asked.every((each) => ofUnit(one).some((word) => likely(word, each))));
-    const exact = near.filter((one) => asked.every((each) => one.words.some((word) => same(word, each))));
+    const near = list.filter((one) => asked.every((each) => prepared(one).plain.includes(" " + each.plain)));
+    const marked = asked.filter((each) => each.base !== each.plain || each.tone);
+    const exact = near.filter((one) => marked.every((each) => one.words.some((word) => same(word, each))));
     return exact.length ? exact : near;
   }
 
@@ -306,4 +308,6 @@
 
   document.querySelectorAll(".script-only").forEach((part) => { part.hidden = false; });
   show(fromAddress(location.hash) || 0);
+  // While the reader looks at the page, so that the first search needn't wait for it.
+  if (self.requestIdleCallback) { self.requestIdleCallback(() => units.forEach(prepared)); }
 })();

@@ -34,7 +34,7 @@ STYLE = "_tong-quan/kieu.css"
 """The style sheet of the units' pages, below the outbox."""
 MOST_ROWS = 500
 """From this many units on, a table is drawn page by page, from data files. No page ever holds more rows."""
-PAGE_ROWS = 100
+PAGE_ROWS = 50
 """Rows of such a page."""
 
 _PAGE = "bang-theo-doi.html"
