@@ -28,7 +28,7 @@ def coverage(board: Board, registry: Registry, unit_id: str) -> Coverage:
     """Every unit below `unit_id` that owes or sent a report, each below its parent."""
     rows = {standing.unit.id: standing for standing in board.standings}
     return Coverage(
-        tuple(_row(unit, depth, rows[unit.id]) for unit, depth in subtree(registry, unit_id) if unit.id in rows)
+        tuple(covered(unit, depth, rows[unit.id]) for unit, depth in subtree(registry, unit_id) if unit.id in rows)
     )
 
 
@@ -48,7 +48,8 @@ def subtree(registry: Registry, unit_id: str) -> Iterator[tuple[Unit, int]]:
         todo.extend((child, depth + 1) for child in reversed(children[unit.id]))
 
 
-def _row(unit: Unit, depth: int, standing: Standing) -> CoverageRow:
+def covered(unit: Unit, depth: int, standing: Standing) -> CoverageRow:
+    """How one unit stands in the sum."""
     group = _group(standing)
     return CoverageRow(unit, depth, group, standing, _reasons(standing, group))
 

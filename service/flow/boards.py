@@ -7,13 +7,14 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from service.flow.drafts import versions, within
 from service.flow.tools import now
 from service.outbox.board_data import DATA
 from service.outbox.dashboard import INDEX, dashboard
 from service.outbox.publish import folder_of, publish
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
     from pathlib import Path
 
     from service.flow.tools import Tools
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 CONSOLIDATED = "tong-hop"
 REPORT = ("bao-cao-tong-hop", ".docx")
 WORKBOOK = ("so-lieu", ".xlsx")
-_LISTED = ((REPORT, "cli.output.report"), (WORKBOOK, "cli.output.workbook"))
+PROGRESS = ("bao-cao-tien-do", ".docx")
+_LISTED = ((REPORT, "cli.output.report"), (WORKBOOK, "cli.output.workbook"), (PROGRESS, "cli.output.progress"))
 _STALE = 24 * 3600
 """Seconds for which a reader may still have the page open that asks for an older data file."""
 
@@ -95,17 +97,6 @@ def consolidated(outbox: Path, rulebook: Rulebook, words: Words) -> tuple[tuple[
     return tuple(found)
 
 
-def versions(folder: Path, stem: str, suffix: str) -> dict[int, Path]:
-    """The files that this service has laid in a folder, by their number: a drafter's own copies have other names."""
-    name = re.compile(rf"{re.escape(stem)}(?:-(\d{{2,6}}))?{re.escape(suffix)}")
-    return {int(known[1] or 1): path for path in _within(folder) if (known := name.fullmatch(path.name))}
-
-
-def _within(folder: Path) -> Iterator[Path]:
-    with suppress(OSError):
-        yield from folder.iterdir()
-
-
 def _says_the_same(page: Path, data: bytes, words: Words) -> bool:
     """Whether the page that lies there says no more and no less, but for the moment at which it was made."""
     moment = re.escape(words.say("dashboard.updated", time="\0", day="\1"))
@@ -120,7 +111,7 @@ def _says_the_same(page: Path, data: bytes, words: Words) -> bool:
 def _sweep(outbox: Path, kept: Collection[str]) -> None:
     """Remove data files of older pages that nobody has open any more."""
     folder = (outbox / DATA).parent
-    for path in _within(folder):
+    for path in within(folder):
         relative = path.relative_to(outbox).as_posix()
         if relative.startswith(DATA) and relative not in kept:
             with suppress(OSError):

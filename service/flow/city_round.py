@@ -9,7 +9,8 @@ from service.consolidate import consolidate
 from service.consolidate.coverage import coverage
 from service.errors import UsageError
 from service.executor.interface import Done
-from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard, versions
+from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard
+from service.flow.drafts import lay_beside
 from service.flow.judging import Work, gather
 from service.flow.publishing import required_authorities
 from service.flow.standing import read_board
@@ -19,7 +20,7 @@ from service.model.city import Group
 from service.outbox.city_report import city_report
 from service.outbox.dashboard import INDEX
 from service.outbox.names import Names
-from service.outbox.publish import folder_of, publish
+from service.outbox.publish import folder_of
 from service.outbox.workbook import workbook
 
 if TYPE_CHECKING:
@@ -86,24 +87,6 @@ def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     figures = workbook(report, tools.rulebook.registry, tools.words, issued, names=names)
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
     return (
-        _lay_beside(settings.outbox, folder, *REPORT, drafted),
-        _lay_beside(settings.outbox, folder, *WORKBOOK, figures),
+        lay_beside(settings.outbox, folder, *REPORT, drafted),
+        lay_beside(settings.outbox, folder, *WORKBOOK, figures),
     )
-
-
-def _lay_beside(outbox: Path, folder: str, stem: str, suffix: str, data: bytes) -> Path:
-    """Publish under the next number: a drafter may have edited what lies there. The newest is kept if it's the same."""
-    taken = versions(outbox / folder, stem, suffix)
-    newest = max(taken, default=0)
-    if newest and _holds(taken[newest], data):
-        return taken[newest]
-    name = f"{stem}{suffix}" if newest == 0 else f"{stem}-{newest + 1:02d}{suffix}"
-    publish(outbox, f"{folder}/{name}", data)
-    return outbox / folder / name
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False  # open in Word on another machine, perhaps: the next number is free in any case

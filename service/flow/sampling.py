@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.consolidate import consolidate
+from service.consolidate.progress import progress
 from service.gaps import standings
 from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
 from service.outbox.city_report import city_report
 from service.outbox.dashboard import dashboard
 from service.outbox.gap_report import gap_report
 from service.outbox.names import Names
+from service.outbox.round_report import round_report
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,3 +45,5 @@ def fill_all(settings: Settings, rulebook: Rulebook, words: Words, issued: date)
     if top and registry.below(top.id):
         report = consolidate(board, registry, top.id, {})
         city_report(templates, report, registry, words, issued, names=names, gathered=settings.round)
+        told = progress(board, registry, top.id, settings.round, issued)
+        round_report(templates, told, registry, words, issued, gathered=settings.round, names=names)

@@ -133,12 +133,13 @@ def authorities(report: CityReport, words: Words, names: Names) -> tuple[Cited, 
 def gaps(report: CityReport, words: Words, names: Names) -> tuple[Gap, ...]:
     """Gaps with their units, the commonest first."""
     return tuple(
-        Gap(number, _gap_text(gap, words, names), len(gap.units), unit_names(gap.units, words))
+        Gap(number, gap_text(gap, words, names), len(gap.units), unit_names(gap.units, words))
         for number, gap in enumerate(report.gaps, 1)
     )
 
 
-def _gap_text(gap: FrequentGap, words: Words, names: Names) -> str:
+def gap_text(gap: FrequentGap, words: Words, names: Names) -> str:
+    """What several reports lack, in a few words."""
     key = f"city_report.gap.{gap.code}"
     if not words.has(key):
         return gap.message

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from service.model.city import Group
 from service.outbox.checklist import shorten
-from service.outbox.city_tables import unit_name
+from service.outbox.city_tables import typed_names, unit_name
 from service.outbox.numbers import short_date
 
 if TYPE_CHECKING:
@@ -147,7 +146,9 @@ class _Coverage:
             lines.append(SilentLine(title, f"{len(direct)}/{owed}", self._names(direct)))
         for parent_id, children in _by_parent([row for row in gone if row.depth > 1]):
             lines.append(
-                SilentLine(self._unit(parent_id), self._share(parent_id, children), self._bare_names(children))
+                SilentLine(
+                    self._unit(parent_id), self._share(parent_id, children), typed_names(row.unit for row in children)
+                )
             )
         return tuple(lines)
 
@@ -178,13 +179,6 @@ class _Coverage:
 
     def _names(self, rows: Sequence[CoverageRow]) -> str:
         return ", ".join(unit_name(row.unit, self._words) for row in rows)
-
-    def _bare_names(self, rows: Sequence[CoverageRow]) -> str:
-        """Names after their common noun, which stands once: "phường An Dương, An Biên; xã Kỳ Sơn"."""
-        parts = []
-        for kind, same in groupby(sorted(rows, key=lambda row: row.unit.type), key=lambda row: row.unit.type):
-            parts.append(f"{kind} {', '.join(row.unit.name for row in same)}".strip())
-        return "; ".join(parts)
 
     def _unit(self, unit_id: str) -> str:
         unit = self._registry.get(unit_id)

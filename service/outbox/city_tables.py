@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.outbox.numbers import figure, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from service.model.city import CityReport, Figure, FigureRow, IndicatorTable
     from service.model.unit import Unit
@@ -54,6 +54,14 @@ class Grid:
 def unit_name(unit: Unit, words: Words) -> str:
     """The unit as running text names it: "quận Lê Chân"."""
     return words.say("city_report.unit", type=unit.type, name=unit.name).strip()
+
+
+def typed_names(units: Iterable[Unit]) -> str:
+    """Names after their common noun, which stands once: "phường An Dương, An Biên; xã Kỳ Sơn"."""
+    names: dict[str, list[str]] = {}
+    for unit in sorted(units, key=lambda unit: unit.type):
+        names.setdefault(unit.type, []).append(unit.name)
+    return "; ".join(f"{kind} {', '.join(same)}".strip() for kind, same in names.items())
 
 
 def summaries(report: CityReport, words: Words, names: Names) -> tuple[Summary, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from service.errors import RuleError, WorkspaceError
@@ -17,15 +18,51 @@ from service.settings.template import default_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from pathlib import Path
 
+    from service.settings.schema import Mail as MailTable
     from service.settings.schema import Written
 
-__all__ = ["FILE", "Settings", "default_toml", "load"]
+__all__ = ["FILE", "Mail", "Reminders", "Settings", "default_toml", "load"]
 
+_PORTS = {"none": 25, "starttls": 587, "tls": 465}
 MOST_WORKERS = 4
 """More workers than this only where the office asks for them: they hold memory all day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """By when a reminder asks for what lacks."""
+
+    until: date | None = None
+    days: int = 7
+
+    def by(self, today: date) -> date:
+        """The day that was set, while it lies ahead; else some days from today."""
+        return self.until if self.until and self.until >= today else today + timedelta(self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How notices are sent by e-mail, if at all."""
+
+    on: bool = False
+    host: str = ""
+    port: int = 587
+    security: Literal["none", "starttls", "tls"] = "starttls"
+    user: str = ""
+    password_env: str = "TONGKET_MAIL_PASSWORD"  # noqa: S105  # the name of a variable
+    """Name of the environment variable that holds the password."""
+    password_file: Path | None = None
+    ca_file: Path | None = None
+    """Certificates that are trusted beside those of the system: an office's own mail server."""
+    sender: str = ""
+    addresses: Path | None = None
+    """The file that names the addresses of each unit."""
+    attach_bytes: int = 8_000_000
+    """Files of one notice that are together larger aren't attached."""
+    timeout: float = 20
+    """Seconds to wait for each answer of the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +99,8 @@ class Settings:
     """Names under which reviewers write comments in Word: their replies to our comments are heard."""
     waivers: Path | None = None
     """The file in which the office writes down which findings it accepts; it needn't be there."""
+    reminders: Reminders = field(default_factory=Reminders)
+    mail: Mail = field(default_factory=Mail)
 
 
 def load(root: Path) -> Settings:
@@ -109,9 +148,31 @@ def _settings(root: Path, written: Written) -> Settings:
         reviewers=written.review.reviewers,
         waivers=root / written.review.waivers,
         deadlines={level: day for level, day in written.deadlines if day},
+        reminders=Reminders(written.reminders.until, written.reminders.days),
+        mail=_mail(root, written.mail),
     )
     _keep_apart(settings)
     return settings
+
+
+def _mail(root: Path, written: MailTable) -> Mail:
+    if written.on and not (written.host and written.sender):
+        missing = "sender" if written.host else "host"
+        raise RuleError("settings.mail_incomplete", place=FILE, file=FILE, line=None, column=None, name=missing)
+    return Mail(
+        on=written.on,
+        host=written.host or "",
+        port=written.port or _PORTS[written.security],
+        security=written.security,
+        user=written.user or "",
+        password_env=written.password_env,
+        password_file=root / written.password_file if written.password_file else None,
+        ca_file=root / written.ca_file if written.ca_file else None,
+        sender=written.sender or "",
+        addresses=root / written.addresses,
+        attach_bytes=int(written.attach_megabytes * 1_000_000),
+        timeout=written.timeout_seconds,
+    )
 
 
 def _keep_apart(settings: Settings) -> None:

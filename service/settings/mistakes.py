@@ -32,6 +32,7 @@ _KEYS = {
     "greater_than_equal": "too_small",
     "less_than_equal": "too_large",
     "need_term": "need_term",
+    "need_address": "need_address",
     "need_folder_name": "need_folder_name",
     "years_reversed": "years_reversed",
 }

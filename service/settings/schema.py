@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from service.model.notice import is_address
 from service.settings.mistakes import broken, mistake
 
 FILE = "tongket.toml"
@@ -37,6 +38,12 @@ def _day(value: Any) -> Any:
 def _one_name(value: str) -> str:
     if value in {".", ".."} or any(sign in value for sign in '/\\:*?"<>|\0'):
         raise PydanticCustomError("need_folder_name", "a name without separators")
+    return value
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise PydanticCustomError("need_address", "one e-mail address")
     return value
 
 
@@ -106,6 +113,30 @@ class Deadlines(_Strict):
     base: _Day = None
 
 
+class Reminders(_Strict):
+    """What reminder letters and round reports ask for."""
+
+    until: _Day = None
+    days: Annotated[int, Field(ge=1, le=365)] = 7
+
+
+class Mail(_Strict):
+    """Notices by e-mail."""
+
+    on: bool = False
+    host: _Words | None = None
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    security: Literal["none", "starttls", "tls"] = "starttls"
+    user: _Words | None = None
+    password_env: _Words = "TONGKET_MAIL_PASSWORD"  # noqa: S105  # the name of a variable
+    password_file: _Words | None = None
+    ca_file: _Words | None = None
+    sender: Annotated[str, AfterValidator(_address)] | None = None
+    addresses: _Words = "dia-chi-thu.yaml"
+    attach_megabytes: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 8
+    timeout_seconds: Annotated[float, Field(ge=1, le=120, allow_inf_nan=False)] = 20
+
+
 class Written(_Strict):
     """The whole file."""
 
@@ -116,6 +147,8 @@ class Written(_Strict):
     service: Service = Service()
     review: Review = Review()
     deadlines: Deadlines = Deadlines()
+    reminders: Reminders = Reminders()
+    mail: Mail = Mail()
 
 
 def names_at(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -23,6 +23,13 @@ _EXAMPLES = {
     "district": "2020-06-30",
     "commune": "2020-03-31",
     "base": "2020-03-31",
+    "until": "2020-07-15",
+    "host": '"mail.hoikhuyenhoc.example"',
+    "port": "587",
+    "user": '"baocao"',
+    "password_file": "'mat-khau-thu.txt'",
+    "ca_file": "'chung-thu-noi-bo.pem'",
+    "sender": '"baocao@hoikhuyenhoc.example"',
 }
 """Written as comments, where the default is "not set"."""
 
@@ -31,7 +38,7 @@ def default_toml(words: Words) -> str:
     """The text of `tongket.toml` for a new workspace, with comments in the language of `words`."""
     written = Written(language="en" if words.language == "en" else "vi")
     lines = [*_comment(words, "file"), *_table(words, "top", written)]
-    for name in ("folders", "round", "service", "review", "deadlines"):
+    for name in ("folders", "round", "service", "review", "deadlines", "reminders", "mail"):
         lines += ["", "", *_comment(words, f"{name}.table"), f"[{name}]"]
         lines += _table(words, name, getattr(written, name))
     return "\n".join(lines) + "\n"

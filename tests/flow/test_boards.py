@@ -4,7 +4,8 @@ import os
 import time
 
 from service.flow import boards
-from service.flow.boards import Dashboard, changed_units, consolidated, versions
+from service.flow.boards import Dashboard, changed_units, consolidated
+from service.flow.drafts import versions
 from service.gaps import standings
 from service.model.examination import Examination, FileFacts, Kind, UnitMatch, Verdict
 from service.model.submission import Claim, Submission
