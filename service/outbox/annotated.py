@@ -5,12 +5,17 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from service.errors import UnreadableReport
+from service.model.examination import Severity
 from service.model.waiver import NONE
+from service.outbox.belonging import belongs
+from service.outbox.checklist import unchecked
+from service.outbox.conclusion import conclusion
 from service.outbox.gap_items import told
+from service.outbox.names import Names
 from service.outbox.rounds_text import since
 from service.outbox.templating import clean
 from service.outbox.wordmarks import mark_paragraph, mark_words, remove_marks
@@ -47,10 +52,11 @@ _MOST_LETTERS = 4_000
 class _Saying:
     """What there is to say of a file."""
 
+    examination: Examination
     findings: tuple[tuple[Finding, str], ...]
     """Each finding with its id; those that were accepted are left out."""
-    opening: str
-    """What the first comment begins with; empty when nothing."""
+    opening: tuple[str, ...]
+    """What the first comment begins with, line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,13 @@ def annotated_copy(
     *,
     lineage: Lineage | None = None,
     waiving: Waiving = NONE,
+    names: Names | None = None,
 ) -> bytes | None:
     """The file with the findings as comments; None where there is nothing to say or the file can't carry it safely.
 
     A finding hangs at its exact words, or at its paragraph where they aren't stored as they are read (old fonts,
-    text boxes); those without a place stand together in one comment at the first paragraph.
+    text boxes); what isn't there hangs at the heading nearest to where it belongs. The first comment sums up, and
+    holds the findings that have no place.
 
     Args:
         data: The officer's file.
@@ -82,6 +90,7 @@ def annotated_copy(
         issued: Date of the comments.
         lineage: Where the file stands among the unit's versions; what changed is told in the first comment.
         waiving: Which findings are accepted: they get no comment.
+        names: Names of sections.
     """
     if not examination.findings:
         return None
@@ -89,7 +98,8 @@ def annotated_copy(
         found, parts = anchors(data), Parts(data)
         if found.strict or found.main not in parts or (found.comments is not None and found.comments not in parts):
             return None
-        _annotate(found, parts, _saying(examination, lineage, waiving, words), words, issued)
+        saying = _saying(examination, lineage, waiving, words, names or Names(words))
+        _annotate(found, parts, saying, words, issued)
         made = parts.packed()
         return made if _says_the_same(data, made) else None
     except _REFUSALS:
@@ -97,13 +107,21 @@ def annotated_copy(
         return None
 
 
-def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words) -> _Saying:
-    opening = list(since(lineage, words)) if lineage else []
+def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words, names: Names) -> _Saying:
+    named = zip(examination.findings, marks(examination.findings), strict=True)
+    due = tuple((finding, mark.id) for position, (finding, mark) in enumerate(named) if waiving.of(position) is None)
+    weighed = Counter(finding.severity for finding, _ in due)
+    counts = {severity.value: weighed[severity] for severity in Severity}
+    judged = replace(examination, findings=tuple(finding for finding, _ in due))
+    opening = [
+        f"{words.say('gap_report.say.verdict')} {conclusion(judged, words, names)}",
+        words.say("outbox.annotated.counts", **counts),
+        *(since(lineage, words) if lineage else ()),
+    ]
     if waiving.count:
         opening.append(words.say("rounds.waived.count", count=waiving.count))
-    named = zip(examination.findings, marks(examination.findings), strict=True)
-    due = ((finding, mark.id) for position, (finding, mark) in enumerate(named) if waiving.of(position) is None)
-    return _Saying(tuple(due), " ".join(opening))
+    opening += unchecked(examination, words)
+    return _Saying(examination, due, (*opening, words.say("outbox.annotated.reply")))
 
 
 def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issued: date) -> None:
@@ -131,11 +149,12 @@ def _hang(found: Anchors, saying: _Saying, words: Words, number: int) -> Iterato
     placed: list[_Placed] = []
     for finding, name in saying.findings:
         ident = str(number + len(placed) + 1)  # the number itself is kept for the summary
-        if _mark(found, finding, ident, seen):
-            placed.append(_Placed(ident, tuple(_lines(finding, name, words))))
+        nearest = belongs(finding, saying.examination, lambda text: _holding(found, text))
+        if _mark(found, finding if nearest is None else replace(finding, paragraph=nearest, quote=None), ident, seen):
+            placed.append(_Placed(ident, tuple(_lines(finding, name, words, absent=nearest is not None))))
         else:
             homeless.append((finding, name))
-    if (homeless or saying.opening) and _mark_first(found, str(number)):
+    if _mark_first(found, str(number)):
         yield _Placed(str(number), tuple(_summary(homeless, saying.opening, words)))
     yield from placed
 
@@ -170,8 +189,19 @@ def _mark_first(found: Anchors, ident: str) -> bool:
     return any(elements and mark_paragraph(elements, ident) for elements in found.elements)
 
 
-def _lines(finding: Finding, name: str, words: Words) -> Iterator[dict[str, str]]:
+def _holding(found: Anchors, text: str) -> int | None:
+    """The first paragraph that holds a heading's words."""
+    wanted = comparable(text)
+    for at, elements in enumerate(found.elements):
+        if elements and elements[0].tag == W + "p" and wanted in layer(elements, hidden=False, deleted=False).letters:
+            return at
+    return None
+
+
+def _lines(finding: Finding, name: str, words: Words, *, absent: bool) -> Iterator[dict[str, str]]:
     yield _line("", told(finding, words))
+    if absent:
+        yield _line("", words.say("outbox.annotated.nearest"))
     if finding.fix:
         yield _line(words.say("outbox.annotated.fix"), finding.fix.removeprefix(words.say("gap_report.please")))
     why = " ".join(part for part in (finding.why, _source(finding, words)) if part)
@@ -184,9 +214,8 @@ def _source(finding: Finding, words: Words) -> str:
     return words.say("outbox.annotated.source", source=finding.source.strip(" .")) if finding.source else ""
 
 
-def _summary(findings: Sequence[tuple[Finding, str]], opening: str, words: Words) -> Iterator[dict[str, str]]:
-    if opening:
-        yield _line("", opening)
+def _summary(findings: Sequence[tuple[Finding, str]], opening: Sequence[str], words: Words) -> Iterator[dict[str, str]]:
+    yield from (_line("", said) for said in opening)
     if findings:
         yield _line(words.say("outbox.annotated.summary"), "")
     for number, (finding, name) in enumerate(findings, 1):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.model.examination import SECTIONS, Examination, Severity, Status, Verdict
+from service.model.examination import SECTIONS, Examination, Severity, Verdict
 from service.model.waiver import NONE
 from service.outbox.checklist import AUTHORITIES, checklist, unchecked
+from service.outbox.conclusion import conclusion
 from service.outbox.gap_items import grave_items, listed, weights
 from service.outbox.letterhead import letterhead, reviewer
 from service.outbox.names import Names
@@ -94,7 +95,7 @@ def _sheet(
     due = replace(examination, findings=waiving.due(examination.findings))
     compared = lineage.comparison if lineage else None
     return {
-        "verdict": _verdict(due, words, names),
+        "verdict": conclusion(due, words, names),
         "since": " ".join(since(lineage, words)) if lineage else "",
         "fixed": list(dict.fromkeys(one.message for one in compared.fixed)) if compared else [],
         "must_fix": _must_fix(examination, words, names, waiving),
@@ -108,27 +109,6 @@ def _must_fix(examination: Examination, words: Words, names: Names, waiving: Wai
     """One line for each item that must be mended, under the number that its details have."""
     items = grave_items(examination, words, names, waiving)
     return [{"number": item.number, "text": item.points[0].text} for item in items]
-
-
-def _verdict(examination: Examination, words: Words, names: Names) -> str:
-    grave = sum(finding.severity is Severity.ERROR for finding in examination.findings)
-    light = sum(finding.severity is Severity.WARNING for finding in examination.findings)
-    if examination.verdict is Verdict.GAPS:
-        return _lacking(examination, words, names)
-    if grave:
-        key = "complete_but" if light else "complete_grave"
-        return words.say(f"gap_report.verdict.{key}", grave=grave, count=light)
-    return words.say("gap_report.verdict.complete_more" if light else "gap_report.verdict.complete", count=light)
-
-
-def _lacking(examination: Examination, words: Words, names: Names) -> str:
-    """Which sections are not there and which hold too little."""
-    told = []
-    for status in (Status.MISSING, Status.THIN):
-        lacking = [names.section(one.id) for one in examination.sections if one.status is status]
-        if lacking:
-            told.append(words.say(f"gap_report.verdict.{status}", sections=", ".join(f"“{name}”" for name in lacking)))
-    return words.say("gap_report.verdict.gaps", sections="; ".join(told))
 
 
 def _letter(examination: Examination, words: Words, names: Names) -> dict[str, object]:

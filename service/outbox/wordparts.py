@@ -27,6 +27,8 @@ _COMMENTS_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _SIZE = "20"
 """Half points: comments are read in the margin, where the document's own size would be too large."""
+_FONT = "Times New Roman"
+"""A document in an old Vietnamese font would show a comment's Unicode letters as other ones."""
 COMMENT = W + "comment"
 
 
@@ -122,6 +124,7 @@ def next_ident(trees: Iterable[_Element]) -> int:
 def _run(paragraph: _Element, text: str, *, bold: bool) -> None:
     run = etree.SubElement(paragraph, W + "r")
     looks = etree.SubElement(run, W + "rPr")
+    etree.SubElement(looks, W + "rFonts", {W + name: _FONT for name in ("ascii", "hAnsi", "cs")})
     if bold:
         etree.SubElement(looks, W + "b")
     etree.SubElement(looks, W + "sz", {W + "val": _SIZE})

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import unicodedata
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,17 @@ from lxml import etree
 
 from service.defaults import folder
 from service.flow.judging import judge
-from service.model.examination import Certainty, Examination, FileFacts, Finding, Kind, Severity, Verdict
+from service.model.examination import (
+    Certainty,
+    Examination,
+    FileFacts,
+    Finding,
+    Kind,
+    SectionAnswer,
+    Severity,
+    Status,
+    Verdict,
+)
 from service.model.rulebook import Round
 from service.outbox.annotated import annotated_copy
 from service.outbox.wordtext import comparable
@@ -90,7 +101,16 @@ def anchored(data):
             for one in open_now:
                 text[one] += element.text or ""
     assert not open_now
-    return text
+    return {ident: said for ident, said in text.items() if ident not in summaries(data)}
+
+
+def summaries(data):
+    """The first comment, that sums up, by its id."""
+    return {
+        str(one.comment_id): one.text
+        for one in docx.Document(io.BytesIO(data)).comments
+        if one.author == "tongket" and one.text.startswith("Kết luận: ")
+    }
 
 
 def only(data):
@@ -99,7 +119,14 @@ def only(data):
 
 
 def comments_of(data):
-    return [(one.author, one.initials, one.text) for one in docx.Document(io.BytesIO(data)).comments]
+    apart = summaries(data)
+    found = docx.Document(io.BytesIO(data)).comments
+    return [(one.author, one.initials, one.text) for one in found if str(one.comment_id) not in apart]
+
+
+def summary_of(data):
+    (text,) = summaries(data).values()
+    return text.split("\n")
 
 
 def test_a_run_is_split_at_the_words_and_keeps_its_looks():
@@ -183,13 +210,54 @@ def test_words_of_a_text_box_hang_where_the_box_hangs():
 def test_what_has_no_place_is_summed_up_at_the_first_paragraph():
     body = p(r("BÁO CÁO")) + p(r("Hội viên."))
     copy = made(body, finding(None, None, "Chưa thấy bài học."), finding("viên", 1), finding("x", 99, "Chưa dẫn."))
-    assert list(anchored(copy).values()) == ["BÁO CÁO", "viên"]
-    summary = comments_of(copy)[0][2]
-    assert [re.sub(r" \(mã: \w+\)$", "", line) for line in summary.split("\n")] == [
+    assert list(anchored(copy).values()) == ["viên"]
+    verdict, counts, *unseen, reply = summary_of(copy)[:5]
+    summary = summary_of(copy)[5:]
+    assert unseen == [words().say("gap_report.unseen.unit"), words().say("gap_report.unseen.term")]
+    assert verdict.startswith("Kết luận: Báo cáo chưa đủ bốn nội dung")
+    assert counts.startswith("Đề nghị bổ sung, chỉnh sửa: 0; xem lại: 3; để biết: 0.")
+    assert "“Chấp nhận: lý do”" in reply
+    assert [re.sub(r" \(mã: \w+\)$", "", line) for line in summary] == [
         "Những điểm không gắn với một chỗ cụ thể trong báo cáo:",
         "1. Chưa thấy bài học. Đề nghị sửa lại.",
         "2. Chưa dẫn. “x” Đề nghị sửa lại.",
     ]
+
+
+HEADINGS = p(r("I. KẾT QUẢ")) + p(r("Hội viên.")) + p(r("3. Nguyên nhân")) + p(r("II. PHƯƠNG HƯỚNG"))
+
+
+@pytest.mark.parametrize(
+    ("absent", "lessons", "where"),
+    [
+        ({"code": "section.missing", "section": "lessons_learned"}, ("3. Nguyên nhân",), "3. Nguyên nhân"),
+        ({"code": "section.missing", "section": "lessons_learned"}, (), "II. PHƯƠNG HƯỚNG"),
+        ({"code": "goals.part_missing", "section": "new_term_goals"}, (), "II. PHƯƠNG HƯỚNG"),
+        ({"code": "authority.missing", "authority": "nq45"}, (), "II. PHƯƠNG HƯỚNG"),
+        ({"code": "section.missing", "section": "resolution29_alignment"}, (), "II. PHƯƠNG HƯỚNG"),
+    ],
+)
+def test_what_is_absent_hangs_nearest_to_where_it_belongs(absent, lessons, where):
+    sections = (
+        SectionAnswer("resolution_results", Status.PRESENT, "I. KẾT QUẢ", 0),
+        SectionAnswer("lessons_learned", Status.MISSING, near_misses=lessons),
+        SectionAnswer("new_term_goals", Status.PRESENT, "II. PHƯƠNG HƯỚNG", 3),
+        SectionAnswer("resolution29_alignment", Status.MISSING),
+    )
+    examination = replace(examined(replace(finding(), **absent)), sections=sections)
+    copy = annotated_copy(zipped(members(HEADINGS)), examination, words(), DAY)
+    assert only(copy) == where
+    assert "(Ghi chú đặt ở chỗ gần nhất với phần cần bổ sung.)" in comments_of(copy)[0][2]
+
+
+def test_a_comment_is_in_a_font_that_has_its_letters_whatever_the_documents_is():
+    comments = etree.fromstring(member(made(p(r("a")), finding("a", 0)), "word/comments.xml"))
+    fonts = {
+        run.find(f"{W}rPr/{W}rFonts").get(W + "ascii")
+        for run in comments.iter(W + "r")
+        if run.find(W + "t") is not None
+    }
+    assert fonts == {"Times New Roman"}
 
 
 def test_what_is_only_likely_says_so():
