@@ -151,7 +151,10 @@ def _annotated(tools: Tools, submission: Submission, examination: Examination, r
     try:
         data = tools.originals.read(claim.sha256)
         issued = date.fromisoformat(claim.received[:10])
-        return annotated_copy(data, examination, tools.words, issued, lineage=rounds.lineage, waiving=rounds.waiving)
+        names = Names(tools.words, tools.rulebook)
+        return annotated_copy(
+            data, examination, tools.words, issued, lineage=rounds.lineage, waiving=rounds.waiving, names=names
+        )
     except TongketError:
         return None  # a lost original is told where it is judged
     except Exception as trouble:  # noqa: BLE001  # what one report holds must not keep the others from their answers
