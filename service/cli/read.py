@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 @options.form
 def read(path: Path, form: str) -> None:
     """Show a file as it is read; exit 1 where it can't be."""
-    from service.cli.view import lines, to_object  # noqa: PLC0415 - `--help` stays quick
+    from service.cli import view  # noqa: PLC0415 - `--help` stays quick
     from service.flow.opening import must_open, open_report  # noqa: PLC0415
-    from service.outline import outline  # noqa: PLC0415
+    from service.flow.tracing import traced_outline  # noqa: PLC0415
+    from service.outline import outline, parted  # noqa: PLC0415
 
     must_open(path)
     try:
@@ -31,13 +32,14 @@ def read(path: Path, form: str) -> None:
     except UnreadableReport as trouble:
         click.echo(say("cli.error.prefix", message=_reason(trouble)), err=True)
         sys.exit(1)
-    structure = outline(manuscript)
+    lines, origin = parted(manuscript)
+    structure = outline(lines) if origin is None else traced_outline(outline(lines), origin)
     if form == "json":
         import json  # noqa: PLC0415
 
-        click.echo(json.dumps(to_object(path.name, manuscript, structure), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(view.to_object(path.name, manuscript, structure), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(lines(path.name, manuscript, structure, catalogue())))
+        click.echo("\n".join(view.lines(path.name, manuscript, structure, catalogue())))
 
 
 def _reason(trouble: UnreadableReport) -> str:

@@ -16,12 +16,12 @@ from service.check.figures.readings.readings import read_figures
 from service.check.figures.readings.statements import quoted
 from service.check.force import day_of
 from service.errors import UnreadableReport, UsageError
-from service.flow.judging import judge
+from service.flow.judging import judge_lines
 from service.flow.opening import open_report
 from service.language import fold
 from service.model.examination import FileFacts
 from service.model.lifecycle import runs
-from service.outline import outline
+from service.outline import outline, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,14 +50,14 @@ def explain(path: Path, rulebook: Rulebook, only: str = "") -> dict[str, Any]:
     if only and only not in known:
         raise UsageError("cli.error.no_such_rule", name=only, allowed=", ".join(known))
     data = path.read_bytes()
-    answer = judge(data, path.name, "", rulebook)[0]
+    answer, _, origin = judge_lines(data, path.name, "", rulebook)
     told: dict[str, Any] = {
         "file": path.name, "pack": answer.pack, "kind": answer.kind, "verdict": answer.verdict,
         "unit": answer.unit.name if answer.unit else None, "terms": asdict(answer.terms), "asked": only,
         "sections": [], "authorities": [], "numbers": [], "rules": [],
     }  # fmt: skip
     try:
-        read = open_report(data, path.name)
+        read = parted(open_report(data, path.name)).manuscript
         opened = prepared(read, outline(read), rulebook, FileFacts(path.name, "", len(data), ""))
     except UnreadableReport:
         opened = None
@@ -69,7 +69,20 @@ def explain(path: Path, rulebook: Rulebook, only: str = "") -> dict[str, Any]:
         told["authorities"] = [each for each in cited if _wanted(only, "authority", each["id"])]
         told["numbers"] = [each for each in _numbers(*opened, answer) if _wanted_number(only, each)]
     told["rules"] = [each for each in _rules(answer, rulebook, day) if _wanted_rule(only, each)]
+    if origin is not None:
+        _renumber(told, origin)
     return told
+
+
+def _renumber(told: Any, origin: Sequence[int]) -> None:
+    """Give what was told of lines the numbers of their Word paragraphs."""
+    if isinstance(told, dict):
+        if told.get("paragraph") is not None:
+            told["paragraph"] = origin[told["paragraph"]]
+        told = list(told.values())
+    if isinstance(told, list):
+        for each in told:
+            _renumber(each, origin)
 
 
 def names(rulebook: Rulebook) -> tuple[str, ...]:

@@ -12,15 +12,17 @@ from service.consolidate.extract import extract
 from service.errors import UnreadableReport
 from service.executor.interface import Reason
 from service.flow.opening import open_report
+from service.flow.tracing import traced, traced_extract
 from service.inbox.seen import is_archive
 from service.model.city import Extract
 from service.model.examination import FileFacts
-from service.outline import outline
+from service.outline import outline, parted
 from service.read import sniff
 from service.read.gate import MAX_FILE
 from service.rounds.likeness import sketch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from service.executor.interface import Failed
@@ -73,16 +75,24 @@ def gather(work: Work) -> Extract:
 
 def judge(data: bytes, name: str, folder: str, rulebook: Rulebook) -> tuple[Examination, Extract]:
     """Read, outline and judge a file's bytes; an unreadable one is an answer, too."""
+    examination, words, origin = judge_lines(data, name, folder, rulebook)
+    return (examination, words) if origin is None else (traced(examination, origin), traced_extract(words, origin))
+
+
+def judge_lines(
+    data: bytes, name: str, folder: str, rulebook: Rulebook
+) -> tuple[Examination, Extract, Sequence[int] | None]:
+    """The same with the numbers of the paragraphs that were judged, and where Word counts others, which those are."""
     try:
-        manuscript = open_report(data, name)
+        manuscript, origin = parted(open_report(data, name))
     except UnreadableReport as trouble:
-        return refuse(rulebook, _file_facts(data, name, sniff(data, name)), trouble), Extract()
+        return refuse(rulebook, _file_facts(data, name, sniff(data, name)), trouble), Extract(), None
     file = _file_facts(data, name, manuscript.format)
     structure = outline(manuscript)
     examination = examine(manuscript, structure, rulebook, file, folder)
     text = (each.text for each in manuscript.paragraphs if each.index not in structure.contents)
     examination = replace(examination, sketch=sketch(text))
-    return examination, extract(manuscript, structure, examination)
+    return examination, extract(manuscript, structure, examination), origin
 
 
 def worth_another_try(failed: Failed[Work]) -> bool:

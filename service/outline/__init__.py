@@ -8,12 +8,13 @@ from service.model.outline import Outline, Piece
 from service.outline.contents import contents
 from service.outline.headings import headings
 from service.outline.layout import unboxed
+from service.outline.lines import Parted, parted
 from service.outline.pieces import fronts
 
 if TYPE_CHECKING:
     from service.model.manuscript import Manuscript
 
-__all__ = ["outline", "unboxed"]
+__all__ = ["Parted", "outline", "parted", "unboxed"]
 
 
 def outline(manuscript: Manuscript) -> Outline:
