@@ -152,15 +152,17 @@ class Body:
             return
         if self.cursor.covered:
             draft.pieces[:] = ((text, _hidden(look), change) for text, look, change in draft.pieces)
-        elif found.look.num_id and not (found.mark is not None and self._is_out_of_sight(draft, found.mark)):
+        elif found.look.num_id and not self._is_out_of_sight(draft, found):
             label = self._numbering.label(found.look.num_id, found.look.level or 0, found.linked)
             draft.label = label.upper() if label and self._inline.mark(found.mark).caps else label
         if draft.boxes:
             self._open_boxes(draft)
 
-    def _is_out_of_sight(self, draft: Draft, mark: _Element) -> bool:
-        """Whether the whole paragraph is hidden, its mark too, so that a list doesn't count it."""
-        return draft.is_unseen() and self._inline.mark(mark).hidden
+    def _is_out_of_sight(self, draft: Draft, found: ParagraphProperties) -> bool:
+        """Whether a list doesn't count it: it is hidden, its mark too, or it is nothing but a section break."""
+        if found.section is None and found.mark is None:
+            return False
+        return draft.is_unseen() and (found.section is not None or self._inline.mark(found.mark).hidden)
 
     def _open_boxes(self, draft: Draft) -> None:
         boxes, draft.boxes = draft.boxes, ()

@@ -130,6 +130,9 @@ class Numbering:
             counter.values[depth] = counter.pending.pop(depth)
         else:
             counter.values[depth] = found.levels[depth].start if value is None else value + 1
+        for level in range(depth):  # what this label shows of the levels above is counted, skipped or not
+            if counter.values[level] is None:
+                counter.values[level] = counter.pending.pop(level, found.levels.get(level, _PLAIN_LEVEL).start)
         for level in range(depth + 1, LEVELS):
             definition = found.levels.get(level)
             if definition and (definition.restart is None or depth < definition.restart):
@@ -178,8 +181,6 @@ class Numbering:
             start = child(override, W + "startOverride")
             if start is not None:
                 starts[depth] = _number(start, 1)
-            elif own is not None and child(own, W + "start") is not None:
-                starts[depth] = levels[depth].start
         return _List(abstract_id, levels, starts)
 
     def _abstract_of(self, num: _Element | None) -> str:

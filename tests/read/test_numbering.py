@@ -118,6 +118,23 @@ def test_a_list_that_borrows_from_itself_ends(docx):
     assert labels(docx, item(2), loop, styles=style) == [""]
 
 
+def test_a_redefined_level_goes_on_counting_where_the_list_stands(docx):
+    override = f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1.")}</w:lvlOverride>'
+    body = item(1) + item(2) + item(2) + item(1)
+    assert labels(docx, body, REPORT + num(1, 1) + num(2, 1, override)) == ["I.", "B.", "C.", "IV."]
+
+
+def test_a_level_that_was_skipped_is_counted(docx):
+    lists = abstract(1, *(level(n, "decimal", text) for n, text in enumerate(("%1.", "%1.%2.", "%1.%2.%3."))))
+    body = "".join(item(1, depth) for depth in (2, 1, 0, 2, 1))
+    assert labels(docx, body, lists + num(1, 1)) == ["1.1.1.", "1.2.", "2.", "2.1.1.", "2.2."]
+
+
+def test_an_empty_paragraph_that_ends_a_section_has_no_number(docx):
+    broken = item(1, text="").replace("</w:pPr>", "<w:sectPr/></w:pPr>")
+    assert labels(docx, item(1) + broken + item(1), REPORT + num(1, 1)) == ["I.", "", "II."]
+
+
 def test_a_higher_level_that_never_came_shows_its_start(docx):
     assert labels(docx, item(1, 2), REPORT + num(1, 1)) == ["1.1.1"]
 
