@@ -26,6 +26,7 @@ from service.model.examination import (
     Unseen,
     Verdict,
 )
+from service.model.manuscript import Reply
 from service.rounds.fingerprint import marks
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def to_json(examination: Examination, *, indent: int | None = None, kept: bool =
     """Return the contract's object as JSON text; lone surrogates of undecodable file names are escaped.
 
     With `kept`, also what the ledger alone keeps: what rules on trial found, the marks, what the text is
-    known by, and what the reader could not see.
+    known by, what the reader could not see, and replies to our comments.
     """
     return dump(to_object(examination) | (_apart(examination) if kept else {}), indent=indent)
 
@@ -94,6 +95,7 @@ def _apart(examination: Examination) -> dict[str, Any]:
         "marks": [asdict(mark) for mark in examination.marks],
         "sketch": asdict(examination.sketch) if examination.sketch else None,
         "unseen": {name: count for name, count in asdict(examination.unseen).items() if count},
+        "replies": [asdict(reply) for reply in examination.replies],
     }
     return {name: told for name, told in apart.items() if told}
 
@@ -133,6 +135,7 @@ def _from_object(data: Mapping[str, Any]) -> Examination:
         trial=tuple(_read_finding(each) for each in data.get("trial", ())),
         sketch=_read_sketch(data.get("sketch")),
         unseen=_make(Unseen, data.get("unseen", {})),
+        replies=tuple(_make(Reply, each) for each in data.get("replies", ())),
     )
 
 

@@ -10,6 +10,9 @@ from service.executor.interface import Done
 from service.flow.judging import Work, answer, given_up, worth_another_try
 from service.flow.tools import Tally
 from service.inbox.seen import shown
+from service.model.submission import Submission
+from service.rounds.hearing import heard
+from service.rounds.lineage import lineages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,12 +51,25 @@ def _work(tools: Tools, claims: Iterable[Claim], stopping: Callable[[], bool]) -
 
 
 def _settle(tools: Tools, work: Work, settled: Examination, tally: Tally) -> None:
+    if settled.replies:
+        _hear(tools, work, settled)
     tools.ledger.settle(work.key, settled)
     tally.done += 1
     say = tools.speech.say
     unit = settled.unit.name if settled.unit else say("cli.unit.unknown")
     verdict = say(f"cli.verdict.{settled.verdict}")
     tools.say("cli.run.answered", file=shown(work.name), unit=unit, verdict=verdict)
+
+
+def _hear(tools: Tools, work: Work, settled: Examination) -> None:
+    """Remember what reviewers answered to our comments, before the answer: a sudden end between costs nothing."""
+    submissions = [one for one in tools.ledger.submissions() if one.claim.id != work.key]
+    this = Submission(tools.ledger.submission(work.key).claim, settled)
+    units = {unit.id for unit in tools.rulebook.registry.units}
+    unit = lineages((*submissions, this), units)[work.key].unit
+    if unit is not None:
+        for waiver in heard(settled, unit, tools.settings.reviewers, shown(work.name)):
+            tools.ledger.waive(waiver)
 
 
 def _failed(tools: Tools, failed: Failed[Work], tally: Tally) -> Iterator[int]:

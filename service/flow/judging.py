@@ -91,7 +91,7 @@ def judge_lines(
     structure = outline(manuscript)
     examination = examine(manuscript, structure, rulebook, file, folder)
     text = (each.text for each in manuscript.paragraphs if each.index not in structure.contents)
-    examination = replace(examination, sketch=sketch(text))
+    examination = replace(examination, sketch=sketch(text), replies=manuscript.replies)
     return examination, extract(manuscript, structure, examination), origin
 
 

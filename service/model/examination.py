@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from service.model.manuscript import Reply
+
 ENGINE = "0.1.0"
 """Version of the judging code; stored with every answer, so that a change can reopen old answers."""
 
@@ -220,3 +222,5 @@ class Examination:
     """None for an unreadable file."""
     unseen: Unseen = Unseen()
     """Kept in the ledger alone, for the gap report."""
+    replies: tuple[Reply, ...] = ()
+    """What people answered to our comments in the file."""

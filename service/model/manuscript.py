@@ -124,6 +124,18 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody answered to one of this service's own comments."""
+
+    text: str
+    author: str
+    moment: str
+    """When, as the file tells it; empty where it doesn't."""
+    to: str
+    """The words of our comment."""
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A whole report as read."""
 
@@ -133,7 +145,9 @@ class Manuscript:
     notes: tuple[Note, ...] = ()
     hidden: tuple[Aside, ...] = ()
     comments: tuple[Aside, ...] = ()
-    """Comments of people; those that this service wrote are left out."""
+    """Comments of people; those that this service wrote are left out, and what answers them."""
+    replies: tuple[Reply, ...] = ()
+    """What people answered to this service's comments."""
     insertions: tuple[Aside, ...] = ()
     """Tracked insertions and moved-in text still unaccepted (also part of the body text)."""
     deletions: tuple[Aside, ...] = ()

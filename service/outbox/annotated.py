@@ -23,7 +23,7 @@ from service.outbox.wordparts import COMMENT, Parts, comment, comments_part, nex
 from service.outbox.wordtext import LAYERS, comparable, layer
 from service.read import read
 from service.read.anchors import anchors
-from service.read.notes import OWN_AUTHOR
+from service.read.replies import OWN_AUTHOR, answered, is_own, unlink
 from service.read.xml import W
 from service.rounds.fingerprint import marks
 
@@ -126,7 +126,7 @@ def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving,
 
 def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issued: date) -> None:
     name, comments = comments_part(parts, found.main, found.comments)
-    _remove_own(found.root, comments)
+    _remove_own(found, parts, comments)
     number = next_ident((found.root, comments))
     for placed in _hang(found, saying, words, number):
         comments.append(comment(placed.ident, OWN_AUTHOR, INITIALS, issued.isoformat(), placed.lines))
@@ -134,12 +134,19 @@ def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issue
     parts.put(found.main, found.root)
 
 
-def _remove_own(root: _Element, comments: _Element) -> None:
-    """Take out comments that an earlier copy of this file was sent with."""
-    own = [one for one in comments.findall(COMMENT) if one.get(W + "author", "").strip().casefold() == OWN_AUTHOR]
-    for one in own:
+def _remove_own(found: Anchors, parts: Parts, comments: _Element) -> None:
+    """Take out comments that an earlier copy of this file was sent with, and what was answered to them."""
+    extended = parts.tree(found.extended) if found.extended and found.extended in parts else None
+    threads = answered(comments, extended)
+    own = {one.get(W + "id", "") for one in comments.findall(COMMENT) if is_own(one)}
+    gone = own | {ident for ident, first in threads.items() if first in own}
+    removed = [one for one in comments.findall(COMMENT) if one.get(W + "id", "") in gone]
+    for one in removed:
         comments.remove(one)
-    remove_marks(root, {one.get(W + "id", "") for one in own})
+    remove_marks(found.root, gone)
+    if extended is not None and removed:
+        unlink(extended, removed)
+        parts.put(str(found.extended), extended)
 
 
 def _hang(found: Anchors, saying: _Saying, words: Words, number: int) -> Iterator[_Placed]:

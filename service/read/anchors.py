@@ -30,6 +30,8 @@ class Anchors:
     """Name of the main part in the package."""
     comments: str | None
     """Name of the part that holds comments; None where there is none."""
+    extended: str | None
+    """Name of the part that links comments to those that they answer; None where there is none."""
     strict: bool
     """The file is in the strict dialect; `root` isn't."""
     elements: tuple[tuple[_Element, ...], ...]
@@ -50,7 +52,8 @@ def anchors(data: bytes) -> Anchors:
     reader.walk()
     raw = found.package.container.read(found.package.main)
     strict = b"purl.oclc.org/ooxml" in raw or b"p\0u\0r\0l\0.\0o\0c\0l\0c" in raw
-    return Anchors(reader.root, found.package.main, found.package.related("comments"), strict, reader.elements())
+    comments, extended = found.package.related("comments"), found.package.related("commentsExtended")
+    return Anchors(reader.root, found.package.main, comments, extended, strict, reader.elements())
 
 
 class _Anchoring(_Reader):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.model.manuscript import Aside, Note
+from service.language import decision
+from service.model.manuscript import Aside, Note, Reply
 from service.read import graphics
 from service.read.body import Body
 from service.read.finish import plain
 from service.read.looks import is_on
 from service.read.numbering import Numbering
+from service.read.replies import answered, beside, is_own
 from service.read.story import Story
 from service.read.xml import W, child
 
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
     from service.read.package import Package
     from service.read.story import References
     from service.read.styles import Styles
-
-OWN_AUTHOR = "tongket"
-"""The author under which this service writes comments."""
 
 
 class Margins:
@@ -43,14 +42,26 @@ class Margins:
         yield from self._drawn(references)
         yield from self._running(references)
 
-    def comments(self, references: References) -> Iterator[Aside]:
-        """The comments of people, in the order of the comments part."""
+    def comments(self, references: References) -> tuple[list[Aside], list[Reply]]:
+        """The comments of people, and what they answered to our own; in the order of the comments part."""
         root = self._root("comments")
-        for element in root.iterchildren(W + "comment") if root is not None else ():
-            author = element.get(W + "author", "")
-            text = self._text(element)
-            if author.strip().casefold() != OWN_AUTHOR and text:
-                yield Aside(text, references.comments.get(element.get(W + "id", "")), author)
+        if root is None:
+            return [], []
+        found = {each.get(W + "id", ""): each for each in root.iterchildren(W + "comment")}
+        linked, near = answered(root, self._root("commentsExtended")), beside(root, references.comments)
+        asides, replies = [], []
+        for ident, element in found.items():
+            text, author = self._text(element), element.get(W + "author", "")
+            if is_own(element) or not text:
+                continue
+            ours = found.get(linked.get(ident, ""))
+            if ident not in linked and ident in near and decision(text):
+                ours = found[near[ident]]
+            if ours is not None and is_own(ours):
+                replies.append(Reply(text, author, element.get(W + "date", ""), self._text(ours)))
+            else:
+                asides.append(Aside(text, references.comments.get(ident), author))
+        return asides, replies
 
     def _referred(self, references: References) -> Iterator[Note]:
         kinds = {kind for kind, _, _ in references.notes}

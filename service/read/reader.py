@@ -94,6 +94,7 @@ class _Reader:
             notes=tuple(story.notes),
             hidden=finisher.hidden.all(),
             comments=tuple(story.comments),
+            replies=tuple(story.replies),
             insertions=finisher.insertions.all(),
             deletions=finisher.deletions.all(),
             legacy=finisher.legacy.all(),
@@ -116,7 +117,9 @@ class _Reader:
             walk.walk(body)
         margins = Margins(self._package, self._styles, self._theme)
         self._story.notes += margins.notes(self._story.references)
-        self._story.comments += margins.comments(self._story.references)
+        comments, replies = margins.comments(self._story.references)
+        self._story.comments += comments
+        self._story.replies += replies
         self._story.references = before
 
     def _part(self, kind: str) -> _Element | None:

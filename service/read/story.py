@@ -11,7 +11,7 @@ from service.read.looks import PLAIN, SILENT, RunLook
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from service.model.manuscript import Aside, Note
+    from service.model.manuscript import Aside, Note, Reply
     from service.read.shown import RunFormat
     from service.read.styles import Style
 
@@ -139,6 +139,7 @@ class Story:
     notes: list[Note] = field(default_factory=list)
     """What the references of every package led to."""
     comments: list[Aside] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
     unread: list[Aside] = field(default_factory=list)
     """Parts that Word shows as text and that can't be read."""
     pictures: int = 0

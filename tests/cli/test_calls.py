@@ -26,7 +26,10 @@ def run(*arguments, language="", cwd=ROOT, source="import sys; from service.cli 
         (("check", "x", "--format"), "Tùy chọn --format cần một giá trị theo sau."),
         (("run", "--once=3"), "Tùy chọn --once không nhận giá trị."),
         (("status", "a", "b"), "Thừa: b."),
-        (("statsu",), "Không có lệnh “statsu”. Các lệnh: check, consolidate, doctor, init, read, rules, run, status."),
+        (
+            ("statsu",),
+            "Không có lệnh “statsu”. Các lệnh: check, consolidate, doctor, init, read, rules, run, st",
+        ),
         (("rules", "chekc"), "Không có lệnh “chekc”."),
         (("check", "không-có.docx"), "Không có tệp hoặc thư mục không-có.docx."),
         (("check", "--workspace", "không-có", "x"), "Không có tệp hoặc thư mục không-có."),

@@ -5,6 +5,7 @@ import json
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from service.flow.standing import read_board, status_object
 from service.flow.waivers import Waivers
@@ -190,3 +191,54 @@ def test_a_mistake_in_the_file_of_waivers_is_told_and_what_it_said_still_holds(o
         tally = waivers.look()
         assert [trouble.key for trouble in tally.troubles] == ["rules.registry.missing_key"]
         assert len(waivers.all) == 1
+
+
+def answered(office, tmp_path, author, text):
+    """Our annotated copy with a comment that stands beside ours on what no place in the report is told of."""
+    copy = next(path for path in office.ledger()[0].outputs if path.endswith("ban-ghi-chu.docx"))
+    document = docx.Document(office.outbox / copy)
+    comments = document.part._comments_part.element
+    ours = next(each for each in comments if finding(office, "nq45") in "".join(each.itertext()))
+    reply = document.add_comment(document.paragraphs[0].runs or document.paragraphs[0].add_run(), text, author, "H")
+    ours.addnext(reply._comment_elm)
+    for tag in ("commentRangeStart", "commentRangeEnd"):
+        places = {each.get(qn("w:id")): each for each in document.element.body.iter(qn(f"w:{tag}"))}
+        places[ours.get(qn("w:id"))].addnext(places[str(reply.comment_id)])
+    document.save(tmp_path / "ban-ghi-chu.docx")
+    return tmp_path / "ban-ghi-chu.docx"
+
+
+@pytest.mark.parametrize(("author", "counted"), [("Nguyễn Thị Hoa", 1), ("Trần Văn Nam", 0)])
+def test_a_reply_to_our_comment_accepts_if_a_reviewer_wrote_it_and_is_a_proposal_otherwise(
+    office, tmp_path, author, counted
+):
+    office.set(reviewers='["nguyễn thị hoa"]')
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    name = finding(office, "nq45")
+    office.drop(answered(office, tmp_path, author, f"Chấp nhận {name}: đã báo cáo riêng"))
+    office.run()
+    second = results(office)[1]
+    waivers = second["waivers"]
+    assert (len(waivers["accepted"]), len(waivers["proposals"])) == (counted, 1 - counted)
+    [one] = waivers["accepted"] + waivers["proposals"]
+    assert (one["finding"], one["by"], one["reason"]) == (name, author, "đã báo cáo riêng")
+    assert (one["origin"], one["place"]) == ("reply", "ban-ghi-chu.docx")
+    assert "document.comments" not in {each["code"] for each in second["findings"]}
+    copy = next(path for path in office.ledger()[1].outputs if path.endswith("ban-ghi-chu.docx"))
+    ids = [each.comment_id for each in docx.Document(office.outbox / copy).comments]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_reply_that_was_taken_back_does_not_come_back_with_the_next_copy(office, tmp_path):
+    office.set(reviewers='["Bà Hoa"]')
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    copy = answered(office, tmp_path, "Bà Hoa", f"Chấp nhận {finding(office, 'nq45')}: đã báo cáo riêng")
+    office.drop(copy)
+    office.run()
+    with office.tools() as means:
+        means.ledger.withdraw(1, "Ông Bình", "2020-07-01T08:00:00+07:00")
+    office.drop(copy, "ban-ghi-chu (2).docx")
+    office.run()
+    assert status(office)["waivers"]["accepted"] == []
