@@ -485,3 +485,46 @@ def test_a_present_state_among_the_goals_contradicts_the_results():
     zones = tuple(FUTURE if "1,62" in one.text else PAST for one in made.manuscript.paragraphs)
     _, findings = judge_figures(made, replace(zoned(made, PAST, "district"), zones=zones))
     assert [one.code for one in findings] == ["figure.conflict"]
+
+
+def test_a_share_of_all_members_is_held_against_their_number():
+    text = "Tổng số hội viên là 86.580 người; hội viên là đảng viên có 21.645 người, chiếm {} tổng số hội viên."
+    _, findings = judged(text.format("35,0%"), zone=PAST, level="district")
+    found = "21.645 người, chiếm 35,0% tổng số hội viên"
+    assert [(one.code, one.quote) for one in findings] == [("figure.percent", found)]
+    assert told(text.format("25,0%"), zone=PAST, level="district")[1] == []
+
+
+def test_one_slipped_cell_does_not_hide_another_total():
+    rows = [
+        ["Nội dung", "2016", "2017", "2018", "Cộng"],
+        ["Số suất học bổng", "120", "130", "140", "400"],
+        ["Giá trị (nghìn đồng)", "3.120", "3.260.000", "3.405", "9.785"],
+    ]
+    assert told(rows, zone=PAST)[1] == ["figure.total", "figure.unit"]
+
+
+def test_two_columns_of_results_are_two_units_and_no_conflict():
+    rows = [
+        ["Chỉ tiêu", "Phường cũ A: NQ", "Phường cũ A: kết quả", "Phường cũ B: NQ", "Phường cũ B: kết quả"],
+        ["Hội viên (người)", "1.200", "1.284", "1.350", "1.416"],
+        ["Chi hội", "8", "9", "10", "11"],
+    ]
+    assert told(rows, zone=PAST) == ({}, [])
+
+
+def test_what_a_superior_set_is_no_target_of_a_table():
+    rows = [
+        ["Chỉ tiêu", "Nghị quyết Đại hội", "Thành phố giao", "Kết quả"],
+        ["Gia đình học tập", "68%", "70%", "70,5%"],
+    ]
+    expected = {"learning_families_rate.target": 68, "learning_families_rate.result": 70.5}
+    assert told(rows, zone=PAST, level="district") == (expected, [])
+
+
+def test_a_table_of_sums_counts_no_members():
+    rows = [["Khoản", "Số tiền"], ["Thu trong nhiệm kỳ", "412.500"], ["Hội viên đóng góp", "156.300"]]
+    assert told("Thu, chi quỹ khuyến học (đơn vị tính: nghìn đồng)", rows, zone=PAST) == (
+        {"fund_raised.result": 412_500_000},
+        [],
+    )

@@ -761,6 +761,30 @@ PAST, FUTURE = Zone.PAST, Zone.FUTURE
             {},
         ),
         (
+            "2016 có 1.955 hội viên, 2017 có 2.120 hội viên, 2019 có 2.690 hội viên, đến nay 2.845 hội viên.",
+            PAST,
+            "commune",
+            {"members.result": 2845},
+        ),
+        (
+            "Có 11/14 thôn được công nhận cộng đồng học tập, vượt chỉ tiêu 1 thôn.",
+            PAST,
+            "commune",
+            {"learning_communities.result": 11},
+        ),
+        (
+            "Phát triển hội viên: NQĐH 28% dân số, thực hiện 31,2%, đạt 111,4%.",
+            PAST,
+            "district",
+            {"member_rate.target": 28, "member_rate.result": 31.2},
+        ),
+        (
+            "Chỉ tiêu thôn: 7/9 thôn đạt cộng đồng học tập. Kết thúc nhiệm kỳ có 8/9 thôn.",
+            PAST,
+            "commune",
+            {"learning_communities.target": 7, "learning_communities.result": 8},
+        ),
+        (
             "GĐHT đề ra 70%, đạt 74,9%; DHHT đề ra 65% đạt 75%; quỹ đề ra 500 triệu, vận động được 612,5 triệu.",
             PAST,
             "commune",

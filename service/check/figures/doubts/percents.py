@@ -214,7 +214,8 @@ def _worth(reading: Reading) -> float:
 
 
 def _fault(reading: Reading, counted: Figure, base: float, certainty: Certainty = Certainty.SURE) -> Fault:
-    text = reading.sentence.line.text[counted.start : reading.figure.end]
+    of_members = _OF_MEMBERS.match(reading.sentence.folded, reading.figure.end, reading.sentence.end)
+    text = reading.sentence.line.text[counted.start : of_members.end() if of_members else reading.figure.end]
     return _made(reading, text, 100 * counted.count / base, plain(counted.count), plain(base), certainty=certainty)
 
 

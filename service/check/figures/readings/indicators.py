@@ -19,6 +19,7 @@ STRONG: Final = 3
 FAIR: Final = 2
 _NEAR: Final = 1.7
 """Two figures of the whole are never further apart than this; a part may be."""
+_SERIES: Final = 3
 _VAGUE: Final = 0.1
 """How far "gần 38 nghìn" may lie from the figure that it rounds."""
 
@@ -117,13 +118,19 @@ def _plain(value: float) -> float:
 
 def _latest(group: list[Statement]) -> list[Statement]:
     """Those that tell the latest state: a value of an earlier year is no contradiction."""
+    # "2019 có 2.690 hội viên, đến nay 2.845": what is told behind a year in its paragraph is newer.
+    group = [
+        one for n, one in enumerate(group)
+        if one.year is None or not any(o.year is None and o.paragraph == one.paragraph for o in group[n + 1 :])
+    ]  # fmt: skip
     years = [one.year for one in group if one.year is not None and one.strength >= FAIR]
     last = max(years, default=None)
     return [one for one in group if one.year is None or last is None or one.year == last] or group
 
 
 def _contradiction(group: list[Statement], percent: bool) -> tuple[Statement, Statement] | None:
-    sure = [one for one in group if one.strength >= FAIR]
+    series = _series(group, percent)
+    sure = [one for one in group if one.strength >= FAIR and one.paragraph not in series]
     top = max((one.strength for one in sure), default=0)
     for n, one in enumerate(sure):
         for other in sure[n + 1 :]:
@@ -132,6 +139,15 @@ def _contradiction(group: list[Statement], percent: bool) -> tuple[Statement, St
             if not agree(one, other, percent=percent) and _comparable(one, other):
                 return one, other
     return None
+
+
+def _series(group: list[Statement], percent: bool) -> set[int]:
+    """Paragraphs that tell three or more values of one indicator: its course, or that of several, and no slip."""
+    values: dict[int, list[Statement]] = defaultdict(list)
+    for one in group:
+        if one.strength >= FAIR and not any(agree(one, other, percent=percent) for other in values[one.paragraph]):
+            values[one.paragraph].append(one)
+    return {paragraph for paragraph, told in values.items() if len(told) >= _SERIES}
 
 
 def _comparable(one: Statement, other: Statement) -> bool:

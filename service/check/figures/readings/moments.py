@@ -47,6 +47,9 @@ _YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)
 _NAMES_YEAR: Final = re.compile(
     r"(?:năm|tháng \d{1,2}|quý [ivx\d]+|cuối|hết|đến|niên độ|thực hiện|kết quả)(?: năm)? ?$|[/.-] ?$"
 )
+_OPENS_YEAR: Final = re.compile(r"[,;:(] ?$")
+_YEAR_SAYS: Final = re.compile(r" ?(?::|có|đạt|được|là)(?!\w)")
+"""A bare year that opens a part of a series: "2016 có 1.955 hội viên, 2017 có …"."""
 _CITED: Final = re.compile(
     r"(?:quyết định|nghị quyết|kết luận|chỉ thị|thông tư|kế hoạch|công văn|hướng dẫn|đề án|luật|số)[^;:.]{0,45}$"
     r"|(?:qđ|nq|ct|kl|kh|tt|nđ)-[\w/]+[^;:.]{0,12}$"
@@ -175,7 +178,8 @@ def _before(sentence: Sentence, place: int) -> str:
 
 def _tells_time(sentence: Sentence, year: re.Match[str], place: int) -> bool:
     before, lead = _before(sentence, year.start(1)), _before(sentence, year.start())
-    if (not _NAMES_YEAR.search(before) and lead.strip()) or _CITED.search(lead):
+    opens = _OPENS_YEAR.search(lead) and _YEAR_SAYS.match(sentence.folded, year.end(), place)
+    if (not _NAMES_YEAR.search(before) and lead.strip() and not opens) or _CITED.search(lead):
         return False
     if _AGAINST.search(lead) or _AGAINST.search(before):
         return bool(_SAYS.fullmatch(sentence.text(year.end(), place)))

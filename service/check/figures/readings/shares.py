@@ -78,6 +78,8 @@ _PLAINLY: Final = re.compile(
 """What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")
 _FARTHEST: Final = 160
+_WHOLE: Final = 100
+"""More than this is no share, but how far a plan was fulfilled."""
 
 
 class ShareBinder:
@@ -94,7 +96,7 @@ class ShareBinder:
             return Bound(remark="change")
         if exceeds_a_mark(sentence, figure) and (marked := _marked(sentence, n, earlier)) is not None:
             return marked
-        if _completes(sentence, figure, next_opening(sentence, n)):
+        if figure.value > _WHOLE or _completes(sentence, figure, next_opening(sentence, n)):
             return Bound(thing="completion", remark="completion")
         noun = noun_behind(sentence, n) or base_behind(sentence, n)
         whole = self._whole(sentence, n, earlier, before)

@@ -125,7 +125,8 @@ def _reaches(sentence: Sentence, cue: Hit, figure: Figure) -> bool:
     if "," in between.partition(":")[0] or ";" in between or ")" in between:
         return False
     exceeding = _BEYOND.search(sentence.text(max(sentence.start, cue.start - 20), cue.start))
-    return not (exceeding and not _SAYS_WHAT.search(between) and figure.measure is Measure.PERCENT)
+    by_how_much = figure.measure is Measure.PERCENT or (figure.measure is Measure.COUNT and not between.strip())
+    return not (exceeding and by_how_much and not _SAYS_WHAT.search(between))
 
 
 def list_goes_on(sentence: Sentence, before: Figure, figure: Figure) -> bool:
