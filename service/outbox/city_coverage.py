@@ -162,7 +162,7 @@ class _Coverage:
         if row.standing.latest is None:
             return ""
         claim = row.standing.latest.claim
-        return self._words.say("city_report.file", file=claim.name, date=short_date(claim.received))
+        return self._words.say("city_report.file", file=claim.name, date=short_date(claim.received, self._words))
 
     def _note(self, row: CoverageRow) -> str:
         return "; ".join([*(shorten(reason, _REASON).rstrip(".") for reason in row.reasons), *self._newer(row)])

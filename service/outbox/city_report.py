@@ -11,7 +11,7 @@ from service.outbox.city_tables import different_dates, grids, summaries
 from service.outbox.letterhead import letterhead
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
-from service.outbox.templating import fill
+from service.outbox.templating import fill, fixed_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,16 +42,17 @@ def city_report(
     names = names or Names(words)
     gathered = gathered or Round()
     title = f"{words.say('city_report.title')}: {report.unit.association}"
-    values = {
+    values: dict[str, object] = {
         "head": letterhead(report.unit, registry, issued, words),
         "unit": report.unit.association,
         "year": issued.year,
-        "issued": short_date(issued.isoformat()),
+        "issued": short_date(issued.isoformat(), words),
         "closing": gathered.closing,
         "opening": gathered.opening,
-        **coverage_values(report, registry, words, short_date(issued.isoformat())),
+        **coverage_values(report, registry, words, short_date(issued.isoformat(), words)),
         **_contents(report, words, names),
     }
+    values["say"] = fixed_words(words, "city_report.say", values | {"place": report.unit.name})
     return fill(templates, TEMPLATE, values, title=title, issued=issued)
 
 

@@ -14,7 +14,7 @@ from service.outbox.letterhead import letterhead, reviewer
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
 from service.outbox.rounds_text import since
-from service.outbox.templating import fill
+from service.outbox.templating import fill, fixed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,10 +82,13 @@ def _head(examination: Examination, registry: Registry, words: Words, issued: da
         "unit": unit.name if unit else words.say("gap_report.unknown_unit"),
         "unit_known": unit is not None,
         "file": examination.file.name,
-        "received": short_date(received),
+        "received": short_date(received, words),
         "term": words.say("gap_report.term", closing=terms.closing or unknown, opening=terms.opening or unknown),
         "pack": examination.pack,
-        "say": words.under("gap_report.say") | {"letter": words.under("gap_report.letter")},
+        "say": {
+            **fixed_words(words, "gap_report.say", {}),
+            "letter": fixed_words(words, "gap_report.letter", {}),
+        },
     }
 
 

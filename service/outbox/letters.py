@@ -10,7 +10,7 @@ from service.outbox.city_chapters import gap_text
 from service.outbox.city_tables import typed_names, unit_name
 from service.outbox.letterhead import letterhead
 from service.outbox.numbers import short_date
-from service.outbox.templating import fill
+from service.outbox.templating import fill, fixed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,12 +39,12 @@ def reminder_letter(
         TemplateError: the template is missing, broken or asks for what isn't there.
     """
     letter = _Letter(reminder, words, names)
-    values = {
+    values: dict[str, object] = {
         "head": letterhead(reminder.sender, registry, issued, words),
         "unit": reminder.sender.association,
         "addressee": reminder.addressee.association,
         "year": issued.year,
-        "issued": short_date(issued.isoformat()),
+        "issued": short_date(issued.isoformat(), words),
         "closing": gathered.closing,
         "opening": gathered.opening,
         "subject": letter.subject(gathered.closing),
@@ -55,6 +55,7 @@ def reminder_letter(
         "copies": letter.copies(),
     }
     title = f"{words.say('reminder.title')}: {reminder.addressee.association}"
+    values["say"] = fixed_words(words, "reminder.say", values | {"place": reminder.sender.name})
     return fill(templates, TEMPLATE, values, title=title, issued=issued)
 
 
@@ -84,8 +85,11 @@ class _Letter:
                 days.setdefault(ask.row.unit.level, ask.row.unit.deadline)
                 days[ask.row.unit.level] = min(days[ask.row.unit.level], ask.row.unit.deadline)
         if len(set(days.values())) == 1:
-            return self._say("expected.one", day=_day(next(iter(days.values()))))
-        parts = [self._say("expected.level", day=_day(day), level=self._level(level)) for level, day in days.items()]
+            return self._say("expected.one", day=_day(next(iter(days.values())), self._words))
+        parts = [
+            self._say("expected.level", day=_day(day, self._words), level=self._level(level))
+            for level, day in days.items()
+        ]
         return self._say("expected.several", days=self._say("expected.and").join(parts)) if parts else ""
 
     def own(self) -> tuple[str, ...]:
@@ -99,7 +103,7 @@ class _Letter:
         values = {
             "unit": self._told.addressee.association,
             "sender": self._told.sender.association,
-            "until": _day(self._told.until),
+            "until": _day(self._told.until, self._words),
         }
         keys = ([self._told.own.need] if self._told.own else []) + (["below"] if self._told.below else [])
         return tuple(self._say(f"asked.{key}", **values) for key in keys)
@@ -125,7 +129,7 @@ class _Letter:
 
     def _facts(self, ask: Ask, unit: str) -> dict[str, object]:
         latest = ask.row.standing.latest
-        file, day = (latest.claim.name, short_date(latest.claim.received)) if latest else ("", "")
+        file, day = (latest.claim.name, short_date(latest.claim.received, self._words)) if latest else ("", "")
         return {"unit": unit, "file": file, "day": day, "what": self._what(ask)}
 
     def _what(self, ask: Ask) -> str:
@@ -155,5 +159,5 @@ def _short(finding: Finding, words: Words, names: Names) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _day(day: date) -> str:
-    return short_date(day.isoformat())
+def _day(day: date, words: Words) -> str:
+    return short_date(day.isoformat(), words)

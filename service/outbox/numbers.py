@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from service.words import Words
 
 _MARKS = {"vi": (".", ","), "en": (",", ".")}
@@ -43,18 +42,21 @@ def figure(value: float, measure: str, words: Words, *, approximate: bool = Fals
 
 
 def long_date(day: date, words: Words) -> str:
-    """A date of a letterhead: "ngày 06 tháng 7 năm 2020"."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return words.say("outbox.long_date", day=f"{day.day:02}", month=month, year=day.year)
+    """A date of a letterhead: "ngày 06 tháng 7 năm 2020", "6 July 2020"."""
+    return _dated("long_date", day, words)
 
 
-def short_date(text: str) -> str:
-    """The day of an ISO moment as "06/7/2020"; anything else as it is."""
-    year, _, rest = text[:10].partition("-")
-    month, _, day = rest.partition("-")
-    if not (year.isdigit() and month.isdigit() and day.isdigit()):
+def short_date(text: str, words: Words) -> str:
+    """The day of an ISO moment as "06/7/2020", "6 July 2020"; anything else as it is."""
+    try:
+        return _dated("short_date", date.fromisoformat(text[:10]), words)
+    except ValueError:
         return text
-    return f"{day}/{month if int(month) < 3 else int(month)}/{year}"
+
+
+def _dated(form: str, day: date, words: Words) -> str:
+    month = words.say(f"outbox.month.{day.month}")
+    return words.say(f"outbox.{form}", day=day.day, month=month, year=day.year)
 
 
 def _grouped(value: Decimal, language: str) -> str:

@@ -8,7 +8,7 @@ from service.outbox.letterhead import letterhead
 from service.outbox.numbers import short_date
 from service.outbox.round_tables import RoundTables
 from service.outbox.round_text import RoundText
-from service.outbox.templating import fill
+from service.outbox.templating import fill, fixed_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,13 +42,16 @@ def round_report(
     """
     unit, issued = told.unit, told.today
     above = registry.get(unit.parent) if unit.parent else None
-    tables, text = RoundTables(told, registry, words, names), RoundText(told, words, short_date(until.isoformat()))
-    values = {
+    tables, text = (
+        RoundTables(told, registry, words, names),
+        RoundText(told, words, short_date(until.isoformat(), words)),
+    )
+    values: dict[str, object] = {
         "head": letterhead(unit, registry, issued, words),
         "unit": unit.association,
         "superior": above.association if above else "",
         "year": issued.year,
-        "issued": short_date(issued.isoformat()),
+        "issued": short_date(issued.isoformat(), words),
         "closing": gathered.closing,
         "opening": gathered.opening,
         "summary": text.summary(),
@@ -64,5 +67,6 @@ def round_report(
         "requests": text.requests(),
         "units": tables.units(),
     }
+    values["say"] = fixed_words(words, "round_report.say", values | {"place": unit.name})
     return fill(templates, TEMPLATE, values, title=f"{words.say('round_report.title')}: {unit.association}",
                 issued=issued)  # fmt: skip

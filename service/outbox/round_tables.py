@@ -167,7 +167,7 @@ class RoundTables:
         """One day, or the first and the last of several."""
         if not days:
             return self._say("no_deadline")
-        shown = [short_date(day.isoformat()) for day in dict.fromkeys((days[0], days[-1]))]
+        shown = [short_date(day.isoformat(), self._words) for day in dict.fromkeys((days[0], days[-1]))]
         return " – ".join(shown)
 
     def _level(self, level: str) -> str:
@@ -201,8 +201,10 @@ class RoundTables:
         return StateLine(
             str(number),
             name if row.depth == 1 else f"– {name}",
-            short_date(row.unit.deadline.isoformat()) if row.unit.deadline and row.owes else self._say("none"),
-            short_date(row.sent.isoformat()) if row.sent else self._say("none"),
+            short_date(row.unit.deadline.isoformat(), self._words)
+            if row.unit.deadline and row.owes
+            else self._say("none"),
+            short_date(row.sent.isoformat(), self._words) if row.sent else self._say("none"),
             self._timing(row),
             self._say(f"state.{'accepted' if row.group is Group.GAPS and row.settled else row.group}"),
             str(row.versions) if row.versions else self._say("none"),

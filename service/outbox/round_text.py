@@ -67,7 +67,7 @@ class RoundText:
 
     def _summary(self) -> Iterator[str]:
         every = self._all
-        day = short_date(self._told.today.isoformat())
+        day = short_date(self._told.today.isoformat(), self._words)
         share = percent(every.sent, every.owed, self._words)
         yield self._say("summary.sent", owed=every.owed, day=day, sent=every.sent, share=share)
         in_time, late = every.timed(Timing.IN_TIME), every.timed(Timing.LATE)

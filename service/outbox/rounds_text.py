@@ -37,10 +37,10 @@ def since(lineage: Lineage, words: Words) -> Iterator[str]:
 
 def accepted(waiver: Waiver, words: Words) -> str:
     """Who accepted a finding, why and until when."""
-    until = words.say("rounds.waived.until", day=short_date(waiver.until.isoformat())) if waiver.until else ""
+    until = words.say("rounds.waived.until", day=short_date(waiver.until.isoformat(), words)) if waiver.until else ""
     return words.say("rounds.waived.one", reason=waiver.reason.rstrip(" ."), by=waiver.by, until=until)
 
 
 def _said(key: str, version: Version, words: Words, **more: object) -> str:
-    day = short_date(version.received)
+    day = short_date(version.received, words)
     return words.say(f"rounds.{key}", number=version.number, file=version.name, day=day, **more)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from service.words import Words
+
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
 _BROKEN = (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError)
@@ -61,6 +63,17 @@ def fill(templates: Path, name: str, values: Mapping[str, Any], *, title: str, i
         raise TemplateError("outbox.template.syntax", template=name, problem=str(trouble)) from trouble
     except _BROKEN as trouble:
         raise TemplateError("outbox.template.broken", template=name, problem=str(trouble)) from trouble
+
+
+def fixed_words(words: Words, shelf: str, values: Mapping[str, Any]) -> dict[str, str]:
+    """What a template says in every document, by name, in the language of the outputs, its blanks filled.
+
+    Args:
+        words: The catalogue.
+        shelf: Where its words lie in the catalogue.
+        values: What the template is filled with.
+    """
+    return {name: said.format_map(values) for name, said in words.under(shelf).items()}
 
 
 def clean(text: str) -> str:

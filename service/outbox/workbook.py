@@ -190,7 +190,7 @@ class _Workbook:
                 self._parent(row),
                 self._words.say(f"city_report.group.{row.group}"),
                 row.standing.file or "",
-                short_date(row.standing.received or "") if row.group is not Group.MISSING else "",
+                short_date(row.standing.received or "", self._words) if row.group is not Group.MISSING else "",
                 "\n".join(row.reasons),
                 newer.claim.name if newer else "",
             )
@@ -202,7 +202,7 @@ class _Workbook:
 
     def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> Any:
         sheet = self._book.add_worksheet(self._say(f"sheet.{name}"))
-        issued = short_date(self._issued.isoformat())
+        issued = short_date(self._issued.isoformat(), self._words)
         unit = clean(self._report.unit.association)
         title = self._words.say("workbook.heading", title=self._say("title"), unit=unit, date=issued)
         sheet.write_string(0, 0, title, self._looks["title"])

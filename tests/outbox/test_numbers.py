@@ -62,6 +62,7 @@ def test_a_figure_carries_its_measure_and_whether_it_is_approximate():
 def test_dates_are_padded_as_the_decree_asks():
     assert long_date(date(2020, 2, 6), VI) == "ngày 06 tháng 02 năm 2020"
     assert long_date(date(2020, 7, 16), VI) == "ngày 16 tháng 7 năm 2020"
-    assert short_date("2020-07-05T10:00:00+07:00") == "05/7/2020"
-    assert short_date("") == ""
-    assert short_date("hôm qua") == "hôm qua"
+    assert short_date("2020-07-05T10:00:00+07:00", VI) == "05/7/2020"
+    assert short_date("2020-03-05", EN) == long_date(date(2020, 3, 5), EN) == "5 March 2020"
+    assert short_date("", VI) == ""
+    assert short_date("hôm qua", VI) == "hôm qua"
