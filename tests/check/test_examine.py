@@ -145,10 +145,41 @@ def test_an_annex_of_figures_is_no_second_document():
     assert codes(judged(*report(), *annex), *MINE) == []
 
 
-def test_a_table_of_contents_is_no_evidence():
-    toc = ("^^MỤC LỤC", "I. KẾT QUẢ ........... 1", "II. BÀI HỌC KINH NGHIỆM ........... 3")
-    answer = judged(*report(opening=(*toc, *OPENING), lessons=()))
+IN_CONTENTS = (
+    "I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2015 - 2020",
+    "II. BÀI HỌC KINH NGHIỆM",
+    "III. MỤC TIÊU, PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NHIỆM KỲ 2020 - 2025",
+)
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [f"{entry} ........... {page}" for page, entry in enumerate(IN_CONTENTS, 1)],
+        [f"{entry}\t{page}" for page, entry in enumerate(IN_CONTENTS, 1)],
+        [f"{entry}     {page}" for page, entry in enumerate(IN_CONTENTS, 1)],
+        list(IN_CONTENTS),
+        [entry.title() for entry in IN_CONTENTS],
+        [[["Nội dung", "Trang"], *([entry, str(page)] for page, entry in enumerate(IN_CONTENTS, 1))]],
+        [[["TT", "Nội dung", "Trang"], *([*entry.split(". "), "3"] for entry in IN_CONTENTS)]],
+        [[["\n".join(IN_CONTENTS)]]],
+    ],
+    ids=["dots", "tabs", "spaces", "no pages", "small letters", "table", "table with numbers", "frame"],
+)
+@pytest.mark.parametrize("behind", [False, True], ids=["before", "behind"])
+def test_a_table_of_contents_is_no_evidence(entries, behind):
+    toc = ("^^MỤC LỤC", *entries)
+    goals = (f"**{IN_CONTENTS[2]}", *GOALS[1:])
+    answer = judged(*(() if behind else toc), *report(lessons=(), goals=goals), *(toc if behind else ()))
     assert codes(answer, "section.") == ["section.missing:lessons_learned"]
+    assert section(answer, "new_term_goals").status == "present"
+    assert answer.kind == "term_report"
+
+
+def test_what_the_contents_promise_last_is_not_found_in_the_text_below_them():
+    toc = ("^^MỤC LỤC", "I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI NHIỆM KỲ 2015 - 2020", GOALS[0].replace("III.", "II."))
+    promised = (*toc, "III. BÀI HỌC KINH NGHIỆM", *OPENING)
+    assert codes(judged(*report(opening=promised, lessons=())), "section.") == ["section.missing:lessons_learned"]
 
 
 @pytest.mark.parametrize("part", ["results", "lessons", "goals"])

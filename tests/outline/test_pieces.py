@@ -89,5 +89,35 @@ def test_a_table_of_contents_is_neither_heading_nor_text(lines):
     assert [heading.text for heading in outlined.pieces[0].headings] == ["I. KẾT QUẢ"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("^^MỤC LỤC", "I. KẾT QUẢ", "II. BÀI HỌC", "III. KIẾN NGHỊ"),
+        ("Mục lục", "I. Kết quả     1", "II. Bài học     3", "III. Kiến nghị     4"),
+        ("MỤC LỤC", "Kết quả", "", "Bài học"),
+    ],
+)
+@pytest.mark.parametrize("behind", [False, True])
+def test_contents_without_leaders_are_known_by_what_they_repeat(lines, behind):
+    report = (LONG, "**I. KẾT QUẢ", LONG, "**II. BÀI HỌC", LONG)
+    read = manuscript("^^BÁO CÁO", "^^Tổng kết", *(() if behind else lines), *report, *(lines if behind else ()))
+    outlined = outline(read)
+    assert [heading.text for heading in outlined.pieces[0].headings] == ["I. KẾT QUẢ", "II. BÀI HỌC"]
+    assert len(outlined.contents) == len(lines)
+
+
+def test_a_table_of_contents_gives_up_its_page_numbers_too():
+    table = [["TT", "Nội dung", "Trang"], ["I", "KẾT QUẢ", "1"], ["II", "BÀI HỌC", "3"]]
+    read = manuscript("^^BÁO CÁO", "^^Tổng kết", "MỤC LỤC", table, LONG, "**I. KẾT QUẢ", LONG, "**II. BÀI HỌC", LONG)
+    assert outline(read).contents == frozenset(range(2, 12))
+
+
+def test_a_heading_below_the_contents_is_none_of_them():
+    read = manuscript(
+        "MỤC LỤC", "I. KẾT QUẢ", "II. BÀI HỌC", "^^ĐẶT VẤN ĐỀ", LONG, "**I. KẾT QUẢ", LONG, "**II. BÀI HỌC"
+    )
+    assert outline(read).contents == frozenset(range(3))
+
+
 def test_dotted_blanks_in_the_text_are_no_table_of_contents():
     assert outline(manuscript("Đại hội có …… đại biểu", "Số: ....../BC-HKH")).contents == frozenset()
