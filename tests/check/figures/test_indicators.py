@@ -785,6 +785,12 @@ PAST, FUTURE = Zone.PAST, Zone.FUTURE
             {"learning_communities.target": 7, "learning_communities.result": 8},
         ),
         (
+            "Hội có 14 ban khuyến học dòng họ; 3.020 hội viên, trong đó hội viên nữ chiếm 58%.",
+            PAST,
+            "commune",
+            {"clan_boards.result": 14, "members.result": 3020},
+        ),
+        (
             "GĐHT đề ra 70%, đạt 74,9%; DHHT đề ra 65% đạt 75%; quỹ đề ra 500 triệu, vận động được 612,5 triệu.",
             PAST,
             "commune",

@@ -133,6 +133,8 @@ class ShareBinder:
                 rule = self._words.counted.get(hit.name)
                 if rule is not None and rule.id != counted.rule:
                     return True
+            elif first <= hit.start and hit.end <= end and is_narrowed(sentence, hit):
+                return True  # "3.020 hội viên, trong đó hội viên nữ chiếm 58%"
         return bool(_OTHER_RATE.search(sentence.text(start, end)))
 
     def _share(self, sentence: Sentence, n: int, counted: Bound, noun: Hit | None) -> Bound:
