@@ -23,7 +23,7 @@ from service.outbox.wordparts import COMMENT, Parts, comment, comments_part, nex
 from service.outbox.wordtext import LAYERS, comparable, layer
 from service.read import read
 from service.read.anchors import anchors
-from service.read.replies import OWN_AUTHOR, answered, is_own, unlink
+from service.read.replies import OWN_AUTHOR, is_own, unlink
 from service.read.xml import W
 from service.rounds.fingerprint import marks
 
@@ -137,13 +137,11 @@ def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issue
 def _remove_own(found: Anchors, parts: Parts, comments: _Element) -> None:
     """Take out comments that an earlier copy of this file was sent with, and what was answered to them."""
     extended = parts.tree(found.extended) if found.extended and found.extended in parts else None
-    threads = answered(comments, extended)
-    own = {one.get(W + "id", "") for one in comments.findall(COMMENT) if is_own(one)}
-    gone = own | {ident for ident, first in threads.items() if first in own}
+    gone = found.answers | {one.get(W + "id", "") for one in comments.findall(COMMENT) if is_own(one)}
     removed = [one for one in comments.findall(COMMENT) if one.get(W + "id", "") in gone]
     for one in removed:
         comments.remove(one)
-    remove_marks(found.root, gone)
+    remove_marks(found.root, set(gone))
     if extended is not None and removed:
         unlink(extended, removed)
         parts.put(str(found.extended), extended)

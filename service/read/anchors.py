@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
 from service.read.body import Body
+from service.read.notes import Margins
 from service.read.numbering import Numbering
 from service.read.reader import _Reader
 from service.read.sniff import sight
@@ -32,6 +33,8 @@ class Anchors:
     """Name of the part that holds comments; None where there is none."""
     extended: str | None
     """Name of the part that links comments to those that they answer; None where there is none."""
+    answers: frozenset[str]
+    """Ids of the comments with which people answer our own."""
     strict: bool
     """The file is in the strict dialect; `root` isn't."""
     elements: tuple[tuple[_Element, ...], ...]
@@ -53,13 +56,14 @@ def anchors(data: bytes) -> Anchors:
     raw = found.package.container.read(found.package.main)
     strict = b"purl.oclc.org/ooxml" in raw or b"p\0u\0r\0l\0.\0o\0c\0l\0c" in raw
     comments, extended = found.package.related("comments"), found.package.related("commentsExtended")
-    return Anchors(reader.root, found.package.main, comments, extended, strict, reader.elements())
+    return Anchors(reader.root, found.package.main, comments, extended, reader.answers, strict, reader.elements())
 
 
 class _Anchoring(_Reader):
     """Reads a package for the places of its paragraphs alone."""
 
     root: _Element
+    answers: frozenset[str]
 
     def __init__(self, package: Package) -> None:
         super().__init__(package, Story(), 0)
@@ -75,6 +79,8 @@ class _Anchoring(_Reader):
         walk = _Walk(self._story, self._styles, numbering, self._theme, chunk=self._chunk)
         walk.walk(body)
         self._found = walk.found
+        margins = Margins(self._package, self._styles, self._theme)
+        self.answers = frozenset(margins.answers(self._story.references))
 
     def elements(self) -> tuple[tuple[_Element, ...], ...]:
         """The elements of each paragraph that was kept."""

@@ -44,24 +44,33 @@ class Margins:
 
     def comments(self, references: References) -> tuple[list[Aside], list[Reply]]:
         """The comments of people, and what they answered to our own; in the order of the comments part."""
-        root = self._root("comments")
-        if root is None:
-            return [], []
-        found = {each.get(W + "id", ""): each for each in root.iterchildren(W + "comment")}
-        linked, near = answered(root, self._root("commentsExtended")), beside(root, references.comments)
+        answers = self.answers(references)
         asides, replies = [], []
-        for ident, element in found.items():
+        for ident, element in self._comments().items():
             text, author = self._text(element), element.get(W + "author", "")
             if is_own(element) or not text:
                 continue
-            ours = found.get(linked.get(ident, ""))
-            if ident not in linked and ident in near and decision(text):
-                ours = found[near[ident]]
-            if ours is not None and is_own(ours):
-                replies.append(Reply(text, author, element.get(W + "date", ""), self._text(ours)))
+            if ident in answers:
+                ours = self._text(answers[ident])
+                replies.append(Reply(text, author, element.get(W + "date", ""), ours))
             else:
                 asides.append(Aside(text, references.comments.get(ident), author))
         return asides, replies
+
+    def answers(self, references: References) -> dict[str, _Element]:
+        """For each comment that answers one of ours, by its id: ours."""
+        root, found = self._root("comments"), self._comments()
+        if root is None or not any(map(is_own, found.values())):
+            return {}
+        linked, near = answered(root, self._root("commentsExtended")), beside(root, references.comments)
+        accepting = {one: ours for one, ours in near.items() if one not in linked and decision(self._text(found[one]))}
+        answers = {ident: found[ours] for ident, ours in (linked | accepting).items() if is_own(found[ours])}
+        return {ident: ours for ident, ours in answers.items() if not is_own(found[ident])}
+
+    def _comments(self) -> dict[str, _Element]:
+        root = self._root("comments")
+        found = root.iterchildren(W + "comment") if root is not None else ()
+        return {each.get(W + "id", ""): each for each in found}
 
     def _referred(self, references: References) -> Iterator[Note]:
         kinds = {kind for kind, _, _ in references.notes}

@@ -194,16 +194,18 @@ def test_a_mistake_in_the_file_of_waivers_is_told_and_what_it_said_still_holds(o
 
 
 def answered(office, tmp_path, author, text):
-    """Our annotated copy with a comment that stands beside ours on what no place in the report is told of."""
+    """Our annotated copy with a comment that stands beside ours on a document that isn't cited."""
     copy = next(path for path in office.ledger()[0].outputs if path.endswith("ban-ghi-chu.docx"))
     document = docx.Document(office.outbox / copy)
     comments = document.part._comments_part.element
     ours = next(each for each in comments if finding(office, "nq45") in "".join(each.itertext()))
     reply = document.add_comment(document.paragraphs[0].runs or document.paragraphs[0].add_run(), text, author, "H")
     ours.addnext(reply._comment_elm)
-    for tag in ("commentRangeStart", "commentRangeEnd"):
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         places = {each.get(qn("w:id")): each for each in document.element.body.iter(qn(f"w:{tag}"))}
-        places[ours.get(qn("w:id"))].addnext(places[str(reply.comment_id)])
+        ends = [places[ident] for ident in (ours.get(qn("w:id")), str(reply.comment_id))]
+        above, below = [each.getparent() for each in ends] if tag == "commentReference" else ends
+        above.addnext(below)
     document.save(tmp_path / "ban-ghi-chu.docx")
     return tmp_path / "ban-ghi-chu.docx"
 
