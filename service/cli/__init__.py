@@ -25,7 +25,19 @@ _UNFORESEEN = 70
 class _Tongket(Group):
     """The commands, each imported when it is called: one needs a judge, another no more than a reader."""
 
-    names: ClassVar = ("check", "consolidate", "doctor", "init", "read", "round", "rules", "run", "status", "waive")
+    names: ClassVar = (
+        "check",
+        "consolidate",
+        "doctor",
+        "init",
+        "letters",
+        "read",
+        "round",
+        "rules",
+        "run",
+        "status",
+        "waive",
+    )
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(self.names)

@@ -8,9 +8,11 @@ from service.consolidate import consolidate
 from service.consolidate.progress import progress
 from service.gaps import standings
 from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
+from service.model.reminder import Ask, Need, Reminder
 from service.outbox.city_report import city_report
 from service.outbox.dashboard import dashboard
 from service.outbox.gap_report import gap_report
+from service.outbox.letters import reminder_letter
 from service.outbox.names import Names
 from service.outbox.round_report import round_report
 
@@ -46,4 +48,7 @@ def fill_all(settings: Settings, rulebook: Rulebook, words: Words, issued: date)
         report = consolidate(board, registry, top.id, {})
         city_report(templates, report, registry, words, issued, names=names, gathered=settings.round)
         told = progress(board, registry, top.id, settings.round, issued)
+        asked = tuple(Ask(Need.LATE, row) for row in told.rows[:1])
+        letter = Reminder(top, told.rows[0].unit, issued, below=asked)
+        reminder_letter(templates, letter, registry, words, issued, gathered=settings.round, names=names)
         round_report(templates, told, registry, words, issued, gathered=settings.round, names=names)

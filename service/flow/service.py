@@ -11,7 +11,9 @@ from service.errors import TongketError, WorkspaceError
 from service.flow.answering import answer_open
 from service.flow.boards import Dashboard
 from service.flow.comparing import compare_answers
+from service.flow.daily import DailyReports
 from service.flow.intake import Intake
+from service.flow.letters import sweep_letters
 from service.flow.publishing import publish_answers, reopen
 from service.flow.rules_in_force import RulesInForce
 from service.flow.tools import Tally
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from service.flow.tools import Tools
-    from service.model.standing import Waiting
+    from service.model.standing import Board, Waiting
     from service.settings import Settings
 
 _SOON = 0.3
@@ -59,6 +61,10 @@ class _Rounds:
         self._intake = Intake(tools)
         self._waivers = Waivers(tools)
         self._dashboard = Dashboard(tools)
+        self._daily = DailyReports(tools)
+        self._board: Board | None = None
+        self._to_sweep = False
+        self._once = False
         self._rules = RulesInForce(tools)
         self._notice = ""
         self._waiting: tuple[Waiting, ...] = ()
@@ -67,6 +73,7 @@ class _Rounds:
         self._to_compare = True
 
     def go_on(self, watch: Watch, *, once: bool) -> None:
+        self._once = once
         while not self._stopping():
             tally = self._round()
             ended = once and not tally.done and not self._intake.moving
@@ -85,6 +92,9 @@ class _Rounds:
             self._attempt(step, round_)
         if not self._stopping():
             self._attempt(lambda: self._show(changed=round_.done > 0), round_)
+            self._attempt(self._sweep, round_)
+            if not self._once and not round_.done:
+                self._attempt(self._report, round_)
         return round_
 
     @staticmethod
@@ -131,7 +141,18 @@ class _Rounds:
             board = self._waivers.board(waiting)
             self._dashboard.show(board, notice=notice)
             self._waiting, self._notice, self._due = waiting, notice, False
+            self._board, self._to_sweep = board, True
         return Tally()
+
+    def _sweep(self) -> Tally:
+        """Letters that were drafted may be overtaken by what the board shows now."""
+        if self._to_sweep and self._board is not None:
+            sweep_letters(self._tools, self._board)
+            self._to_sweep = False
+        return Tally()
+
+    def _report(self) -> Tally:
+        return self._daily.step(self._board)
 
     def _tell_news(self, news: Sequence[TongketError]) -> None:
         """Tell each trouble and each file that can't be taken once for as long as it lasts."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from service.model.examination import Examination
+    from service.model.notice import Notice
+    from service.model.reminder import Draft
     from service.model.submission import Claim, Submission
     from service.model.waiver import Waiver
 
@@ -83,6 +85,28 @@ class Ledger(Protocol):
 
     def waivers(self) -> tuple[Waiver, ...]:
         """Every waiver and proposal that was ever given, in order, the withdrawn ones too."""
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Remember a letter that was drafted, by its path; what was known of that path is replaced."""
+
+    def forget_draft(self, path: str) -> None:
+        """Forget a letter; one that isn't known is no mistake."""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every letter that was drafted, by path."""
+
+    def plan_notice(self, notice: Notice) -> None:
+        """Remember that an answer is to be told by e-mail; once for each claim and answer, however it went."""
+
+    def update_notice(self, notice: Notice) -> None:
+        """Store how far a notice has come.
+
+        Raises:
+            WorkspaceError: there is no notice with this id ("ledger.unknown_notice").
+        """
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Every notice that was ever planned, in order."""
 
     def close(self) -> None:
         """Let go of files and connections. May be repeated."""

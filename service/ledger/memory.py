@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from service.model.examination import Examination
+    from service.model.notice import Notice
+    from service.model.reminder import Draft
     from service.model.waiver import Waiver
 
 
@@ -34,6 +36,8 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
+        self._drafts: dict[str, Draft] = {}
+        self._notices: dict[int, Notice] = {}
         self._waivers: list[Waiver] = []
 
     def claim(self, claim: Claim) -> Claim:
@@ -115,6 +119,36 @@ class MemoryLedger:
     def waivers(self) -> tuple[Waiver, ...]:
         """All of them."""
         return tuple(self._waivers)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Remember a letter."""
+        self._drafts[draft.path] = draft
+
+    def forget_draft(self, path: str) -> None:
+        """Forget a letter."""
+        self._drafts.pop(path, None)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All letters."""
+        return tuple(self._drafts[path] for path in sorted(self._drafts))
+
+    def plan_notice(self, notice: Notice) -> None:
+        """Remember a notice once."""
+        self._entry(notice.claim)
+        if not any((one.claim, one.answer) == (notice.claim, notice.answer) for one in self._notices.values()):
+            number = len(self._notices) + 1
+            self._notices[number] = replace(notice, id=number)
+
+    def update_notice(self, notice: Notice) -> None:
+        """Store how far a notice has come."""
+        if notice.id not in self._notices:
+            raise WorkspaceError("ledger.unknown_notice", number=notice.id)
+        kept = self._notices[notice.id]
+        self._notices[notice.id] = replace(notice, claim=kept.claim, answer=kept.answer)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """All notices."""
+        return tuple(self._notices.values())
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -130,14 +130,14 @@ class _Letter:
     def _facts(self, ask: Ask, unit: str) -> dict[str, object]:
         latest = ask.row.standing.latest
         file, day = (latest.claim.name, short_date(latest.claim.received, self._words)) if latest else ("", "")
-        return {"unit": unit, "file": file, "day": day, "what": self._what(ask)}
+        return {"unit": unit, "file": file, "day": day, "what": self._what(ask, briefly=ask is not self._told.own)}
 
-    def _what(self, ask: Ask) -> str:
+    def _what(self, ask: Ask, *, briefly: bool) -> str:
         if ask.need is Need.GAPS:
             return lacking(ask.row.grave, self._words, self._names)
         if ask.need is Need.UNUSABLE:
             first = next(iter(ask.row.grave or ask.row.due), None)
-            return f"{first.message} {first.fix}".strip() if first else ""
+            return (first.message if briefly else f"{first.message} {first.fix}".strip()) if first else ""
         return ""
 
     def _name(self, unit: Unit) -> str:

@@ -13,6 +13,8 @@ from service.errors import WorkspaceError
 from service.ledger.memory import MemoryLedger
 from service.ledger.sql import SqlLedger
 from service.model.examination import Examination, FileFacts, Kind, Verdict
+from service.model.notice import Delivery, Notice
+from service.model.reminder import Draft
 from service.model.submission import Claim, Submission
 from service.model.waiver import Origin, Waiver
 
@@ -78,6 +80,34 @@ def test_a_waiver_that_was_never_given_cannot_be_taken_back(ledger):
     with pytest.raises(WorkspaceError) as caught:
         ledger.withdraw(7, "Bà Hoa", "2020")
     assert caught.value.key == "ledger.unknown_waiver"
+
+
+def test_a_letter_is_remembered_by_its_path_until_it_is_forgotten(ledger):
+    draft = Draft("hp/cong-van/a.docx", "1" * 64, "hp", "hp.le-chan", "2020-07-15", ("hp.le-chan late 0",))
+    ledger.keep_draft(draft)
+    ledger.keep_draft(replace(draft, sha256="2" * 64, single=True))
+    assert ledger.drafts() == (replace(draft, sha256="2" * 64, single=True),)
+    ledger.forget_draft(draft.path)
+    ledger.forget_draft(draft.path)
+    assert ledger.drafts() == ()
+
+
+def test_a_notice_is_planned_once_for_each_answer_and_keeps_how_it_went(ledger):
+    claim = ledger.claim(_claim())
+    ledger.plan_notice(Notice(claim.id, "aa", "hp.le-chan"))
+    [planned] = ledger.notices()
+    ledger.update_notice(replace(planned, state=Delivery.SENT, attempts=1, address="a@b.vn", reply="250 OK"))
+    ledger.plan_notice(Notice(claim.id, "aa", "hp.le-chan"))
+    ledger.plan_notice(Notice(claim.id, "bb", "hp.le-chan"))
+    sent, due = ledger.notices()
+    assert (sent.state, sent.attempts, sent.address, sent.reply) == (Delivery.SENT, 1, "a@b.vn", "250 OK")
+    assert (due.answer, due.state) == ("bb", Delivery.DUE)
+
+
+def test_a_notice_that_was_never_planned_cannot_be_updated(ledger):
+    with pytest.raises(WorkspaceError) as caught:
+        ledger.update_notice(Notice(1, "aa", "hp", id=7))
+    assert caught.value.key == "ledger.unknown_notice"
 
 
 def test_names_that_are_no_unicode_stand_in_no_waivers_way(ledger):

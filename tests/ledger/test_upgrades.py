@@ -5,7 +5,8 @@ import sqlite3
 
 import pytest
 
-from service.ledger.sql import VERSION, SqlLedger
+from service.ledger.sql import SqlLedger
+from service.ledger.tables import VERSION
 from service.model.examination import Verdict
 from service.model.waiver import Waiver
 
@@ -84,7 +85,7 @@ def test_an_upgraded_ledger_has_the_tables_of_a_new_one(old, tmp_path):
 
     def columns(file):
         db = sqlite3.connect(file)
-        tables = ("schema", "claims", "answers", "waivers")
+        tables = ("schema", "claims", "answers", "waivers", "drafts", "notices")
         found = {table: {tuple(row[1:4]) for row in db.execute(f"PRAGMA table_info({table})")} for table in tables}
         version = db.execute("SELECT version FROM schema").fetchone()
         db.close()
@@ -95,7 +96,7 @@ def test_an_upgraded_ledger_has_the_tables_of_a_new_one(old, tmp_path):
 
 
 def test_an_upgrade_that_fails_leaves_the_ledger_as_it_was(old, monkeypatch):
-    monkeypatch.setattr("service.ledger.sql._UPGRADES", {1: ("ALTER TABLE answers ADD COLUMN told TEXT", "NO SQL")})
+    monkeypatch.setattr("service.ledger.sql.UPGRADES", {1: ("ALTER TABLE answers ADD COLUMN told TEXT", "NO SQL")})
     with pytest.raises(Exception, match=r"ledger\.trouble"):
         SqlLedger(old)
     monkeypatch.undo()

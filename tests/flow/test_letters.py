@@ -1,0 +1,95 @@
+"""Letters are drafted once, kept while they hold, and never taken from a person who has edited them."""
+
+import pytest
+
+from service.errors import UsageError
+from service.flow.letters import draft_letters
+from service.flow.round_reports import report_round
+from tests.flow import files
+
+FOLDER = "hai-phong/cong-van"
+
+
+@pytest.fixture
+def late(office):
+    """Everybody's last day has passed."""
+    office.set(commune="2019-03-31", district="2019-06-30")
+    return office
+
+
+def draft(office, **how):
+    with office.tools() as means:
+        return draft_letters(means, **how)
+
+
+def letters(office):
+    return sorted(path.name for path in (office.outbox / FOLDER).glob("*"))
+
+
+def listed(office):
+    return (office.outbox / FOLDER / "can-xem-lai.txt").read_text("utf-8-sig")
+
+
+def test_each_district_gets_its_letter_in_the_folder_of_the_city(late):
+    assert draft(late).written == [f"{FOLDER}/don-doc-{name}.docx" for name in ("le-chan", "ngo-quyen", "kien-thuy")]
+
+
+def test_nothing_is_drafted_where_nobody_is_late(office):
+    assert draft(office).written == []
+    assert not (office.outbox / FOLDER).exists()
+
+
+def test_a_letter_that_still_holds_is_kept(late):
+    first = draft(late)
+    again = draft(late)
+    assert (again.written, again.kept) == ([], first.written)
+
+
+def test_a_letter_to_one_unit_lies_with_the_one_that_signs_it(late):
+    done = draft(late, to=("hai-phong.le-chan.an-bien",))
+    assert done.written == ["hai-phong/le-chan/cong-van/don-doc-rieng-an-bien.docx"]
+    assert draft(late).removed == []
+
+
+def test_only_units_with_others_below_sign_to_them(late):
+    with pytest.raises(UsageError):
+        draft(late, sender="hai-phong.le-chan.an-bien")
+
+
+def test_an_untouched_letter_is_replaced_and_an_edited_one_is_left_and_listed(late):
+    draft(late)
+    edited = late.outbox / FOLDER / "don-doc-kien-thuy.docx"
+    edited.write_bytes(b"edited")
+    late.drop(files.DISTRICT)
+    late.run()
+    assert edited.read_bytes() == b"edited"
+    assert "don-doc-kien-thuy.docx: từ khi lập công văn" in listed(late)
+    done = draft(late)
+    assert edited.read_bytes() == b"edited"
+    assert done.written == [f"{FOLDER}/don-doc-kien-thuy-02.docx"]
+    assert len(done.left) == 1
+
+
+ONE_COMMUNE = """\
+top: {id: hai-phong, name: Hải Phòng, type: thành phố}
+districts:
+  - {id: kien-thuy, name: Kiến Thụy, type: huyện, communes: {xã: [Tân Trào]}}
+changes:
+  - {unit: hai-phong.kien-thuy, expected: false}
+"""
+
+
+def test_a_letter_that_nobody_needs_any_more_is_taken_away_by_the_service(late):
+    (late.root / "rules" / "units" / "don-vi.yaml").write_text(ONE_COMMUNE, "utf-8")
+    draft(late)
+    assert letters(late) == ["don-doc-kien-thuy.docx"]
+    late.drop(files.GOOD)
+    late.run()
+    assert letters(late) == []
+    assert any("Đã bỏ bản nháp" in line for line in late.told)
+
+
+def test_round_reports_and_letters_need_no_service(late):
+    with late.tools() as means:
+        assert report_round(means, "hai-phong")
+        assert draft_letters(means).written
