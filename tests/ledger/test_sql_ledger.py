@@ -9,6 +9,7 @@ import pytest
 
 from service.errors import WorkspaceError
 from service.ledger.sql import SqlLedger
+from service.ledger.tables import VERSION
 from service.ledger.troubles import TRY_LATER, told
 from service.model.examination import Examination, FileFacts, Kind, Verdict
 from service.model.submission import Claim
@@ -57,6 +58,7 @@ _CLAIM_FIFTY = """
 import sys
 from pathlib import Path
 from service.ledger.sql import SqlLedger
+from service.ledger.tables import VERSION
 from service.model.submission import Claim
 with SqlLedger(Path(sys.argv[1])) as ledger:
     for number in range(50):
@@ -79,6 +81,7 @@ _CLAIM_AND_STOP = """
 import sys, time
 from pathlib import Path
 from service.ledger.sql import SqlLedger
+from service.ledger.tables import VERSION
 from service.model.submission import Claim
 ledger = SqlLedger(Path(sys.argv[1]))
 kept = ledger.claim(Claim("1" * 64, "a.docx", "", 10, "2020"))
@@ -167,7 +170,7 @@ def test_a_newer_ledger_is_not_touched(tmp_path):
         newer.execute("UPDATE schema SET version = 99")
     newer.close()
     error = _trouble(file)
-    assert (error.key, error.values["found"], error.values["known"]) == ("ledger.newer", 99, 2)
+    assert (error.key, error.values["found"], error.values["known"]) == ("ledger.newer", 99, VERSION)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
