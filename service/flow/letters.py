@@ -186,7 +186,8 @@ def _overtaken(tools: Tools, draft: Draft, marks: Collection[str], today: date) 
     if gone:
         return _said(tools, "changed", draft, gone)
     if draft.until < today.isoformat():
-        return tools.words.say("reminder.overtaken.expired", file=_file(draft), day=short_date(draft.until, tools.words))
+        day = short_date(draft.until, tools.words)
+        return tools.words.say("reminder.overtaken.expired", file=_file(draft), day=day)
     return ""
 
 
