@@ -56,7 +56,7 @@ class Line:
 
     def of(self, *names: str) -> tuple[Hit, ...]:
         """The hits of the named lists."""
-        return tuple(hit for hit in self.hits if hit.name in names)
+        return tuple([hit for hit in self.hits if hit.name in names]) if self.hits else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,10 @@ def make_case(
 ) -> Case:
     """Fold and search every paragraph of a piece once."""
     headings = {n for h in piece.headings if not h.run_in for n in range(h.paragraph, h.last + 1)}
-    lines = []
-    for paragraph in manuscript.paragraphs[piece.start : piece.end]:
-        if paragraph.index in outline.contents:
-            continue
-        folded = fold(paragraph.text)
-        hits = phrases.find(folded)
-        lines.append(Line(paragraph.index, paragraph.text, folded, hits, paragraph.index in headings, paragraph))
-    return Case(manuscript, outline, piece, rulebook, phrases, tuple(lines), file_name, folder)
+    told = [one for one in manuscript.paragraphs[piece.start : piece.end] if one.index not in outline.contents]
+    texts = [fold(one.text) for one in told]
+    lines = tuple(
+        Line(one.index, one.text, folded, hits, one.index in headings, one)
+        for one, folded, hits in zip(told, texts, phrases.find_each(texts), strict=True)
+    )
+    return Case(manuscript, outline, piece, rulebook, phrases, lines, file_name, folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.check.across.marks import marks
-from service.check.authorities.judge import cited_in, judge_authorities
+from service.check.authorities.judge import cited_in, cited_places, judge_authorities
 from service.check.case import Case, Context, make_case
 from service.check.documents.kinds import judge_kind
 from service.check.documents.traits import judge_traits, unreadable
@@ -39,6 +39,7 @@ from service.model.examination import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.check.authorities.judge import Place
     from service.errors import UnreadableReport
     from service.model.examination import Citation, FileFacts, Indicator
     from service.model.manuscript import Manuscript
@@ -101,9 +102,10 @@ def prepared(
 
 def _term_report(case: Case, file: FileFacts, unit: UnitMatch | None, about_file: tuple[Finding, ...]) -> Examination:
     context, terms = _context(case, unit)
-    authorities, authority_findings = judge_authorities(case, context)
+    places = cited_places(case)
+    authorities, authority_findings = judge_authorities(case, context, places)
     indicators, figure_findings = judge_figures(case, context)
-    sections, section_findings = _sections(case, context, authorities, indicators)
+    sections, section_findings = _sections(case, context, authorities, indicators, places)
     complete = all(section.status is Status.PRESENT for section in sections)
     return Examination(
         file=file,
@@ -138,7 +140,11 @@ def _context(case: Case, unit: UnitMatch | None) -> tuple[Context, Terms]:
 
 
 def _sections(
-    case: Case, context: Context, authorities: Sequence[Citation], indicators: Sequence[Indicator]
+    case: Case,
+    context: Context,
+    authorities: Sequence[Citation],
+    indicators: Sequence[Indicator],
+    places: Sequence[Place],
 ) -> tuple[tuple[SectionAnswer, ...], tuple[Finding, ...]]:
     least = {section.id: section.least_words for section in case.rulebook.sections}
     nq29 = next((citation for citation in authorities if citation.id == "nq29"), None)
@@ -148,7 +154,7 @@ def _sections(
         judge_goals(
             case, context, least.get("new_term_goals", 18), [one.paragraph for one in indicators if one.kind == "goal"]
         ),
-        judge_alignment(case, context, cited_in(case, "nq29") if nq29 else (), nq29),
+        judge_alignment(case, context, cited_in(places, "nq29") if nq29 else (), nq29),
     )
     return tuple(answer for answer, _ in answers), tuple(each for _, found in answers for each in found)
 

@@ -78,6 +78,9 @@ class _Overlooking(Phrasebook):
     def find(self, folded: str) -> tuple[Hit, ...]:
         return longest(self.every(folded))
 
+    def find_each(self, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
+        return [self.find(text) for text in texts]
+
 
 def try_variants(
     rulebook: Rulebook,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import heapq
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -43,5 +44,8 @@ def share(one: Sketch | None, other: Sketch | None) -> float | None:
 
 
 def _runs(words: list[str]) -> Iterator[int]:
-    for first in range(len(words) - _RUN + 1):
-        yield crc32(" ".join(words[first : first + _RUN]).encode("utf-8", "surrogatepass"))
+    coded = [word.encode("utf-8", "surrogatepass") for word in words]
+    text = memoryview(b" ".join(coded))
+    begins = [0, *accumulate(len(word) + 1 for word in coded)]
+    for first, behind in zip(begins, begins[_RUN:], strict=False):
+        yield crc32(text[first : behind - 1])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from service.check.case import Zone
@@ -19,13 +20,13 @@ from service.language import fold
 from service.model.examination import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from service.check.case import Case, Context, Line
     from service.check.figures.numbers.numbers import Figure
     from service.check.figures.numbers.sentences import Sentence
     from service.model.examination import UnitMatch
-    from service.model.manuscript import Table
+    from service.model.manuscript import Cell
 
 PLENTY: Final = 3
 """So many own figures and names in one sentence are a mark whatever its words; fewer only with the same words."""
@@ -84,16 +85,20 @@ def _of_sentence(sentence: Sentence) -> Iterator[Mark]:
 def _of_tables(case: Case, context: Context) -> Iterator[Mark]:
     """Rows of tables with own figures; the labels don't count, the figures in their order do."""
     for table in case.manuscript.tables:
-        for row in range(1, table.rows):
-            yield from _of_row(case, context, table, row)
+        rows: dict[int, list[Cell]] = defaultdict(list)
+        for cell in table.cells:
+            if cell.row and cell.paragraphs:
+                rows[cell.row].append(cell)
+        for row in sorted(rows):
+            yield from _of_row(case, context, rows[row])
 
 
-def _of_row(case: Case, context: Context, table: Table, row: int) -> Iterator[Mark]:
-    cells = [cell for cell in table.cells if cell.row == row and cell.paragraphs]
+def _of_row(case: Case, context: Context, cells: Sequence[Cell]) -> Iterator[Mark]:
     lines = [line for cell in cells if (line := case.line(cell.paragraphs[0])) is not None]
     if not lines or context.zone(lines[0].paragraph) not in _TELLING:
         return
-    told = [one for cell in cells for one in _figures(fold(cell.text), figures(fold(cell.text)))]
+    texts = [text for cell in cells if _counting(text := fold(cell.text)) >= _DIGITS]
+    told = [one for text in texts for one in _figures(text, figures(text))]
     if len(told) >= PLENTY:
         quote = " | ".join(cell.text.strip() for cell in cells)[:_LONGEST]
         yield Mark(_key(told), len(told), lines[0].paragraph, quote)
@@ -105,8 +110,12 @@ def _figures(folded: str, found: Iterable[Figure]) -> list[str]:
 
 
 def _is_own(folded: str, figure: Figure) -> bool:
-    digits = re.sub(r"\D", "", folded[figure.start : figure.end]).strip("0")
-    return not figure.label and not figure.ranged and len(digits) >= _DIGITS
+    return not figure.label and not figure.ranged and _counting(folded[figure.start : figure.end]) >= _DIGITS
+
+
+def _counting(text: str) -> int:
+    """How many digits of a text count; a text with few holds no figure with many."""
+    return len(re.sub(r"\D", "", text).strip("0"))
 
 
 def _people(line: Line, start: int, end: int) -> Iterator[str]:

@@ -24,7 +24,7 @@ _SENT_WITH = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+theo)\s*(?:\w+\s*){0,3}\Z
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A citation where it stands."""
 
     text: str
@@ -35,17 +35,25 @@ class _Place:
 
     @property
     def quote(self) -> str:
+        """The citation as the document writes it."""
         return self.text[self.cited.start : self.meant.end if self.meant else self.cited.end]
 
     @property
     def fullness(self) -> tuple[bool, int]:
+        """How much is told: with its symbol first, then by the number of particulars."""
         return bool(self.cited.organ), self.cited.fullness
 
 
-def judge_authorities(case: Case, context: Context) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
+def cited_places(case: Case) -> tuple[Place, ...]:
+    """All citations of a report, each with the document that it means."""
+    return _settled(tuple(_places(case, case.rulebook.authorities)))
+
+
+def judge_authorities(
+    case: Case, context: Context, places: Sequence[Place]
+) -> tuple[tuple[Citation, ...], tuple[Finding, ...]]:
     """The authorities that a report cites, each at its fullest citation, with what is wrong about them."""
     rules: Sequence[AuthorityRule] = case.rulebook.authorities
-    places = _settled(tuple(_places(case, rules)))
     citations: list[Citation] = []
     findings: list[Finding] = []
     for rule in rules:
@@ -60,16 +68,15 @@ def judge_authorities(case: Case, context: Context) -> tuple[tuple[Citation, ...
     return tuple(citations), (*findings, *_anachronisms(case, context, places))
 
 
-def cited_in(case: Case, authority: str) -> tuple[int, ...]:
+def cited_in(places: Iterable[Place], authority: str) -> tuple[int, ...]:
     """The paragraphs that cite a listed authority, however they write it."""
-    places = _settled(tuple(_places(case, case.rulebook.authorities)))
     return tuple(dict.fromkeys(place.paragraph for place in places if place.meant and place.meant.rule.id == authority))
 
 
-def _places(case: Case, rules: Sequence[AuthorityRule]) -> Iterator[_Place]:
+def _places(case: Case, rules: Sequence[AuthorityRule]) -> Iterator[Place]:
     for paragraph, text, folded in _texts(case):
         for cited in find_citations(text, folded):
-            yield _Place(text, folded, paragraph, cited, meant(folded, cited, rules))
+            yield Place(text, folded, paragraph, cited, meant(folded, cited, rules))
 
 
 def _texts(case: Case) -> Iterator[tuple[int, str, str]]:
@@ -80,16 +87,16 @@ def _texts(case: Case) -> Iterator[tuple[int, str, str]]:
             yield note.anchor, note.text, fold(note.text)
 
 
-def _settled(places: tuple[_Place, ...]) -> tuple[_Place, ...]:
+def _settled(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """Drop what only looks like a citation of a known document once the whole report is known."""
     return tuple(
-        _Place(place.text, place.folded, place.paragraph, place.cited, _shared_issuer(place, places))
+        Place(place.text, place.folded, place.paragraph, place.cited, _shared_issuer(place, places))
         for place in places
         if not _short_for_another(place, places)
     )
 
 
-def _short_for_another(place: _Place, places: Iterable[_Place]) -> bool:
+def _short_for_another(place: Place, places: Iterable[Place]) -> bool:
     """Whether a bare "Nghị quyết 29" stands for another document that the report cites in full ("29-NQ/ĐU")."""
     if place.meant is None or place.cited.organ or place.meant.right or place.cited.number is None:
         return False
@@ -104,7 +111,7 @@ def _short_for_another(place: _Place, places: Iterable[_Place]) -> bool:
 _JOINED = re.compile(r"\s*(?:,|;|và|cùng(?:\s+với)?|,\s*và)\s*\Z")
 
 
-def _shared_issuer(place: _Place, places: Iterable[_Place]) -> Meant | None:
+def _shared_issuer(place: Place, places: Iterable[Place]) -> Meant | None:
     """An issuer told behind a list of documents need not be that of the last: it may be the first one's."""
     found = place.meant
     if found is None or found.wrong != ("issuer",):
@@ -119,21 +126,21 @@ def _shared_issuer(place: _Place, places: Iterable[_Place]) -> Meant | None:
     return found
 
 
-def _citation(rule: AuthorityRule, places: Sequence[_Place]) -> Citation:
+def _citation(rule: AuthorityRule, places: Sequence[Place]) -> Citation:
     best = max(places, key=lambda place: (_wrong(place), place.fullness))
     problem = best.meant.wrong[0] if best.meant and best.meant.wrong else None
     return Citation(rule.id, "misquoted" if problem else "correct", best.quote, best.paragraph, problem)
 
 
-def _fullness(place: _Place) -> tuple[bool, int]:
+def _fullness(place: Place) -> tuple[bool, int]:
     return place.fullness
 
 
-def _wrong(place: _Place) -> bool:
+def _wrong(place: Place) -> bool:
     return place.meant is not None and bool(place.meant.wrong)
 
 
-def _misquoted(case: Case, rule: AuthorityRule, places: Sequence[_Place]) -> Iterator[Finding]:
+def _misquoted(case: Case, rule: AuthorityRule, places: Sequence[Place]) -> Iterator[Finding]:
     """One finding for the fullest wrong citation; the same slip elsewhere is for information."""
     wrong = sorted((place for place in places if _wrong(place)), key=_fullness, reverse=True)
     for number, place in enumerate(wrong):
@@ -178,7 +185,7 @@ def _known_by_then(rule: AuthorityRule, context: Context) -> bool:
     return year is None or since.year <= year
 
 
-def _anachronisms(case: Case, context: Context, places: Sequence[_Place]) -> Iterator[Finding]:
+def _anachronisms(case: Case, context: Context, places: Sequence[Place]) -> Iterator[Finding]:
     """Documents issued after the report's own date, each at its fullest citation."""
     latest = _latest(case, context)
     if latest is None:
@@ -220,7 +227,7 @@ def _year(term: str | None, *, last: bool = False) -> int | None:
     return int(years[-1 if last else 0]) if years else None
 
 
-def _issued(place: _Place) -> date | None:
+def _issued(place: Place) -> date | None:
     """When a cited document was issued at the earliest, as told or as known; a wrongly told date doesn't count."""
     rule = place.meant.rule if place.meant else None
     if place.meant and "date" in place.meant.wrong:
@@ -239,6 +246,6 @@ def _issued(place: _Place) -> date | None:
         return date(year, 1, 1)
 
 
-def _sent_with(place: _Place) -> bool:
+def _sent_with(place: Place) -> bool:
     """An annex names the very report that it was sent with."""
     return bool(_SENT_WITH.search(place.folded, max(0, place.cited.start - 40), place.cited.start))

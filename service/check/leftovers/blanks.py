@@ -38,6 +38,8 @@ _CROSS_NUMBER = re.compile(r"(?<![\w/.,])(?:x[.,]x|\?{2,}|n(?=\s*%))(?!\w)|\?{2,
 _ORDINAL_BEFORE = re.compile(r"(?:thế kỉ|thứ|khóa|đại hội|lần|phần|chương|mục|loại|size|cỡ)\s*\Z")
 _N = re.compile(r"(?<![\w/])n(?=\s)")
 _BRACKETS = re.compile(r"\[[^\[\]]{1,80}\]|<<?[^<>]{2,60}>>?|\{\{?[^{}]{2,60}\}\}?|\([^()]{4,80}\)")
+_MAY_BE = re.compile(r"[\[<{(_…?]|\.\.|x[x.,]|n(?<!\wn)(?!\w)| {4}")
+"""Something of all that: most lines hold nothing."""
 _GAP = re.compile(r"(?<=[^\W\d_])[ \u00a0]{4,}(?=[^\W\d_%])|(?<=[^\W\d_])[ \u00a0]{4,}(?=%)")
 
 
@@ -48,7 +50,7 @@ def in_table(line: Line) -> bool:
 
 def dots_only(text: str) -> bool:
     """Whether a text is a row of dots or underscores and nothing else."""
-    return bool(_RUN.search(text)) and not any(letter.isalnum() for letter in text)
+    return not any(map(str.isalnum, text)) and bool(_RUN.search(text))
 
 
 class Blanks:
@@ -64,6 +66,8 @@ class Blanks:
 
     def places(self, line: Line) -> Iterator[tuple[int, int, bool]]:
         """Start and end of each blank, and whether it is a note to the drafter."""
+        if not _MAY_BE.search(line.folded):
+            return
         taken: list[tuple[int, int]] = []
         for start, end in self._notes(line):
             taken.append((start, end))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from service.check.authorities.judge import cited_in, judge_authorities
+from service.check.authorities.judge import cited_in, cited_places, judge_authorities
 from service.check.case import Context, Zone, make_case
 from service.check.lists import phrasebook
 from service.model.examination import Certainty, Severity
@@ -23,7 +23,8 @@ def report(*texts):
 def judged(*texts, dated=date(2020, 7, 1), opening="2020-2025"):
     made = report(*texts)
     zones = (Zone.PAST,) * len(made.manuscript.paragraphs)
-    return judge_authorities(made, Context(zones, "commune", "2015-2020", opening, dated))
+    context = Context(zones, "commune", "2015-2020", opening, dated)
+    return judge_authorities(made, context, cited_places(made))
 
 
 def told(*texts, **more):
@@ -491,19 +492,19 @@ def test_a_footnote_counts_at_the_paragraph_that_refers_to_it():
     read = Manuscript(read.format, read.paragraphs, notes=(note, header))
     outlined = outline(read)
     made = make_case(read, outlined, outlined.pieces[0], rules(), phrasebook(rules()))
-    citations, _ = judge_authorities(made, zoned(made, Zone.PAST))
+    citations, _ = judge_authorities(made, zoned(made, Zone.PAST), cited_places(made))
     assert [(one.id, one.paragraph) for one in citations] == [("kl49", 3)]
 
 
 def test_a_table_and_a_heading_count():
     made = case(*TITLE, "I. THỰC HIỆN CHỈ THỊ SỐ 11-CT/TW", "Tốt.", [["Văn bản", "Số"], ["Kết luận", "49-KL/TW"]])
-    citations, _ = judge_authorities(made, zoned(made, Zone.PAST))
+    citations, _ = judge_authorities(made, zoned(made, Zone.PAST), cited_places(made))
     assert [one.id for one in citations] == ["kl49", "ct11"]
 
 
 def test_the_places_of_an_authority_are_told_however_it_is_written():
     made = report("Nghị quyết Trung ương 8 khóa XI", "Không dẫn gì.", "theo NQ 29")
-    assert cited_in(made, "nq29") == (3, 5)
+    assert cited_in(cited_places(made), "nq29") == (3, 5)
 
 
 def test_each_authority_that_is_cited_nowhere_is_a_finding_of_its_own_weight():

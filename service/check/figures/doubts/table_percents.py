@@ -81,13 +81,13 @@ def _in_columns(grid: Grid) -> Iterator[Fault]:
     shares = [column for column in grid.columns if _is_share_column(grid, column)]
     counts = [column for column in grid.columns if column not in shares]
     for share in shares:
-        best: tuple[int, list[Fault]] | None = None
+        best = 0
+        faults: list[tuple[Value, float, float]] = []
         for part, whole in permutations(counts, 2):
             right, wrong = _held(grid, share, part, whole)
-            if right >= _LEAST_ROWS and len(wrong) <= max(1, right // 4) and (best is None or right > best[0]):
-                best = (right, wrong)
-        if best is not None:
-            yield from best[1]
+            if right >= _LEAST_ROWS and len(wrong) <= max(1, right // 4) and right > best:
+                best, faults = right, wrong
+        yield from (_fault(told, told.figure, count, base) for told, count, base in faults)
 
 
 def _is_share_column(grid: Grid, column: int) -> bool:
@@ -97,7 +97,8 @@ def _is_share_column(grid: Grid, column: int) -> bool:
     return bool(values) and all(value.figure.measure is Measure.PERCENT for value in values)
 
 
-def _held(grid: Grid, share: int, part: int, whole: int) -> tuple[int, list[Fault]]:
+def _held(grid: Grid, share: int, part: int, whole: int) -> tuple[int, list[tuple[Value, float, float]]]:
+    """In how many rows one column is the share of another in a third, and those in which it is not."""
     right, wrong = 0, []
     for row in grid.body:
         values = [grid.value(row, column) for column in (share, part, whole)]
@@ -109,7 +110,7 @@ def _held(grid: Grid, share: int, part: int, whole: int) -> tuple[int, list[Faul
         if fits(told.figure.value, told.figure.step, count.figure.count, base.figure.count):
             right += 1
         else:
-            wrong.append(_fault(told, told.figure, count.figure.count, base.figure.count))
+            wrong.append((told, count.figure.count, base.figure.count))
     return right, wrong
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from service.check.figures.numbers.amounts import Figure, Measure, amount_at, amount_places, base_at
@@ -38,6 +39,7 @@ _WORDS: Final = {
     "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16,
     "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
 }  # fmt: skip
+_MAY_HOLD: Final = re.compile(r"\d|(?:cả|có|gồm|đủ|đều) [hbsctm]")
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:cả|có|gồm|đủ|đều) ("
     + "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -45,8 +47,11 @@ _WORDED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # a cell, or a sentence's line, is read by several judges
 def figures(folded: str) -> tuple[Figure, ...]:
     """All figures of a folded text in order; dates, terms, document numbers and telephone numbers are none."""
+    if not _MAY_HOLD.search(folded):
+        return ()
     masked = noise(folded)
     found = list(_ranges(folded, list(_amounts(folded, masked))))
     found += [figure for figure in _worded(folded) if not _covered(figure.start, masked)]

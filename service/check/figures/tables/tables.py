@@ -99,8 +99,12 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """The folded text of a cell; empty where there is none."""
-        cell = self.cells.get((row, column))
-        return fold(" ".join(cell.text.split())) if cell else ""
+        return self._texts.get((row, column), "")
+
+    @cached_property
+    def _texts(self) -> dict[tuple[int, int], str]:
+        folded = {(cell.row, cell.column): fold(" ".join(cell.text.split())) for cell in self.table.cells}
+        return {place: folded[cell.row, cell.column] for place, cell in self.cells.items()}
 
     def head(self, column: int) -> str:
         """The folded words above a column, from the top down, each once."""
