@@ -11,10 +11,13 @@ from service import answer as contract
 from service.errors import TongketError, WorkspaceError
 from service.flow.tools import Tally, now
 from service.inbox.seen import shown
+from service.model.manuscript import Format
+from service.office import to_docx
 from service.outbox.annotated import annotated_copy
 from service.outbox.gap_report import gap_report
 from service.outbox.names import Names
 from service.outbox.publish import folder_of, publish, slug
+from service.read import CONVERTIBLE
 from service.rounds.lineage import lineages
 from service.rounds.objects import lineage_object, waiving_object
 from service.rounds.waiving import in_force, told, waive
@@ -150,6 +153,8 @@ def _annotated(tools: Tools, submission: Submission, examination: Examination, r
     claim = submission.claim
     try:
         data = tools.originals.read(claim.sha256)
+        if examination.file.format in CONVERTIBLE:
+            data = to_docx(data, Format(examination.file.format))
         issued = date.fromisoformat(claim.received[:10])
         names = Names(tools.words, tools.rulebook)
         return annotated_copy(

@@ -14,6 +14,7 @@ from service.flow.comparing import compare_answers
 from service.flow.daily import DailyReports
 from service.flow.intake import Intake
 from service.flow.letters import sweep_letters
+from service.flow.printing import Printing
 from service.flow.publishing import publish_answers, reopen
 from service.flow.rules_in_force import RulesInForce
 from service.flow.tools import Tally
@@ -65,6 +66,7 @@ class _Rounds:
         self._board: Board | None = None
         self._to_sweep = False
         self._once = False
+        self._printing = Printing(tools)
         self._rules = RulesInForce(tools)
         self._notice = ""
         self._waiting: tuple[Waiting, ...] = ()
@@ -83,6 +85,8 @@ class _Rounds:
                 raise tally.troubles[0]
             if ended:
                 return
+            if not once and not tally.done and not self._intake.moving and self._printing.print_next().done:
+                continue
             watch.wait(_SOON if once or self._intake.moving else self._tools.settings.scan_seconds)
 
     def _round(self) -> Tally:
@@ -124,7 +128,10 @@ class _Rounds:
         return tally
 
     def _publish(self) -> Tally:
-        return publish_answers(self._tools, self._stopping, self._waivers.all)
+        tally = publish_answers(self._tools, self._stopping, self._waivers.all)
+        if tally.done:
+            self._printing.renew()
+        return tally
 
     def _waive(self) -> Tally:
         return self._waivers.look()

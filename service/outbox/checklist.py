@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import PARTS, SECTIONS, Examination, SectionAnswer, Severity, Status
+from service.read import CONVERTIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +30,6 @@ _FORM = {
     "placeholder": ("placeholder.",),
     "document": ("document.",),
 }
-_DETOURS = ("doc", "rtf", "odt", "html", "xml")
-"""Formats that another program turns into a Word package before anything is read."""
 _ABOUT_AUTHORITIES = ("authority.missing", "authority.misquoted")
 _NEEDS = {"compared": "resolution_results", "quantified": "new_term_goals"}
 """Checks that have nothing to look at while their section is missing."""
@@ -82,7 +81,7 @@ def checklist(
 def unchecked(examination: Examination, words: Words) -> tuple[str, ...]:
     """What of the file could not be checked, or was read by a detour, in sentences."""
     unseen, told = examination.unseen, []
-    if examination.file.format in _DETOURS:
+    if examination.file.format in CONVERTIBLE:
         told.append(words.say("gap_report.unseen.converted", format=f".{examination.file.format}"))
     if unseen.pictures:
         told.append(words.say("gap_report.unseen.pictures", count=unseen.pictures))

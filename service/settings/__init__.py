@@ -83,6 +83,8 @@ class Settings:
     workers: int = 1
     executor: Literal["processes", "inline"] = "processes"
     scan_seconds: float = 5
+    pdf: bool = True
+    """Whether gap reports are printed to PDF, too, where LibreOffice is there."""
     settle_seconds: float = 2
     incomplete_seconds: float = 10
     """How long a file that is incomplete or empty is waited for before it is taken as it is."""
@@ -140,6 +142,7 @@ def _settings(root: Path, written: Written) -> Settings:
         workers=service.workers or min(MOST_WORKERS, os.cpu_count() or 1),
         executor=service.executor,
         scan_seconds=service.scan_seconds,
+        pdf=service.pdf,
         settle_seconds=service.settle_seconds,
         incomplete_seconds=service.incomplete_seconds,
         release=service.release,

@@ -95,6 +95,7 @@ class Service(_Strict):
     release: bool = True
     release_folder: Annotated[str, Field(min_length=1), AfterValidator(_one_name)] = "da-nhan"
     ignore: Annotated[tuple[_Words, ...], Field(strict=False)] = ()
+    pdf: bool = True
 
 
 class Review(_Strict):
