@@ -78,10 +78,15 @@ def unexplained(manuscript: Manuscript, theirs: str) -> list[str]:
         readings = [tidy(apply(word, encoding)).casefold() for encoding in encodings]
         found = next((reading for reading in readings if ours[reading] > 0), "")
         ours[found] -= 1
-        # Part of a word may be deleted or hidden.
-        if not found and not any(reading in apart for reading in readings):
+        if not found and not any(_is_partly_apart(reading, ours, apart) for reading in readings):
             missing.append(word)
     return missing
+
+
+def _is_partly_apart(word: str, ours: Counter[str], apart: str) -> bool:
+    """Whether a word is deleted or hidden, whole or where it runs on from one that is shown."""
+    ends = [at for at in range(1, len(word)) if ours[word[:at]] or ours[word[at:]]]
+    return word in apart or any((word[at:] if ours[word[:at]] else word[:at]) in apart for at in ends)
 
 
 def expected(data: bytes) -> str:

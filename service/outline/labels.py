@@ -96,6 +96,7 @@ _LOOKALIKES = str.maketrans(
 )
 _LONGEST = 80
 """No label is longer."""
+_MARKS = (".", ")", "/", ":", "-", "–", "—")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -111,10 +112,16 @@ def roman(text: str) -> int:
 
 
 def read_label(text: str, automatic: str = "") -> Label:
-    """The label of a paragraph: the automatic one if it has one, else what is typed before its words."""
+    """The label of a paragraph: the automatic one if it has one, else what is typed before its words.
+
+    Where both stand there ("I. I. KẾT QUẢ"), the typed one is what its author meant.
+    """
     if automatic:
         found = _typed(f"{automatic} x")
         kind, depth, number = (found.kind, found.depth, found.number) if found.rest == "x" else (LabelKind.DASH, 1, 0)
+        twice = _typed(text)
+        if number and twice.kind is kind and twice.text.endswith(_MARKS):
+            return twice
         return Label(kind, depth, number, automatic, text.strip(), len(text) - len(text.lstrip()))
     return _typed(text)
 

@@ -6,6 +6,9 @@ from __future__ import annotations
 _PICTURES = {0xE0: "→", 0xDF: "←", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0xFB: "✗", 0xFD: "☒", 0xA7: "▪"}
 _SYMBOL_LETTERS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xAE: "→"}
 
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_GREEK = dict(zip(map(ord, _LATIN), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
+
 
 def symbol(char: str, font: str) -> str:
     """The character of a `w:sym`, by its number in hexadecimal digits; empty where there is none."""
@@ -21,7 +24,7 @@ def symbol(char: str, font: str) -> str:
         return _PICTURES.get(code, "•")
     if lower == "symbol" and 0x80 <= code <= 0xFF:
         return _SYMBOL_LETTERS.get(code, "•")
-    return chr(code)
+    return _GREEK.get(code, chr(code)) if lower == "symbol" else chr(code)
 
 
 _LONGEST_SIGN = 2

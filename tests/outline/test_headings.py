@@ -207,3 +207,17 @@ def test_every_paragraph_is_in_exactly_one_document(blocks):
     pieces = outline(read).pieces
     covered = [index for piece in pieces for index in range(piece.start, piece.end)]
     assert covered == list(range(len(read.paragraphs)))
+
+
+def test_broken_numbering_breaks_no_headings():
+    found = nested("**I. KẾT QUẢ", LONG, "**II. HẠN CHẾ", LONG, "**II. BÀI HỌC", LONG, "**V. PHƯƠNG HƯỚNG", LONG)
+    assert found == [(1, "I. KẾT QUẢ"), (1, "II. HẠN CHẾ"), (1, "II. BÀI HỌC"), (1, "V. PHƯƠNG HƯỚNG")]
+
+
+def test_a_heading_numbered_twice_has_its_words_for_a_title():
+    typed = Paragraph(0, "II. BÀI HỌC KINH NGHIỆM", "I.", Look(bold=True, bold_prefix=23, capitals=True))
+    read = manuscript(*CENTRED_TITLE, LONG)
+    index = len(read.paragraphs)
+    paragraphs = (*read.paragraphs, Paragraph(index, typed.text, typed.label, typed.look), Paragraph(index + 1, LONG))
+    [heading] = outline(Manuscript(Format.DOCX, paragraphs)).pieces[0].headings
+    assert (heading.text, heading.title) == ("II. BÀI HỌC KINH NGHIỆM", "BÀI HỌC KINH NGHIỆM")

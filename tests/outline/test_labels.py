@@ -90,3 +90,22 @@ def test_roman_numbers_have_their_values(text, value):
 def test_label_and_words_come_from_the_text(text):
     read = read_label(text)
     assert text[read.start :].strip() == read.rest
+
+
+@pytest.mark.parametrize(
+    ("automatic", "text", "label", "rest"),
+    [
+        ("I.", "I. KẾT QUẢ", "I.", "KẾT QUẢ"),
+        ("I.", "II. BÀI HỌC", "II.", "BÀI HỌC"),
+        ("1.", "1) Công tác tổ chức", "1)", "Công tác tổ chức"),
+        ("1.", "5 năm qua", "1.", "5 năm qua"),
+        ("1.", "I. KẾT QUẢ", "1.", "I. KẾT QUẢ"),
+        ("-", "- Hội viên", "-", "- Hội viên"),
+    ],
+)
+def test_of_a_number_that_is_typed_behind_an_automatic_one_of_its_kind_the_typed_one_counts(
+    automatic, text, label, rest
+):
+    found = read_label(text, automatic)
+    assert (found.text, found.rest) == (label, rest)
+    assert text[found.start :] == rest

@@ -40,6 +40,7 @@ FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
         (r("\uf0a7", FONT.format("Wingdings")) + r(" Về tổ chức"), "▪ Về tổ chức"),
         (r("ü", FONT.format("Wingdings")) + r(" đạt"), "✓ đạt"),
         (r("\uf0b3", FONT.format("Symbol")) + r(" 70%"), "≥ 70%"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F06D"/></w:r>' + r("g/ml"), "μg/ml"),
         (r("Hội viên", FONT.format("Wingdings")), "Hội viên"),
         (r("\uf0b7 Về tổ chức", FONT.format("Times New Roman")), "• Về tổ chức"),
         (f"<w:hyperlink>{r('liên kết')}</w:hyperlink>", "liên kết"),
