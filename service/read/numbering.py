@@ -41,6 +41,8 @@ class Level(NamedTuple):
 
 
 _PLAIN_LEVEL = Level()
+_LEGAL = frozenset(("none", "decimalZero"))
+"""Formats that a legal label keeps: "Section 1.01" below "Article I"."""
 
 
 @lru_cache(maxsize=512)
@@ -101,7 +103,8 @@ class Numbering:
         Args:
             num_id: The `w:numId` in effect; "0" takes a paragraph out of its list.
             level: The `w:ilvl` in effect.
-            linked: The style that the number comes from; a level of the list linked to it goes before `level`.
+            linked: The style that the number comes from; unless a style says a level itself, the one that the list
+                links to it goes before `level`.
         """
         found = self._list(num_id) if num_id != "0" else None
         if found is None:
@@ -114,7 +117,11 @@ class Numbering:
         return self._written(found, counter, depth)
 
     def _level_of(self, found: _List, level: int, linked: str | None) -> int:
-        for link in self._styles.chain(linked) if linked else ():
+        chain = self._styles.chain(linked) if linked else []
+        for link, base in zip(chain, [*chain[1:], None], strict=False):
+            said = self._styles.get(link).paragraph.level
+            if said is not None and (base is None or said != self._styles.get(base).paragraph.level):
+                break  # the style says a level of its own
             for depth, definition in found.levels.items():
                 if definition.paragraph_style == link:
                     return depth
@@ -157,7 +164,7 @@ class Numbering:
     def _number(self, found: _List, counter: _Counter, level: Level, place: int) -> str:
         other = found.levels.get(place, _PLAIN_LEVEL)
         value = counter.values[place]
-        style = "decimal" if level.legal and other.style != "none" else other.style
+        style = "decimal" if level.legal and other.style not in _LEGAL else other.style
         return formats.number(other.start if value is None else value, style)
 
     def _list(self, num_id: str) -> _List | None:

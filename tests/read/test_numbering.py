@@ -118,6 +118,24 @@ def test_a_list_that_borrows_from_itself_ends(docx):
     assert labels(docx, item(2), loop, styles=style) == [""]
 
 
+def test_a_style_that_says_a_level_doesnt_take_the_one_of_the_style_it_is_based_on(docx):
+    lists = abstract(1, level(0, "decimal", "%1.", '<w:pStyle w:val="Muc"/>'), level(1, "decimal", "%1.%2."))
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc"/>'
+        '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = "".join(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>' for style in ("Muc", "Con", "Muc", "Con"))
+    assert labels(docx, body, lists + num(1, 1), styles=styles) == ["1.", "1.1.", "2.", "2.1."]
+
+
+def test_a_legal_label_has_no_roman_numbers_and_keeps_its_leading_zero(docx):
+    lists = abstract(1, level(0, "upperRoman", "Điều %1."), level(1, "decimalZero", "Khoản %1.%2", "<w:isLgl/>")) + num(
+        1, 1
+    )
+    assert labels(docx, item(1) + item(1, 1), lists) == ["Điều I.", "Khoản 1.01"]
+
+
 def test_a_redefined_level_goes_on_counting_where_the_list_stands(docx):
     override = f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1.")}</w:lvlOverride>'
     body = item(1) + item(2) + item(2) + item(1)
