@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -108,6 +109,7 @@ def _workspace(root: Path, words: Words) -> Iterator[Point]:
     yield from _inbox(settings, words)
     yield _space(settings, words)
     yield _ledger(settings, words)
+    yield from _mail(settings, words)
     yield from _waivers(settings, words)
     yield from _shares(settings, words)
 
@@ -220,6 +222,21 @@ def _waivers(settings: Settings, words: Words) -> Iterator[Point]:
             values = {"unit": standing.unit.association, "finding": lapsed.waiver.finding}
             why = words.say(f"rounds.lapse.{lapsed.lapse}")
             yield Point(Health.WARN, words.say("cli.table.lapsed", **values, why=why))
+
+
+def _mail(settings: Settings, words: Words) -> Iterator[Point]:
+    """The settings of notices, and those that didn't simply go out."""
+    from service.flow.mail_health import mail_points, notice_lines, read_notices  # noqa: PLC0415 - a broken library is told above
+
+    try:
+        rulebook = rulebook_of(settings)
+    except TongketError:
+        return  # told above
+    for health, sentence in mail_points(settings, rulebook, words):
+        yield Point(Health(health), sentence)
+    if settings.mail.on:
+        with suppress(TongketError):  # told above
+            yield from (Point(Health.WARN, line) for line in notice_lines(read_notices(settings), rulebook, words))
 
 
 def _shares(settings: Settings, words: Words) -> Iterator[Point]:

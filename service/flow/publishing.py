@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service import answer as contract
 from service.errors import TongketError, WorkspaceError
+from service.flow.notices import plan_notice
 from service.flow.tools import Tally, now
 from service.inbox.seen import shown
 from service.model.manuscript import Format
@@ -79,6 +80,7 @@ def publish_answers(
         except WorkspaceError as trouble:
             tally.troubles.append(trouble)
             continue
+        plan_notice(tools, submission, lineage)
         tools.ledger.mark_published(submission.claim.id, outputs, told(waiving))
         laid[submission.claim.id] = outputs
         tally.done += 1

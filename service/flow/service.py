@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from service.errors import TongketError, WorkspaceError
@@ -14,6 +14,7 @@ from service.flow.comparing import compare_answers
 from service.flow.daily import DailyReports
 from service.flow.intake import Intake
 from service.flow.letters import sweep_letters
+from service.flow.notices import Notices
 from service.flow.printing import Printing
 from service.flow.publishing import publish_answers, reopen
 from service.flow.rules_in_force import RulesInForce
@@ -51,8 +52,8 @@ def serve(tools: Tools, *, once: bool, again: bool = False, stop: threading.Even
         tools.originals.sweep()
         _make_inbox(tools.settings)
         reopen(tools, everything=again)
-        with _watch(tools, stop) as watch:
-            _Rounds(tools, stop.is_set).go_on(watch, once=once)
+        with _watch(tools, stop) as watch, closing(_Rounds(tools, stop.is_set)) as rounds:
+            rounds.go_on(watch, once=once)
 
 
 class _Rounds:
@@ -63,6 +64,7 @@ class _Rounds:
         self._waivers = Waivers(tools)
         self._dashboard = Dashboard(tools)
         self._daily = DailyReports(tools)
+        self._notices = Notices(tools, stopping)
         self._board: Board | None = None
         self._to_sweep = False
         self._once = False
@@ -73,6 +75,10 @@ class _Rounds:
         self._told: frozenset[str] = frozenset()
         self._due = True
         self._to_compare = True
+
+    def close(self) -> None:
+        """Wait for what is on its way."""
+        self._notices.close()
 
     def go_on(self, watch: Watch, *, once: bool) -> None:
         self._once = once
@@ -97,6 +103,7 @@ class _Rounds:
         if not self._stopping():
             self._attempt(lambda: self._show(changed=round_.done > 0), round_)
             self._attempt(self._sweep, round_)
+            self._attempt(lambda: self._notices.step(once=self._once), round_)
             if not self._once and not round_.done:
                 self._attempt(self._report, round_)
         return round_

@@ -52,4 +52,4 @@ def is_address(text: str) -> bool:
     if not (at and name and "." in host) or len(text) > 254 or not text.isprintable():
         return False
     plain = not any(letter.isspace() or letter in _BARRED or letter == "@" for letter in name + host)
-    return plain and host.isascii() and all(part for part in host.split("."))
+    return plain and text.isascii() and all(part for part in host.split("."))
