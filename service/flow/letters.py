@@ -66,7 +66,7 @@ def draft_letters(tools: Tools, sender: str | None = None, to: Sequence[str] = (
             done.kept += [draft.path for draft in holding]
         else:
             done.written.append(_lay(tools, reminder, today))
-    _retire(tools, [draft for draft in known if draft.path not in done.kept], board, done)
+    _retire(tools, [draft for draft in known if draft.path not in (*done.kept, *done.written)], board, done)
     _list(tools, signing, done.left)
     return done
 
@@ -149,9 +149,8 @@ def _retire(tools: Tools, drafts: Iterable[Draft], board: Board, done: Drafted) 
             marks = set(_open_marks(tools, board, today, [draft]))
             done.left.append(_overtaken(tools, draft, marks, today) or _said(tools, "gone", draft, draft.asked))
             continue
-        if draft.path not in done.written:
-            tools.ledger.forget_draft(draft.path)
-            done.removed.append(draft.path)
+        tools.ledger.forget_draft(draft.path)
+        done.removed.append(draft.path)
 
 
 def _lies(tools: Tools, draft: Draft) -> bool:

@@ -89,6 +89,15 @@ def test_a_letter_that_nobody_needs_any_more_is_taken_away_by_the_service(late):
     assert any("Đã bỏ bản nháp" in line for line in late.told)
 
 
+def test_a_letter_that_somebody_threw_away_is_drafted_anew_and_nothing_is_left_over(late):
+    first = draft(late).written
+    for path in first:
+        (late.outbox / path).unlink()
+    again = draft(late)
+    assert (again.written, again.left, again.removed) == (first, [], [])
+    assert not (late.outbox / FOLDER / "can-xem-lai.txt").exists()
+
+
 def test_round_reports_and_letters_need_no_service(late):
     with late.tools() as means:
         assert report_round(means, "hai-phong")
