@@ -23,7 +23,6 @@ def read(path: Path, form: str) -> None:
     """Show a file as it is read; exit 1 where it can't be."""
     from service.cli import view  # noqa: PLC0415 - `--help` stays quick
     from service.flow.opening import must_open, open_report  # noqa: PLC0415
-    from service.flow.tracing import traced_outline  # noqa: PLC0415
     from service.outline import outline, parted  # noqa: PLC0415
 
     must_open(path)
@@ -33,7 +32,11 @@ def read(path: Path, form: str) -> None:
         click.echo(say("cli.error.prefix", message=_reason(trouble)), err=True)
         sys.exit(1)
     lines, origin = parted(manuscript)
-    structure = outline(lines) if origin is None else traced_outline(outline(lines), origin)
+    structure = outline(lines)
+    if origin is not None:
+        from service.flow.tracing import traced_outline  # noqa: PLC0415
+
+        structure = traced_outline(structure, origin)
     if form == "json":
         import json  # noqa: PLC0415
 

@@ -58,7 +58,7 @@ def status(directory: Path, form: str, trial: bool) -> None:
 
 def _rules(settings: Settings) -> tuple[Rulebook, RuleError | None]:
     """The pack that lies in the workspace; where it can't be used, the one last in force, and why."""
-    from service.flow.rules_in_force import last_in_force  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.kept_rules import last_in_force  # noqa: PLC0415 - `--help` stays quick
     from service.flow.workspaces import rulebook_of  # noqa: PLC0415
 
     try:

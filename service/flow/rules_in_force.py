@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from service.errors import RuleError, TongketError, WorkspaceError
+from service.flow.kept_rules import keep
 from service.flow.tools import Tally, executor_of
 from service.flow.workspaces import assembled, read_rules
-from service.outbox.publish import publish
-from service.rules import RuleText, digest_of
+from service.rules import digest_of
 
 if TYPE_CHECKING:
     from service.flow.tools import Tools
     from service.model.rulebook import Rulebook
-    from service.settings import Settings
-
-KEPT = "pack-in-force.json"
-"""In the state folder: the rule files that were last in force, so that whoever asks can do with them, too."""
+    from service.rules import RuleText
 
 
 class RulesInForce:
@@ -27,7 +23,7 @@ class RulesInForce:
         self._tools = tools
         self._seen = tools.rulebook.digest
         self._refused: TongketError | None = None
-        _keep(tools.settings, read_rules(tools.settings), tools.rulebook.digest)
+        keep(tools.settings, read_rules(tools.settings), tools.rulebook.digest)
 
     @property
     def notice(self) -> str:
@@ -64,7 +60,7 @@ class RulesInForce:
         before, left = tools.rulebook.name, tools.executor
         tools.rulebook, tools.executor = rulebook, executor_of(tools.settings, rulebook)
         left.close()
-        _keep(tools.settings, texts, rulebook.digest)
+        keep(tools.settings, texts, rulebook.digest)
         tools.say("cli.run.rules_switched", before=before, after=rulebook.name)
 
     def _kept(self, trouble: TongketError) -> TongketError:
@@ -75,19 +71,3 @@ class RulesInForce:
 def refusal(rulebook: Rulebook, trouble: TongketError, tools: Tools) -> str:
     """That a changed pack isn't in force, and why, in the readers' words."""
     return tools.words.say("cli.run.rules_kept", pack=rulebook.name, problem=tools.words.sentence(trouble))
-
-
-def last_in_force(settings: Settings) -> Rulebook | None:
-    """The pack that a service last worked with in this workspace; None where there was none."""
-    try:
-        kept: dict[str, Any] = json.loads((settings.state / KEPT).read_text("utf-8"))
-        texts = tuple(RuleText(**each) for each in kept["texts"])
-        return assembled(texts, settings)
-    except (OSError, ValueError, KeyError, TypeError, RuleError):
-        return None
-
-
-def _keep(settings: Settings, texts: tuple[RuleText, ...], digest: str) -> None:
-    listed = [{"name": each.name, "text": each.text, "office": each.office} for each in texts]
-    data = json.dumps({"digest": digest, "texts": listed}, ensure_ascii=False)
-    publish(settings.state, KEPT, data.encode("utf-8", "surrogatepass"))
