@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -54,9 +55,14 @@ class Work:
 
 
 def prepare(rulebook: Rulebook) -> None:
-    """Make a worker ready: keep the pack and compile its phrases once."""
+    """Make a worker ready: keep the pack and compile its phrases once.
+
+    What was loaded for that stays, so that looking for garbage in it time and again would cost a report a twentieth.
+    """
     _rules[:] = [rulebook]
     phrasebook(rulebook)
+    gc.collect()
+    gc.freeze()
 
 
 def answer(work: Work) -> Examination:
