@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.language import Hit, Phrasebook, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from service.model.manuscript import Manuscript, Paragraph
@@ -69,6 +70,8 @@ class Case:
     rulebook: Rulebook
     phrases: Phrasebook
     lines: tuple[Line, ...]
+    titles: Mapping[str, tuple[Hit, ...]]
+    """The folded title of each heading, with the phrases that stand in it."""
     file_name: str = ""
     folder: str = ""
 
@@ -80,6 +83,10 @@ class Case:
     def within(self, first: int, end: int) -> tuple[Line, ...]:
         """The lines of the paragraphs [first, end)."""
         return self.lines[bisect_left(self.lines, first, key=_number) : bisect_left(self.lines, end, key=_number)]
+
+    def named(self, heading: Heading) -> frozenset[str]:
+        """The names of the lists of which some phrase stands in a heading's title."""
+        return frozenset([hit.name for hit in self.titles[fold(heading.title)]])
 
     def path(self, paragraph: int) -> tuple[Heading, ...]:
         """The headings that a paragraph stands under, highest first."""
@@ -126,4 +133,6 @@ def make_case(
         Line(one.index, one.text, folded, hits, one.index in headings, one)
         for one, folded, hits in zip(told, texts, phrases.find_each(texts), strict=True)
     )
-    return Case(manuscript, outline, piece, rulebook, phrases, lines, file_name, folder)
+    heads = list(dict.fromkeys(fold(heading.title) for heading in piece.headings))
+    titles = dict(zip(heads, phrases.find_each(heads), strict=True))
+    return Case(manuscript, outline, piece, rulebook, phrases, lines, titles, file_name, folder)

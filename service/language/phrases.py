@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import groupby
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from service.language.fold import fold
@@ -86,18 +86,22 @@ class Phrasebook:
         begins: list[int] = []
         for text in texts:
             begins.append(len(words))
-            words += [number(word, other) for word in _SYLLABLE.findall(text)]
+            words += map(number, _SYLLABLE.findall(text), repeat(other))
             words.append(other)
         names = self._names
         matches = [(first, -last, names[key]) for key, first, last in self._matcher(self._make(self._vocab, words))]
         matches.sort()
         found: list[list[Hit]] = [[] for _ in texts]
-        for at, group in groupby(matches, key=lambda match: bisect_right(begins, match[0]) - 1):
-            text, begin = texts[at], begins[at]
-            places = [word.span() for word in _SYLLABLE.finditer(text)]
-            for first, last, name in group:
-                start, end = places[first - begin][0], places[-last - begin - 1][1]
-                found[at].append(Hit(name, start, end, text[start:end]))
+        begins.append(len(words))
+        behind = 0
+        for first, last, name in matches:
+            if first >= behind:  # the first match in another text
+                at = bisect_right(begins, first) - 1
+                begin, behind = begins[at : at + 2]
+                text, add = texts[at], found[at].append
+                places = [word.span() for word in _SYLLABLE.finditer(text)]
+            start, end = places[first - begin][0], places[-last - begin - 1][1]
+            add(Hit(name, start, end, text[start:end]))
         return found
 
 

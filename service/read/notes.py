@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.language import decision
 from service.model.manuscript import Aside, Note, Reply
 from service.read import graphics
 from service.read.body import Body
@@ -63,6 +62,8 @@ class Margins:
         if root is None or not any(map(is_own, found.values())):
             return {}
         linked, near = answered(root, self._root("commentsExtended")), beside(root, references.comments)
+        from service.language.decisions import decision  # noqa: PLC0415 - most reports have no comments
+
         accepting = {one: ours for one, ours in near.items() if one not in linked and decision(self._text(found[one]))}
         answers = {ident: found[ours] for ident, ours in (linked | accepting).items() if is_own(found[ours])}
         return {ident: ours for ident, ours in answers.items() if not is_own(found[ident])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from service.language import FINDING, decision
+from service.language.decisions import FINDING, decision
 from service.model.waiver import Origin, Waiver
 from service.rounds.fingerprint import marks
 

@@ -13,7 +13,7 @@ from service.language import fold
 from service.model.examination import Sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
@@ -28,7 +28,7 @@ def sketch(paragraphs: Iterable[str]) -> Sketch:
     """What is kept of a text to know it again: its words in any spelling, spacing and looks."""
     words = [word for paragraph in paragraphs for word in _WORD.findall(fold(paragraph))]
     digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
-    return Sketch(digest[:16], tuple(heapq.nsmallest(_KEPT, set(_runs(words)))))
+    return Sketch(digest[:16], tuple(heapq.nsmallest(_KEPT, _runs(words))))
 
 
 def share(one: Sketch | None, other: Sketch | None) -> float | None:
@@ -43,9 +43,9 @@ def share(one: Sketch | None, other: Sketch | None) -> float | None:
     return len({*one.grains} & {*other.grains} & {*smallest}) / len(smallest)
 
 
-def _runs(words: list[str]) -> Iterator[int]:
+def _runs(words: list[str]) -> set[int]:
+    """The hashes of all runs of words."""
     coded = [word.encode("utf-8", "surrogatepass") for word in words]
     text = memoryview(b" ".join(coded))
     begins = [0, *accumulate(len(word) + 1 for word in coded)]
-    for first, behind in zip(begins, begins[_RUN:], strict=False):
-        yield crc32(text[first : behind - 1])
+    return {crc32(text[first : behind - 1]) for first, behind in zip(begins, begins[_RUN:], strict=False)}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from service.language import Decision, decision
+from service.language.decisions import Decision, decision
 
 
 @pytest.mark.parametrize(

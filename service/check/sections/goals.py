@@ -10,7 +10,6 @@ from service.check.sections.parts import holds_something, named_in, segments
 from service.check.sections.results import spans
 from service.check.sections.substance import content, cut, evidence, figures, is_thin, telling, top_most
 from service.check.wording import finding
-from service.language import fold
 from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
 from service.outline.labels import LabelKind, read_label
 
@@ -121,7 +120,7 @@ def _is_table_head(line: Line) -> bool:
 
 
 def _parts_of(case: Case, heading: Heading) -> set[str]:
-    names = case.phrases.names(fold(heading.title))
+    names = case.named(heading)
     return {part for part in PARTS if f"part.{part}" in names}
 
 

@@ -84,7 +84,7 @@ def _heading(case: Case, context: Context) -> Heading | None:
 def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bool:
     if context.zone(heading.paragraph) in (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT):
         return False
-    names = case.phrases.names(fold(heading.title))
+    names = case.named(heading)
     return f"{strength}.{ID}" in names and f"not.{ID}" not in names
 
 
@@ -182,7 +182,7 @@ def _unnamed(case: Case, context: Context, least: int) -> Heading | None:
 
 
 def _named_otherwise(case: Case, heading: Heading) -> bool:
-    names = case.phrases.names(fold(heading.title))
+    names = case.named(heading)
     other = (
         "heading.resolution_results",
         "weak.resolution_results",

@@ -72,7 +72,7 @@ def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
 def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bool:
     if context.zone(heading.paragraph) in (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX):
         return False
-    names = case.phrases.names(fold(heading.title))
+    names = case.named(heading)
     return f"{strength}.{ID}" in names and f"not.{ID}" not in names
 
 
@@ -116,7 +116,7 @@ def _unnamed(case: Case, context: Context, lines: Sequence[Line]) -> tuple[Headi
 
 
 def _speaks_otherwise(case: Case, heading: Heading) -> bool:
-    names = case.phrases.names(fold(heading.title))
+    names = case.named(heading)
     return bool(names & {"heading.lessons_learned", "zone.other", "zone.annex"}) or f"not.{ID}" in names
 
 

@@ -81,8 +81,8 @@ def _names_future(heading: Heading) -> bool:
 def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone | None:
     """The zone that a heading's own words tell; None where they tell none."""
     folded = fold(heading.title)
-    names = case.phrases.names(folded)
-    if any(hit.name == "zone.annex" and hit.start == 0 for hit in case.phrases.find(folded)):
+    names = case.named(heading)
+    if any(hit.name == "zone.annex" and hit.start == 0 for hit in case.titles[folded]):
         return Zone.ANNEX
     if is_goals(names, folded, opening_term):
         return Zone.FUTURE
@@ -100,7 +100,7 @@ def _after_past(case: Case, heading: Heading) -> bool:
     """Whether results or lessons have been told and ended before this heading ("Nhiệm vụ" of the new term)."""
     told = ("heading.resolution_results", "heading.lessons_learned")
     before = (h for h in case.piece.headings if h.end <= heading.paragraph)
-    return any(case.phrases.names(fold(h.title)).intersection(told) for h in before)
+    return any(case.named(h).intersection(told) for h in before)
 
 
 def is_goals(names: frozenset[str], folded: str, opening_term: str | None) -> bool:

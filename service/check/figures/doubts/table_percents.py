@@ -12,7 +12,7 @@ from service.check.figures.numbers.numbers import Figure, Measure, figures
 from service.check.figures.tables.columns import Role, columns, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from service.check.case import Context
     from service.check.figures.tables.tables import Grid, Value
@@ -80,14 +80,15 @@ def _in_columns(grid: Grid) -> Iterator[Fault]:
     """A column of percentages that is the share of one column in another in nearly every row."""
     shares = [column for column in grid.columns if _is_share_column(grid, column)]
     counts = [column for column in grid.columns if column not in shares]
+    told = {column: [_exact(grid.value(row, column)) for row in grid.body] for column in grid.columns}
     for share in shares:
         best = 0
         faults: list[tuple[Value, float, float]] = []
         for part, whole in permutations(counts, 2):
-            right, wrong = _held(grid, share, part, whole)
+            right, wrong = _held(told[share], told[part], told[whole])
             if right >= _LEAST_ROWS and len(wrong) <= max(1, right // 4) and right > best:
                 best, faults = right, wrong
-        yield from (_fault(told, told.figure, count, base) for told, count, base in faults)
+        yield from (_fault(value, value.figure, count, base) for value, count, base in faults)
 
 
 def _is_share_column(grid: Grid, column: int) -> bool:
@@ -97,20 +98,22 @@ def _is_share_column(grid: Grid, column: int) -> bool:
     return bool(values) and all(value.figure.measure is Measure.PERCENT for value in values)
 
 
-def _held(grid: Grid, share: int, part: int, whole: int) -> tuple[int, list[tuple[Value, float, float]]]:
+def _exact(value: Value | None) -> Value | None:
+    return None if value is None or value.figure.approximate or value.figure.base else value
+
+
+def _held(
+    shares: Sequence[Value | None], parts: Sequence[Value | None], wholes: Sequence[Value | None]
+) -> tuple[int, list[tuple[Value, float, float]]]:
     """In how many rows one column is the share of another in a third, and those in which it is not."""
     right, wrong = 0, []
-    for row in grid.body:
-        values = [grid.value(row, column) for column in (share, part, whole)]
-        if any(value is None or value.figure.approximate or value.figure.base for value in values):
+    for told, part, whole in zip(shares, parts, wholes, strict=True):
+        if told is None or part is None or whole is None or whole.figure.count <= 0:
             continue
-        told, count, base = (value for value in values if value is not None)
-        if base.figure.count <= 0:
-            continue
-        if fits(told.figure.value, told.figure.step, count.figure.count, base.figure.count):
+        if fits(told.figure.value, told.figure.step, part.figure.count, whole.figure.count):
             right += 1
         else:
-            wrong.append((told, count.figure.count, base.figure.count))
+            wrong.append((told, part.figure.count, whole.figure.count))
     return right, wrong
 
 

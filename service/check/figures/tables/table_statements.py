@@ -49,12 +49,12 @@ def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
     """The statements of one table: by its rows, or by the row that adds up its units."""
     found = columns(grid, context)
     heads = _heads(grid, found)
-    if _by_units(grid, heads):
+    labels = {row: named(grid.case, grid.label(row)) for row in grid.body}
+    if _by_units(labels, heads):
         yield from _total_row(grid, found, heads, context)
         return
     plain = [column for column in found if column.role is Role.PLAIN]
-    for row in grid.body:
-        label = named(grid.case, grid.label(row))
+    for row, label in labels.items():
         if label is None:
             continue
         yield from _unrivalled([*_row_statements(grid, row, label, (found, plain), context)])
@@ -102,9 +102,9 @@ def _heads(grid: Grid, found: tuple[Column, ...]) -> dict[int, Named | None]:
     return heads
 
 
-def _by_units(grid: Grid, heads: dict[int, Named | None]) -> bool:
+def _by_units(labels: dict[int, Named | None], heads: dict[int, Named | None]) -> bool:
     """Whether the columns name indicators and the rows units."""
-    by_row = sum(1 for row in grid.body if named(grid.case, grid.label(row)) is not None)
+    by_row = sum(1 for label in labels.values() if label is not None)
     by_column = sum(1 for head in heads.values() if head is not None)
     return by_column > 0 and by_column >= by_row
 
