@@ -28,7 +28,7 @@ def run(*arguments, language="", cwd=ROOT, source="import sys; from service.cli 
         (("status", "a", "b"), "Thừa: b."),
         (
             ("statsu",),
-            "Không có lệnh “statsu”. Các lệnh: check, consolidate, doctor, init, read, r",
+            "Không có lệnh “statsu”. Các lệnh: check, consolidate, doctor, init, letters, read, r",
         ),
         (("rules", "chekc"), "Không có lệnh “chekc”."),
         (("check", "không-có.docx"), "Không có tệp hoặc thư mục không-có.docx."),

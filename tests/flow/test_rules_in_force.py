@@ -2,7 +2,8 @@
 
 import threading
 
-from service.flow.rules_in_force import KEPT, RulesInForce, last_in_force
+from service.flow.kept_rules import KEPT, last_in_force
+from service.flow.rules_in_force import RulesInForce
 from service.flow.service import serve
 from service.flow.tools import tools
 from service.settings import load
