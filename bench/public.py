@@ -40,7 +40,8 @@ Made by bench/public.py over the tests of source packages; none of them is a par
 brings in those that pip has; the others (npm's and Debian's) are unpacked by hand below one folder. A file is
 clean where it opens and at most 1 % of the letters of its body are missing (`w:t` of
 the main part without deletions, hidden runs and fallbacks). What is refused is told with its cause;
-`file.image_only` are files of pictures with no word, or with a few beside pictures as large as a page.
+`file.image_only` are files of pictures with no word, or with a few beside pictures as large as a page. How .doc and
+.rtf fare beside LibreOffice's own export stands in agreement.md.
 
 {table}
 

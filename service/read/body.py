@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _P = W + "p"
 _DRAWN = A + "p"
+_SHOWN = (W + "drawing", W + "pict", W + "object")
 _SKIPPED = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx",
                           "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeEnd")
@@ -121,7 +122,7 @@ class Body:
         draft.style, draft.look = found.style, found.look
         self._inline.begin(draft, index, found.style_id, found.style, self.cursor.look)
         self._inline.read(element)
-        self._end_paragraph(draft, found)
+        self._end_paragraph(draft, found, element)
         if found.section is not None:
             self._sections.end(found.section)
 
@@ -141,7 +142,7 @@ class Body:
                 self.cursor.cell.paragraphs.append(index)
         return draft, index
 
-    def _end_paragraph(self, draft: Draft, found: ParagraphProperties) -> None:
+    def _end_paragraph(self, draft: Draft, found: ParagraphProperties, element: _Element) -> None:
         if self.cursor.ghosts is not None:
             self._bury(draft)
             return
@@ -152,17 +153,19 @@ class Body:
             return
         if self.cursor.covered:
             draft.pieces[:] = ((text, _hidden(look), change) for text, look, change in draft.pieces)
-        elif found.look.num_id and not self._is_out_of_sight(draft, found):
+        elif found.look.num_id and not self._is_out_of_sight(draft, found, element):
             label = self._numbering.label(found.look.num_id, found.look.level or 0, found.linked)
             draft.label = label.upper() if label and self._inline.mark(found.mark).caps else label
         if draft.boxes:
             self._open_boxes(draft)
 
-    def _is_out_of_sight(self, draft: Draft, found: ParagraphProperties) -> bool:
+    def _is_out_of_sight(self, draft: Draft, found: ParagraphProperties, element: _Element) -> bool:
         """Whether a list doesn't count it: it is hidden, its mark too, or it is nothing but a section break."""
-        if found.section is None and found.mark is None:
+        if (found.section is None and found.mark is None) or not draft.is_unseen():
             return False
-        return draft.is_unseen() and (found.section is not None or self._inline.mark(found.mark).hidden)
+        if found.section is not None and next(element.iter(*_SHOWN), None) is None:
+            return True
+        return found.mark is not None and self._inline.mark(found.mark).hidden
 
     def _open_boxes(self, draft: Draft) -> None:
         boxes, draft.boxes = draft.boxes, ()

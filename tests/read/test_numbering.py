@@ -150,7 +150,9 @@ def test_a_level_that_was_skipped_is_counted(docx):
 
 def test_an_empty_paragraph_that_ends_a_section_has_no_number(docx):
     broken = item(1, text="").replace("</w:pPr>", "<w:sectPr/></w:pPr>")
+    pictured = broken.replace("<w:t>", "<w:drawing/><w:t>")
     assert labels(docx, item(1) + broken + item(1), REPORT + num(1, 1)) == ["I.", "", "II."]
+    assert labels(docx, item(1) + pictured + item(1), REPORT + num(1, 1)) == ["I.", "II.", "III."]
 
 
 def test_a_higher_level_that_never_came_shows_its_start(docx):
