@@ -1,14 +1,15 @@
 """What each phrase of the pack is good for: it is taken out, and some example should notice.
 
-The phrases are compiled once. What they find in each line is kept, so that a phrase is taken out by overlooking what
-it found; and only those examples are judged again in which it found something.
+The phrases are compiled once, and what they find in each line is kept. A phrase is taken out by overlooking what it
+found, and only those examples are judged for it in which something else would be found without it: where it stands
+in none, or a longer phrase of its list hides it everywhere, nothing is judged at all.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from service.check.lists import phrase_lists, phrasebook, use_book
 from service.flow.rule_tests import as_active, failures
@@ -16,11 +17,14 @@ from service.language import Phrasebook, fold, syllables
 from service.language.phrases import longest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from service.flow.small_reports import SmallReport
     from service.language import Hit
     from service.model.rulebook import Rulebook
+
+_Key: TypeAlias = tuple[str, tuple[str, ...]]
+"""A phrase of the phrasebook: the name of its list, and its syllables."""
 
 _TRYING = "trying"
 _PLACES = "place"
@@ -62,24 +66,36 @@ class _Overlooking(Phrasebook):
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
         self._known: dict[str, tuple[Hit, ...]] = {}
-        self.overlooked: tuple[str, tuple[str, ...]] | None = None
-        self.seen: set[tuple[str, tuple[str, ...]]] = set()
+        self._telling: dict[str, frozenset[_Key]] = {}
+        self.overlooked: _Key | None = None
 
     def every(self, folded: str) -> tuple[Hit, ...]:
-        if folded not in self._known:
-            self._known[folded] = self._book.every(folded)
-        hits = self._known[folded]
-        if self.overlooked is None:
-            self.seen.update((hit.name, syllables(hit.phrase)) for hit in hits)
+        hits = self._known.get(folded)
+        if hits is None:
+            hits = self._known[folded] = self._book.every(folded)
+        if self.overlooked is None or self.overlooked not in self.telling(folded):
             return hits
-        name, words = self.overlooked
-        return tuple(hit for hit in hits if hit.name != name or syllables(hit.phrase) != words)
+        return tuple(hit for hit in hits if _key(hit) != self.overlooked)
 
     def find(self, folded: str) -> tuple[Hit, ...]:
         return longest(self.every(folded))
 
     def find_each(self, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
         return [self.find(text) for text in texts]
+
+    def telling(self, folded: str) -> frozenset[_Key]:
+        """The phrases without which something else would be found in a text: none that a longer one hides."""
+        if folded not in self._telling:
+            hits = self._book.every(folded) if folded not in self._known else self._known[folded]
+            found = longest(hits)
+            self._telling[folded] = frozenset(
+                key for key in {_key(hit) for hit in found} if longest(hit for hit in hits if _key(hit) != key) != found
+            )
+        return self._telling[folded]
+
+
+def _key(hit: Hit) -> _Key:
+    return hit.name, syllables(hit.phrase)
 
 
 def try_variants(
@@ -129,33 +145,23 @@ class _Trial:
         self._book = _Overlooking(phrasebook(rulebook))
         self._rulebook = replace(rulebook, digest=_TRYING)
         self._reports = reports
-        self._touching: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
-        self._own: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
+        self._own: dict[_Key, list[int]] = defaultdict(list)
+        self._shared: dict[_Key, list[int]] = defaultdict(list)
         self.judged = 0
         use_book(_TRYING, self._book)
         for n, report in enumerate(reports):
-            self._watch(n, report)
-        self._texts = [
-            " ".join(syllables(" ".join(each.text for each in one.manuscript.paragraphs))) for one in reports
-        ]
+            own = self._telling(report.own)
+            for key in self._telling(_texts(report)) | own:
+                (self._own if key in own else self._shared)[key].append(n)
+        self._words = [" ".join(syllables(" ".join(_texts(one)))) for one in reports]
 
-    def _watch(self, n: int, report: SmallReport) -> None:
-        self._book.seen.clear()
-        report.judged(self._rulebook)
-        for seen in self._book.seen:
-            self._touching[seen].append(n)
-        for line in report.own:
-            for hit in self._book.every(fold(line)):
-                self._own[hit.name, syllables(hit.phrase)].add(n)
+    def _telling(self, texts: Iterable[str]) -> set[_Key]:
+        return {key for text in texts for key in self._book.telling(fold(text))}
 
     def without(self, phrase: str, list_name: str) -> bool:
         """Whether an example fails without a phrase of the phrasebook."""
         key = (list_name, syllables(phrase))
-        own = self._own[key]
-        touching = self._touching[key]
-        order = [n for n in touching if n in own][:_OWN] + [n for n in touching if n not in own][:_SHARED]
-        if not order:
-            return False
+        order = [*self._own[key][:_OWN], *self._shared[key][:_SHARED]]
         words = self._rulebook.vocabulary.get(list_name)
         mutant = self._rulebook
         if words is not None:
@@ -171,7 +177,7 @@ class _Trial:
         """Whether an example fails without a phrase of an authority's title."""
         _, name, key = variant.rule.split(".")
         words = " ".join(syllables(variant.phrase))
-        order = [n for n, text in enumerate(self._texts) if words in text]
+        order = [n for n, text in enumerate(self._words) if words in text]
         changed = [
             _without(rule, key, variant.phrase) if rule.id == name else rule for rule in self._rulebook.authorities
         ]
@@ -183,6 +189,14 @@ class _Trial:
             if next(failures(self._reports[n], self._reports[n].judged(mutant)), None) is not None:
                 return True
         return False
+
+
+def _texts(report: SmallReport) -> Iterator[str]:
+    """The paragraphs of a small report, and its titles: those may run over several."""
+    yield from (paragraph.text for paragraph in report.manuscript.paragraphs)
+    for piece in report.outline.pieces:
+        yield piece.title
+        yield from (heading.title for heading in piece.headings)
 
 
 def _without(rule: Any, key: str, phrase: str) -> Any:
