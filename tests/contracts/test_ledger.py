@@ -12,7 +12,7 @@ from service.answer import to_json
 from service.errors import WorkspaceError
 from service.ledger.memory import MemoryLedger
 from service.ledger.sql import SqlLedger
-from service.model.examination import Examination, FileFacts, Kind, Verdict
+from service.model.examination import Examination, FileFacts, Finding, Kind, Mark, Severity, Sketch, Verdict
 from service.model.notice import Delivery, Notice
 from service.model.reminder import Draft
 from service.model.submission import Claim, Submission
@@ -52,6 +52,22 @@ def test_other_bytes_another_name_or_another_folder_are_other_claims(ledger):
     kept = [ledger.claim(_claim()), ledger.claim(_claim(content="2"))]
     kept += [ledger.claim(_claim(name="b.docx")), ledger.claim(_claim(folder="x"))]
     assert len({claim.id for claim in kept}) == 4
+
+
+def test_what_is_kept_apart_comes_back_together(ledger):
+    """What rules on trial found, the marks that reports are compared by, and what the text is known by."""
+    tried = Finding(
+        "unit.foreign", Severity.WARNING, "Có tên đơn vị khác.", "…", "…", quote="phường Dư Hàng", paragraph=3
+    )
+    mark = Mark("12|35", 2, 4, "12 chi hội, 35 hội viên")
+    apart = replace(_answer(), trial=(tried,), marks=(mark,), sketch=Sketch("0123456789abcdef", (7, 11)))
+    kept = ledger.claim(_claim())
+    ledger.settle(kept.id, apart)
+    assert ledger.submission(kept.id).examination == apart
+    ledger.mark_published(kept.id, ("a/result.json",))
+    ledger.settle(kept.id, replace(apart, trial=()))
+    assert ledger.submission(kept.id).examination.trial == ()
+    assert len(ledger.unpublished()) == 1
 
 
 WAIVER = Waiver(
