@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 LEVELS: Final = ("city", "district", "commune", "base")
 
-_FILE: Final = ("registry", "top", "districts", "units", "changes")
-_HEADER: Final = ("id", "title", "source", "as_of")
+FILE: Final = ("registry", "top", "districts", "units", "changes")
+HEADER: Final = ("id", "title", "source", "as_of")
 _DETAILS: Final = (
     "aliases", "valid_from", "valid_to", "successor", "closing_term", "opening_term", "expected", "deadline",
 )  # fmt: skip
 _NAMED: Final = ("id", "name", "type")
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
-_TERM: Final = re.compile(r"(\d{4})-(\d{4})")
+TOP: Final = ((*_NAMED, "level", *_DETAILS), _NAMED)
+"""What may, and what must, be told of the unit at the top; so for each below."""
+DISTRICT: Final = ((*_NAMED, "communes", *_DETAILS), _NAMED)
+UNIT: Final = ((*_NAMED, "level", "parent", *_DETAILS), (*_NAMED, "parent"))
+CHANGE: Final = (("unit", *_DETAILS), ("unit",))
+ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*")
+TERM: Final = re.compile(r"(\d{4})-(\d{4})")
 
 _Placed = dict[str, tuple[Unit, Spot]]
 
@@ -36,7 +41,7 @@ def load_registry(files: Sequence[tuple[str, str]]) -> Registry:
     """
     read = (parse(name, text) for name, text in files)
     filled = (Spot(file, (), file.data) for file in read if file.data is not None)
-    roots = [(root, root.fields(_FILE)) for root in filled]
+    roots = [(root, root.fields(FILE)) for root in filled]
     placed: _Placed = {}
     for unit, spot in _tops(roots):
         _add(placed, unit, spot)
@@ -62,7 +67,7 @@ def _tops(roots: list[tuple[Spot, dict[str, Spot]]]) -> Iterator[tuple[Unit, Spo
     for other in tops[1:]:
         raise other.wrong("rules.registry.second_top")
     for spot in tops:
-        fields = spot.fields((*_NAMED, "level", *_DETAILS), _NAMED)
+        fields = spot.fields(*TOP)
         level = _level(fields, "city")
         yield replace(Unit(**_named(fields), level=level, parent=None), **_details(fields)), spot
     if not tops and roots:
@@ -79,7 +84,7 @@ def _written(fields: dict[str, Spot], top: str) -> Iterator[tuple[Unit, Spot]]:
 
 
 def _district(spot: Spot, top: str) -> Iterator[tuple[Unit, Spot]]:
-    fields = spot.fields((*_NAMED, "communes", *_DETAILS), _NAMED)
+    fields = spot.fields(*DISTRICT)
     named = _named(fields)
     named["id"] = f"{top}.{named['id']}"
     district = replace(Unit(**named, level="district", parent=top), **_details(fields))
@@ -93,7 +98,7 @@ def _district(spot: Spot, top: str) -> Iterator[tuple[Unit, Spot]]:
 
 
 def _unit(spot: Spot) -> Unit:
-    fields = spot.fields((*_NAMED, "level", "parent", *_DETAILS), (*_NAMED, "parent"))
+    fields = spot.fields(*UNIT)
     unit = Unit(**_named(fields), level=_level(fields, "base"), parent=fields["parent"].text())
     if not unit.id.startswith(f"{unit.parent}."):
         raise fields["id"].wrong("rules.registry.id_outside_parent", id=unit.id, parent=unit.parent)
@@ -102,7 +107,7 @@ def _unit(spot: Spot) -> Unit:
 
 def _apply_changes(placed: _Placed, fields: dict[str, Spot]) -> None:
     for spot in fields["changes"].items() if "changes" in fields else ():
-        change = spot.fields(("unit", *_DETAILS), ("unit",))
+        change = spot.fields(*CHANGE)
         unit_id = change["unit"].text()
         if unit_id not in placed:
             raise change["unit"].wrong("rules.registry.unknown_unit", id=unit_id)
@@ -141,14 +146,14 @@ def _details(fields: dict[str, Spot]) -> dict[str, Any]:
 
 def _term(spot: Spot) -> str:
     term = spot.text()
-    years = _TERM.fullmatch(term)
+    years = TERM.fullmatch(term)
     if years is None or years[1] >= years[2]:
         raise spot.wrong("rules.registry.bad_term", value=term)
     return term
 
 
 def _add(placed: _Placed, unit: Unit, spot: Spot) -> None:
-    if not _ID.fullmatch(unit.id):
+    if not ID.fullmatch(unit.id):
         raise spot.wrong("rules.registry.bad_id", id=unit.id)
     if unit.id in placed:
         raise spot.wrong("rules.registry.duplicate_id", id=unit.id)
@@ -168,7 +173,7 @@ def _check(placed: _Placed) -> None:
 def _sources(roots: list[tuple[Spot, dict[str, Spot]]]) -> str:
     sources: list[str] = []
     for _, fields in roots:
-        header = fields["registry"].fields(_HEADER) if "registry" in fields else {}
+        header = fields["registry"].fields(HEADER) if "registry" in fields else {}
         if "as_of" in header:
             header["as_of"].day()
         if "source" in header:

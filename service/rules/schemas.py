@@ -17,9 +17,11 @@ from service.model.examination import PARTS, SECTIONS, Kind, Severity
 from service.model.example import Example
 from service.model.indicator import IndicatorRule
 from service.model.rulebook import FindingRule, KindRule, Pack, SectionRule
+from service.rules import unit_schema
 from service.words import words
 
 FOLDER: Final = "schema"
+UNITS: Final = "units"
 KINDS: Final = {
     "pack": ("pack",),
     "findings": ("findings",),
@@ -51,14 +53,15 @@ _NAMES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 
 def schemas() -> dict[str, str]:
     """Every schema by the name of its file."""
-    return {f"{kind}.json": _text(_file(kind, tops)) for kind, tops in KINDS.items()}
+    made = {f"{kind}.json": _text(_file(kind, tops)) for kind, tops in KINDS.items()}
+    return made | {f"{UNITS}.json": _text(_whole(UNITS, unit_schema.properties()))}
 
 
 def schema_for(name: str) -> str:
-    """The schema's file for a rule file of that name below the rules; empty for the registry."""
+    """The schema's file for a rule file of that name below the rules; empty where there is none."""
     folder, _, file = name.rpartition("/")
     top = folder.partition("/")[0]
-    if top in ("findings", "examples", "office"):
+    if top in ("findings", "examples", "office", UNITS):
         return f"{top}.json"
     return f"{file.rpartition('.')[0]}.json" if not folder and file.rpartition(".")[0] in KINDS else ""
 
@@ -78,13 +81,16 @@ def write(folder: Path) -> list[str]:
 def _file(kind: str, tops: tuple[str, ...]) -> dict[str, Any]:
     shared: dict[str, Any] = {}
     properties = {top: _top(top, shared) for top in tops}
+    return _whole(kind, properties) | {"$defs": dict(sorted(shared.items()))}
+
+
+def _whole(kind: str, properties: dict[str, Any]) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": words("vi").say(f"schema.file_{kind}"),
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
-        "$defs": dict(sorted(shared.items())),
     }
 
 
