@@ -10,7 +10,7 @@ from service.flow.small_reports import SmallReport, small_reports
 from service.model.examination import SECTIONS, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from service.model.examination import Examination, Finding
     from service.model.example import Example
@@ -75,6 +75,7 @@ def failures(report: SmallReport, answer: Examination) -> Iterator[Failure]:
     cited = {each.id: each.problem or each.status for each in answer.authorities}
     yield from _unlike(name, "authorities", example.authorities, cited)
     yield from _misread(name, example, answer)
+    yield from _misquoted(name, report.quotes, answer)
 
 
 def _unlike(name: str, kind: str, asked: Any, found: Any) -> Iterator[Failure]:
@@ -90,6 +91,14 @@ def _misread(name: str, example: Example, answer: Examination) -> Iterator[Failu
         if (value is None and read) or (value is not None and value not in read):
             shown = ", ".join(f"{each:.15g}" for each in read) or "–"
             yield Failure(name, f"indicators.{key} = {shown}", fired=True)
+
+
+def _misquoted(name: str, quotes: Mapping[str, str], answer: Examination) -> Iterator[Failure]:
+    for key, text in quotes.items():
+        rule, _, kind = key.partition(" ")
+        found = [each.quote for each in answer.indicators if (each.id, each.kind) == (rule, kind or "result")]
+        if text not in found:
+            yield Failure(name, f"quotes.{key} = {'; '.join(found) or '–'}", fired=True)
 
 
 def _names(finding: Finding) -> Iterator[str]:

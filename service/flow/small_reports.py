@@ -31,6 +31,8 @@ class SmallReport:
     """The lines that it doesn't share with its base."""
     headings: Mapping[str, str | None]
     """Under which heading sections must be found."""
+    quotes: Mapping[str, str]
+    """The words that must be quoted for figures."""
     manuscript: Manuscript
     outline: Outline
 
@@ -50,8 +52,9 @@ def _of(example: Example, bases: Mapping[str, Base]) -> Iterator[SmallReport]:
         read = _manuscript([_filled(line, phrase) for line in lines], example.carries)
         name = f"{example.id}: {phrase}" if phrase else example.id
         headings = {section: text and _filled(text, phrase) for section, text in example.headings.items()}
+        quotes = {figure: _filled(text, phrase) for figure, text in example.quotes.items()}
         mine = tuple(_filled(line, phrase) for line in own)
-        yield SmallReport(name, example, mine, headings, read, outline(read))
+        yield SmallReport(name, example, mine, headings, quotes, read, outline(read))
 
 
 def _filled(line: str, phrase: str) -> str:

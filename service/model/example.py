@@ -43,6 +43,8 @@ class Example:
     indicators: dict[str, float | None] = field(default_factory=dict)
     """What must be read, by "indicator" (a result) or "indicator goal", "indicator target"; nothing where no such
     figure must be read."""
+    quotes: dict[str, str] = field(default_factory=dict)
+    """The words that must be quoted for a figure, named as in `indicators`."""
     carries: dict[str, int] = field(default_factory=dict)
     """How much the file still carries: tracked_changes, comments, hidden_text, legacy_font."""
 

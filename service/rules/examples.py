@@ -78,6 +78,7 @@ def _check(file: YamlFile, path: Path, example: Mapping[str, Any], rulebook: Rul
     figures = {rule.id for rule in rulebook.indicators}
     named = {name for rule in figures for name in (rule, *(f"{rule} {kind}" for kind in FIGURES))}
     _pairs(file, (*path, "indicators"), example, named, ())
+    _pairs(file, (*path, "quotes"), example, named, ())
     _pairs(file, (*path, "carries"), example, CARRIED, ())
     texts = [text for key in ("lines", "change", "after") for text in _written(example.get(key) or ())]
     if bool(example.get("each")) != any(BLANK in text for text in texts):

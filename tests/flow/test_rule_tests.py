@@ -9,6 +9,8 @@ from service.model.example import Example
 from tests.check.builder import rules
 
 BASE = "phường đủ"
+SLICE_MAY_LACK = 5
+"""So many percent a slice may have fewer phrases that are needed than the whole must have."""
 
 
 def pack_of(*examples, **more):
@@ -76,3 +78,30 @@ def test_a_phrase_is_needed_where_an_example_fails_without_it():
     assert mine == ["mấy kinh nghiệm"]
     assert "đúc rút" in [each.phrase for each in tried.idle]
     assert 0 < tried.share < 100
+
+
+def test_a_phrase_that_a_longer_one_hides_everywhere_is_not_needed_and_nothing_is_judged_for_it():
+    heading = "II. MẤY KINH NGHIỆM"
+    pack = pack_of(lessons(heading, headings={"lessons_learned": heading}))
+    few = {"headings": ("mấy kinh nghiệm", "kinh nghiệm"), "weak_headings": (), "not_headings": (), "evidence": ()}
+    sections = tuple(replace(each, **few) for each in pack.sections if each.id == "lessons_learned")
+    pack = replace(pack, sections=sections, vocabulary={}, kinds=(), authorities=(), digest="hidden")
+    tried = try_variants(pack, small_reports(pack))
+    assert "kinh nghiệm" in [each.phrase for each in tried.idle]
+    assert tried.judged <= len({"mấy kinh nghiệm", "a part of the section"})
+
+
+def test_words_that_are_quoted_for_a_figure_are_asked_for():
+    change = {"kết quả": "Hội trao 1.120 {}."}
+    quotes = {"scholarships": "1.120 {}"}
+    good, bad = ("a", ("suất học bổng",), quotes), ("b", ("suất học bổng",), {"scholarships": "1.120 suất"})
+    made = [Example(name, base=BASE, change=change, each=each, quotes=asked) for name, each, asked in (good, bad)]
+    told = [(each.example, each.code) for each in run_examples(pack_of(*made))]
+    assert told == [("b: suất học bổng", "quotes.scholarships = 1.120 suất học bổng")]
+
+
+def test_most_phrases_of_the_pack_are_needed_by_an_example_in_a_slice_of_it():
+    """The whole is `tongket rules test --strict`."""
+    pack = rules()
+    tried = try_variants(pack, small_reports(pack), one_in=12)
+    assert tried.share >= pack.pack.phrases_tried - SLICE_MAY_LACK, [each.phrase for each in tried.idle]
