@@ -28,7 +28,7 @@ _Key: TypeAlias = tuple[str, tuple[str, ...]]
 
 _TRYING = "trying"
 _PLACES = "place"
-_OWN, _SHARED = 20, 5
+_OWN, _SHARED = 8, 3
 """So many examples are judged again that have the phrase in lines of their own, and of those whose base has it."""
 _WORDED = ("title", "related")
 """The lists of an authority that hold words of its title."""
