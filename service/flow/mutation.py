@@ -89,7 +89,9 @@ class _Overlooking(Phrasebook):
             hits = self._book.every(folded) if folded not in self._known else self._known[folded]
             found = longest(hits)
             self._telling[folded] = frozenset(
-                key for key in {_key(hit) for hit in found} if longest(hit for hit in hits if _key(hit) != key) != found
+                key
+                for key in {_key(hit) for hit in found}
+                if longest([hit for hit in hits if _key(hit) != key]) != found
             )
         return self._telling[folded]
 
