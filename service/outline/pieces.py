@@ -34,6 +34,11 @@ _OFFICE = re.compile(
 _FRONT_LINES = 40
 _UNTYPED_LINES = 14
 _TITLE_LINES = 7
+_LETTERHEAD_LINES = 6
+_NEAR_COVER = 8
+"""So near the beginning, a title on a new page is that of the same document behind its cover…"""
+_NEAR = 3
+"""…while further documents may be short."""
 _BARE_TYPE = 4
 """A title of so few words is its type alone: the line below says of what."""
 
@@ -60,7 +65,7 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
         folded = opening(paragraph.text)
         if not folded:
             continue
-        far = paragraph.index - last > 8
+        far = paragraph.index - last > (_NEAR_COVER if len(starts) == 1 else _NEAR)
         if _SIGNED.match(folded):
             signed = True
         elif far and (
@@ -86,7 +91,17 @@ def _is_bound_title(paragraphs: Sequence[Paragraph], paragraph: Paragraph, signe
     folded = fold(paragraph.text).strip()
     if folded.startswith(("phụ lục", "biểu", "danh sách")) or read_label(paragraph.text, paragraph.label).text:
         return False
-    return bool(_TYPE.match(folded)) and (signed or paragraph.look.page_break_before)
+    return bool(_TYPE.match(folded)) and (signed or _on_new_page(paragraphs, paragraph))
+
+
+def _on_new_page(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether a page begins with it, or with the lines of a letterhead right above it."""
+    for above in reversed(paragraphs[max(0, paragraph.index - _LETTERHEAD_LINES) : paragraph.index + 1]):
+        if above.look.page_break_before:
+            return True
+        if above is not paragraph and above.text.strip() and not _letterhead_line(above):
+            return False
+    return False
 
 
 def _has_neighbours(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:

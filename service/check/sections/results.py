@@ -61,8 +61,12 @@ def judge_results(case: Case, context: Context, *, measured: bool = False) -> tu
 def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
     """The highest headings that speak of results, strong words before weak ones."""
     strong = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
+    around = [h for h in case.piece.headings if _answers_resolution(case, context, h)]
+    strong += [h for h in around if any(h.paragraph < each.paragraph < h.end for each in strong)]
+    strong = sorted(strong, key=lambda h: h.paragraph)
     if not strong:
-        strong = [h for h in case.piece.headings if _speaks(case, context, h, "weak")]
+        weak = [h for h in case.piece.headings if _speaks(case, context, h, "weak")]
+        strong = [h for h in weak if not _speaks_otherwise(case, h)] if around else weak
     if not strong:
         strong = [h for h in case.piece.headings if _answers_resolution(case, context, h)]
     highest = min((h.level for h in strong), default=0)

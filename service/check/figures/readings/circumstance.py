@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from service.check.case import Zone
 from service.check.figures.readings.moments import Moment, When, moment, moment_after
 from service.check.figures.readings.targets import (
+    asked_by_others,
     by_others,
     is_compared_with,
     is_set,
@@ -121,7 +122,7 @@ class Setting:
             return TARGET if was_set else RESULT if _is_present(told) else GOAL
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
-        if set_by_others(sentence, figure):
+        if set_by_others(sentence, figure) or asked_by_others(sentence, figure):
             return OTHERS
         if is_set(sentence, n, following, goes_on=previous == TARGET):
             cue = set_cue(sentence, figure.opening)

@@ -40,6 +40,10 @@ class Statement:
     approximate: bool = False
     year: int | None = None
     as_of: str | None = None
+    sentence: int | None = None
+    """Where its sentence begins in the paragraph; None in a table."""
+    whole: float | None = None
+    """Out of how many it is, where a fraction says so ("90/123 đơn vị")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ def _contradiction(group: list[Statement], percent: bool) -> tuple[Statement, St
         for other in sure[n + 1 :]:
             if STRONG not in (one.strength, other.strength) and top == STRONG:
                 continue
+            if _side_by_side(one, other) or _of_other_wholes(one, other):
+                continue
             if not agree(one, other, percent=percent) and _comparable(one, other):
                 return one, other
     return None
@@ -148,6 +154,15 @@ def _series(group: list[Statement], percent: bool) -> set[int]:
         if one.strength >= FAIR and not any(agree(one, other, percent=percent) for other in values[one.paragraph]):
             values[one.paragraph].append(one)
     return {paragraph for paragraph, told in values.items() if len(told) >= _SERIES}
+
+
+def _side_by_side(one: Statement, other: Statement) -> bool:
+    """Whether both stand in one sentence: who writes two figures side by side knows that they differ."""
+    return one.paragraph == other.paragraph and one.sentence is not None and one.sentence == other.sentence
+
+
+def _of_other_wholes(one: Statement, other: Statement) -> bool:
+    return one.whole is not None and other.whole is not None and one.whole != other.whole
 
 
 def _comparable(one: Statement, other: Statement) -> bool:

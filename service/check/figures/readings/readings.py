@@ -11,6 +11,7 @@ from service.check.figures.numbers.sentences import sentences
 from service.check.figures.readings.binding import Binder
 from service.check.figures.readings.bound import FAIR, Bound
 from service.check.figures.readings.circumstance import KINDS, OTHERS, RESULT, TARGET, settings
+from service.check.figures.readings.pairs import set_beside_reached
 from service.check.figures.readings.sums import TO_RAISE
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
         for sentence in sentences(line):
             paragraph += _sentence(binder, sentence, setting, paragraph)
             setting = setting.after(sentence)
-        found += paragraph
+        found += set_beside_reached(paragraph)
     return tuple(found)
 
 

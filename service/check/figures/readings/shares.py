@@ -77,6 +77,8 @@ _PLAINLY: Final = re.compile(
 )
 """What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")
+_COMPOSED: Final = re.compile(r"(?<!\w)(?:cơ cấu|phân theo|chia theo|tính theo|theo (?:nghề|độ tuổi|giới|khu vực|thành phần))")
+"""Before the shares of which a whole is made up."""
 _FARTHEST: Final = 160
 _WHOLE: Final = 100
 """More than this is no share, but how far a plan was fulfilled."""
@@ -192,7 +194,7 @@ class ShareBinder:
         named = subject(sentence, n)
         if named is None:
             return continued(sentence, n, earlier) or Bound()
-        if is_narrowed(sentence, named):
+        if is_narrowed(sentence, named) or _COMPOSED.search(sentence.text(sentence.start, figure.opening)):
             return Bound(remark="part")
         if rate := self._words.named_rates.get(named.name):
             whole = _OF_ALL.match(sentence.folded, named.end, figure.opening)

@@ -32,6 +32,8 @@ def statements(readings: Iterable[Reading]) -> Iterator[Statement]:
             approximate=reading.figure.approximate,
             year=reading.year,
             as_of=reading.as_of,
+            sentence=reading.sentence.start,
+            whole=reading.figure.base if reading.bound.count is None else None,
         )
 
 

@@ -76,6 +76,44 @@ def set_by_others(sentence: Sentence, figure: Figure) -> bool:
     return named is not None and named.name == "figure.superior"
 
 
+_ASKS: Final = re.compile(
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|yêu cầu|đặt|đề ra|quy định|giao|phấn đấu|mức|mốc|chuẩn|đòi hỏi|xác định|cả nước)(?!\w)"
+)
+_SUPERIOR_ASKS: Final = re.compile(
+    r"[-+*\s]*(?:theo )?(?:thành phố|tp|thành ủy|trung ương|chính phủ|thủ tướng|cấp trên|cả nước|toàn quốc|nhà nước)"
+    r"(?: [^\W\d_]+){0,4}? (?:nêu|giao|đặt|yêu cầu|đề ra|quy định|định|mục tiêu|bảo|đòi hỏi|chỉ tiêu|mức|mốc)(?!\w)"
+)
+_OWN_BODY: Final = re.compile(
+    r"(?<!\w)(?:nghị quyết đại hội|đại hội|toàn (?:xã|phường|quận|huyện|thị trấn|trường|công ty)|đến nay|nay|hiện|"
+    r"kết quả|được công nhận|vận động được|thực hiện được|đã|chúng tôi|hội khuyến học)(?!\w)"
+)
+
+
+def asked_by_others(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a decision is named and what it asks for follows, up to the figure.
+
+    "Quyết định số 281/QĐ-TTg đặt mục tiêu cho cả nước đến năm 2020 là 70% gia đình": whatever stands between, as long
+    as nothing of the unit's own is named there.
+    """
+    opens = _SUPERIOR_ASKS.match(sentence.folded, sentence.start, figure.opening)
+    if opens and _is_plain_list(sentence.text(opens.end(), figure.opening)):
+        return True
+    for other in reversed(sentence.within(sentence.start, figure.opening, "figure.superior")):
+        behind = sentence.text(other.end, figure.opening)
+        asks = _ASKS.search(sentence.text(max(sentence.start, other.start - 60), figure.opening))
+        if asks and not _OWN_BODY.search(behind) and ";" not in behind and not _counted_between(sentence, other, figure):
+            return True
+    return False
+
+
+def _is_plain_list(between: str) -> bool:
+    return ";" not in between and not _OWN_BODY.search(between) and not _TURNS.search(between)
+
+
+def _counted_between(sentence: Sentence, other: Hit, figure: Figure) -> bool:
+    return any(other.end < one.start < figure.start and not one.label for one in sentence.figures)
+
+
 def _counted(sentence: Sentence) -> list[Figure]:
     return [figure for figure in sentence.figures if not figure.label]
 

@@ -49,7 +49,8 @@ _SHARE: Final = re.compile(
     r"(?:thành phố|tỉnh|quận|huyện|trung ương|cấp trên|trên)(?: hội)? (?:đã )?giao"
 )
 _TARGET: Final = re.compile(
-    r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao"
+    r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao|quyết nghị|cam kết|"
+    r"đặt ra|(?<!\w)(?:hứa|đặt|mức|định mức|yêu cầu|phải đạt|cần đạt|đăng kí phấn đấu)(?!\w)|^đại hội[^,;]{0,30}$"
 )
 _RESULT: Final = re.compile(
     r"kết quả|thực hiện|đạt được|hiện nay|hiện có|hiện tại|(?<!\w)(?:kq|th)(?!\w)|cuối nhiệm kì|đã đạt|^đạt$|thực tế|"

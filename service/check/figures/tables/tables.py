@@ -22,6 +22,8 @@ _YEARS: Final = re.compile(
     r"(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?"
 )
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-e])\)?")
+_WORDED: Final = re.compile(r"[^\W\d_]{2}")
+"""Letters that make a word; a code ("A1") names no row."""
 _LONGEST: Final = 120
 """A longer cell holds sentences, which are read as running text."""
 NOTHING: Final = re.compile(r"[-/–]|0|không|không có")
@@ -79,7 +81,7 @@ class Grid:
         """The column that names the rows."""
         best, most = 0, 0
         for column in range(self.table.columns):
-            named = sum(1 for row in self.body if _letters(self.text(row, column)) and self.value(row, column) is None)
+            named = sum(1 for row in self.body if _WORDED.search(self.text(row, column)) and self.value(row, column) is None)
             if self.head(column) and _INDEX.fullmatch(self.head(column)):
                 continue
             if named > most * 1.3 or (not most and named):
