@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SET: Final = re.compile(
     r"(?<!\w)(?:nghị quyết|nq|nqđh|chỉ tiêu|mục tiêu|yêu cầu|đề ra|đặt ra|giao|kế hoạch|hứa|cam kết|quyết nghị|"
-    r"phấn đấu|đăng kí phấn đấu|định mức|mức|điều [1-9]\d?|lời hứa|bảo|đặt|quy định|cần đạt|phải đạt)(?!\w)"
+    r"phấn đấu|đăng kí phấn đấu|định mức|mức|điều [1-9]\d?|lời hứa|bảo|ghi|ấn định|đặt|quy định|cần đạt|phải đạt)(?!\w)"
 )
 """A word that sets, whoever wrote the sentence."""
 _OWN: Final = re.compile(r"(?<!\w)(?:nghị quyết|nq) (?:của )?(?:đại hội|đh|hội)(?!\w)|đại hội")
@@ -24,7 +24,8 @@ _REACHED: Final = re.compile(
     r":|(?<!\w)(?:nay|đến nay|hiện|đạt|có|được|kết quả|thực hiện|làm|thực tế|bằng|lên|cuối năm|năm 20\d\d|là)(?!\w)"
 )
 _BEFORE_THE_TERM: Final = re.compile(
-    r"(?<!\w)(?:đầu (?:nhiệm kì|khóa|kì)|(?:khi|lúc|hồi) (?:đó|ấy)|nhiệm kì trước|khóa trước|trước đây)(?!\w)"
+    r"(?<!\w)(?:đầu (?:nhiệm kì|khóa|kì)|(?:khi|lúc|hồi) (?:đó|ấy|mới)|(?<!đại hội )(?:nhiệm kì|khóa) trước|"
+    r"trước đây)(?!\w)"
 )
 _REACH: Final = 160
 
@@ -36,9 +37,9 @@ def set_beside_reached(readings: Iterable[Reading]) -> list[Reading]:
     """
     told = list(readings)
     for n, one in enumerate(told):
-        if one.kind != RESULT or not one.rule:
+        if one.kind not in (RESULT, "") or not one.bound.rule or not one.bound.strength:
             continue
-        later = next((each for each in told[n + 1 :] if each.rule == one.rule and each.kind == RESULT), None)
+        later = next((each for each in told[n + 1 :] if each.rule == one.bound.rule and each.kind == RESULT), None)
         if later is None or _agree(one, later) or not _reached_since(one, later):
             continue
         if kind := _setter(one):

@@ -77,7 +77,9 @@ _PLAINLY: Final = re.compile(
 )
 """What may stand between "hội viên" and its share of the population."""
 _OTHER_RATE: Final = re.compile(r"(?:^|[^\w])tỉ lệ (?!là|đạt|chiếm)[^\W\d_]{2,} [^\W\d_]")
-_COMPOSED: Final = re.compile(r"(?<!\w)(?:cơ cấu|phân theo|chia theo|tính theo|theo (?:nghề|độ tuổi|giới|khu vực|thành phần))")
+_COMPOSED: Final = re.compile(
+    r"(?<!\w)(?:cơ cấu|phân theo|chia theo|tính theo|theo (?:nghề|độ tuổi|giới|khu vực|thành phần))"
+)
 """Before the shares of which a whole is made up."""
 _FARTHEST: Final = 160
 _WHOLE: Final = 100

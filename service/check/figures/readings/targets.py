@@ -34,7 +34,7 @@ _AFTERWARDS: Final = re.compile(
 _EXCEEDED_BY: Final = re.compile(r"vượt(?! mức| chỉ tiêu)[^,;]{0,8}$")
 _MEASURE: Final = re.compile(r"(?:(?:mức|con số|chỉ tiêu)|mục tiêu)(?: là)? ?$")
 """Before a percentage that what follows says was set: "so với con số 24% mà Nghị quyết ghi"."""
-_TURNS: Final = re.compile(r"vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
+_TURNS: Final = re.compile(r"(?<!\w)thực có|vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
 _OF_OTHERS: Final = re.compile(r"(?: chung)?(?: cả nước)? (?:của|do|mà|tại|theo) ")
 _TOLD_NOW: Final = re.compile(r"(?<!\w)(?:nay|hiện|đạt|lên|còn)(?!\w)")
 _REACHED: Final = re.compile(
@@ -77,11 +77,14 @@ def set_by_others(sentence: Sentence, figure: Figure) -> bool:
 
 
 _ASKS: Final = re.compile(
-    r"(?<!\w)(?:mục tiêu|chỉ tiêu|yêu cầu|đặt|đề ra|quy định|giao|phấn đấu|mức|mốc|chuẩn|đòi hỏi|xác định|cả nước)(?!\w)"
+    r"(?<!\w)(?:mục tiêu|chỉ tiêu|yêu cầu|đặt|đề ra|quy định|giao|phấn đấu|mức|mốc|chuẩn|đòi hỏi|xác định|"
+    r"cả nước)(?!\w)"
 )
 _SUPERIOR_ASKS: Final = re.compile(
     r"[-+*\s]*(?:theo )?(?:thành phố|tp|thành ủy|trung ương|chính phủ|thủ tướng|cấp trên|cả nước|toàn quốc|nhà nước)"
-    r"(?: [^\W\d_]+){0,4}? (?:nêu|giao|đặt|yêu cầu|đề ra|quy định|định|mục tiêu|bảo|đòi hỏi|chỉ tiêu|mức|mốc)(?!\w)"
+    r"(?: [^\W\d_]+){0,4}? "
+    r"(?:nêu|giao|đặt|yêu cầu|đề ra|quy định|định|mục tiêu|bảo|đòi hỏi|chỉ tiêu|mức|mốc|phấn đấu|"
+    r"tối thiểu|ít nhất|cần)(?!\w)"
 )
 _OWN_BODY: Final = re.compile(
     r"(?<!\w)(?:nghị quyết đại hội|đại hội|toàn (?:xã|phường|quận|huyện|thị trấn|trường|công ty)|đến nay|nay|hiện|"
@@ -101,7 +104,12 @@ def asked_by_others(sentence: Sentence, figure: Figure) -> bool:
     for other in reversed(sentence.within(sentence.start, figure.opening, "figure.superior")):
         behind = sentence.text(other.end, figure.opening)
         asks = _ASKS.search(sentence.text(max(sentence.start, other.start - 60), figure.opening))
-        if asks and not _OWN_BODY.search(behind) and ";" not in behind and not _counted_between(sentence, other, figure):
+        if (
+            asks
+            and not _OWN_BODY.search(behind)
+            and ";" not in behind
+            and not _counted_between(sentence, other, figure)
+        ):
             return True
     return False
 

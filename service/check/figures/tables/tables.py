@@ -81,7 +81,9 @@ class Grid:
         """The column that names the rows."""
         best, most = 0, 0
         for column in range(self.table.columns):
-            named = sum(1 for row in self.body if _WORDED.search(self.text(row, column)) and self.value(row, column) is None)
+            named = sum(
+                1 for row in self.body if _WORDED.search(self.text(row, column)) and self.value(row, column) is None
+            )
             if self.head(column) and _INDEX.fullmatch(self.head(column)):
                 continue
             if named > most * 1.3 or (not most and named):
