@@ -29,7 +29,8 @@ _Key: TypeAlias = tuple[str, tuple[str, ...]]
 _TRYING = "trying"
 _PLACES = "place"
 _OWN, _SHARED = 8, 3
-"""So many examples are judged again that have the phrase in lines of their own, and of those whose base has it."""
+"""So many examples are judged again that have the phrase in lines of their own, those made for it first, and of those
+whose base has it."""
 _WORDED = ("title", "related")
 """The lists of an authority that hold words of its title."""
 
@@ -163,7 +164,8 @@ class _Trial:
     def without(self, phrase: str, list_name: str) -> bool:
         """Whether an example fails without a phrase of the phrasebook."""
         key = (list_name, syllables(phrase))
-        order = [*self._own[key][:_OWN], *self._shared[key][:_SHARED]]
+        made_for_it = sorted(self._own[key], key=lambda n: syllables(self._reports[n].phrase) != key[1])
+        order = [*made_for_it[:_OWN], *self._shared[key][:_SHARED]]
         words = self._rulebook.vocabulary.get(list_name)
         mutant = self._rulebook
         if words is not None:
@@ -179,7 +181,9 @@ class _Trial:
         """Whether an example fails without a phrase of an authority's title."""
         _, name, key = variant.rule.split(".")
         words = " ".join(syllables(variant.phrase))
-        order = [n for n, text in enumerate(self._words) if words in text]
+        told = [n for n, text in enumerate(self._words) if words in text]
+        own = [n for n in told if words in " ".join(syllables(" ".join(self._reports[n].own)))]
+        order = [*own[:_OWN], *[n for n in told if n not in own][:_SHARED]]
         changed = [
             _without(rule, key, variant.phrase) if rule.id == name else rule for rule in self._rulebook.authorities
         ]

@@ -27,6 +27,8 @@ class SmallReport:
     name: str
     """The example's id, with the phrase that was put in."""
     example: Example
+    phrase: str
+    """The phrase that was put in; empty where none was."""
     own: tuple[str, ...]
     """The lines that it doesn't share with its base."""
     headings: Mapping[str, str | None]
@@ -54,7 +56,7 @@ def _of(example: Example, bases: Mapping[str, Base]) -> Iterator[SmallReport]:
         headings = {section: text and _filled(text, phrase) for section, text in example.headings.items()}
         quotes = {figure: _filled(text, phrase) for figure, text in example.quotes.items()}
         mine = tuple(_filled(line, phrase) for line in own)
-        yield SmallReport(name, example, mine, headings, quotes, read, outline(read))
+        yield SmallReport(name, example, phrase, mine, headings, quotes, read, outline(read))
 
 
 def _filled(line: str, phrase: str) -> str:
