@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from service import errors
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(tongket.commands))
+@pytest.mark.parametrize("name", tongket.list_commands(click.Context(tongket)))
 def test_every_command_is_told(name):
     assert f"`tongket {name}" in README
 
