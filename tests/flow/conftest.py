@@ -63,6 +63,10 @@ class Office:
         files = (path for path in self.outbox.rglob("*") if path.is_file() and "_tong-quan" not in path.parts)
         return {path.relative_to(self.outbox).as_posix(): path.read_bytes() for path in files}
 
+    def page(self, unit):
+        """A unit's page of the dashboard."""
+        return (self.outbox / "_tong-quan" / "don-vi" / f"{unit.replace('/', '.')}.html").read_text("utf-8")
+
 
 @pytest.fixture
 def office(tmp_path):
