@@ -209,9 +209,13 @@ def _ledger(settings: Settings, words: Words) -> Point:
 def _waivers(settings: Settings, words: Words) -> Iterator[Point]:
     """A file of waivers with a mistake, and waivers that no longer hold."""
     try:
+        rulebook = rulebook_of(settings)
+    except TongketError:
+        return  # told with the rules
+    try:
         from service.flow.standing import read_board  # noqa: PLC0415 - a broken library is told above, not here
 
-        board = read_board(settings, rulebook_of(settings))
+        board = read_board(settings, rulebook)
     except RuleError as trouble:
         yield Point(Health.BAD, words.sentence(trouble))
         return
