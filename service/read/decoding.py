@@ -10,7 +10,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.read import tcvn3, vni
-from service.read.legacy import ENCODINGS, TELLTALE, Costs, Encoding, bytes_of, costs, of_font
+from service.read.legacy import ENCODINGS, TELLTALE, Costs, Encoding, bytes_of, costs, is_lone, of_font
 from service.read.tidy import tidy
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _SHIFT, _SHIFT_OF_FONT, _SHIFT_OF_PARAGRAPH = 1.5, 0.7, 0.4
 _PROMISE, _SURE, _FAITH, _MOST = 3.0, 2.0, 0.4, 1.3
 """What a font's name counts, in words; when a word is a vote; how much the votes weigh; and at most."""
 
+_LONE = 3.0
+"""How much more the lean of an old font counts for a lone letter, and that of any font for a sign."""
 _SHOUTED: Costs = (2.0, 0.0, 2.0)
 """What a word of plain letters in a capitals font speaks for, when words in other fonts stand around it."""
 
@@ -43,6 +45,8 @@ class _Word(NamedTuple):
     end: int
     font: str
     costs: Costs
+    trust: float
+    """How much the lean of its font counts."""
 
 
 class _Stream:
@@ -115,7 +119,8 @@ def _words(number: int, stream: _Stream) -> Iterator[_Word]:
             first += 1
         look = stream.pieces[first][1][1]
         if not plain or _shows_capitals(look):
-            yield _Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word))
+            trust = _LONE if (look.legacy or not word.isalpha()) and is_lone(word) else 1.0
+            yield _Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word), trust)
 
 
 def _shows_capitals(look: RunFormat) -> bool:
@@ -133,7 +138,7 @@ def _decided(words: Sequence[_Word]) -> list[Encoding]:
     before = None
     for word in words:
         shift = _shift(before, word)
-        lean = leanings[word.font]
+        lean = [word.trust * one for one in leanings[word.font]]
         cheapest = min(range(3), key=best.__getitem__)
         came = [n if best[n] <= best[cheapest] + shift else cheapest for n in range(3)]
         best = [best[came[n]] + (shift if came[n] != n else 0) + word.costs[n] + lean[n] for n in range(3)]

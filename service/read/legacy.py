@@ -44,8 +44,10 @@ _SIGN_IN_WORD = re.compile(
 )
 _MEASURE = re.compile(r"[\u00b5\u03bc][gmlsAFV]")
 _CHUNK = re.compile(r"[^\W\d_]+")
+_LABELS = frozenset("ăằắẳẵặâầấẩẫậđ")
+"""Letters that stand alone though they are no syllables: "đ)", "500.000 đ"."""
 _ALIEN, _FROM_ABROAD = 1.0, 2.0
-_RARE, _NO_SYLLABLE, _ABBREVIATION, _SIGN, _LEFT_OVER, _CANT_BE = 0.8, 3.0, 1.0, 3.0, 2.0, 6.0
+_RARE, _LONE, _NO_SYLLABLE, _ABBREVIATION, _SIGN, _LEFT_OVER, _CANT_BE = 0.8, 1.0, 3.0, 1.0, 3.0, 2.0, 6.0
 
 
 def of_font(font: str) -> Encoding:
@@ -85,11 +87,18 @@ def costs(word: str) -> Costs:
     in_tcvn3 = _cost(old) + (_LEFT_OVER if _HIGH.search(plain.translate(_TCVN3_HOLDS)) else 0)
     marked = vni.decode(plain)
     in_vni = _cost(marked) + (_LEFT_OVER if _HIGH.search(vni.without_letters(plain)) else 0)
+    if TELLTALE.fullmatch(word):
+        return _LONE + (_ALIEN if word.isalpha() else 0), in_tcvn3, in_vni
     if _IS_FOREIGN.search(word):
         if min(in_tcvn3, in_vni) >= _NO_SYLLABLE <= as_it_is:  # a word of another language
             return as_it_is, in_tcvn3 + _FROM_ABROAD, in_vni + _FROM_ABROAD
         as_it_is += _ALIEN
     return as_it_is, in_tcvn3, in_vni
+
+
+def is_lone(word: str) -> bool:
+    """Whether a word is a single letter in some encoding, such as a label or the "đ" after a sum."""
+    return (word.isalpha() and len(vni.decode(bytes_of(word))) == 1) or TELLTALE.fullmatch(word) is not None
 
 
 _TCVN3_HOLDS = dict.fromkeys(tcvn3.TABLE)
@@ -102,5 +111,7 @@ def _cost(text: str) -> float:
 def _of_chunk(chunk: str) -> float:
     if syllable.is_syllable(chunk):
         return 0 if chunk.lower() in syllable.COMMON else _RARE
+    if chunk.lower() in _LABELS:
+        return _LONE
     shouted = chunk.isupper() and all(one.isascii() or one in "ĐƯƠĂÂÊÔ" for one in chunk)
     return _ABBREVIATION if shouted else _NO_SYLLABLE

@@ -169,6 +169,30 @@ def test_unicode_in_an_ordinary_font_stays(docx, text):
     assert read(docx(p(r(text, "Arial")))).paragraphs[0].text == text
 
 
+UNICODE_LINE = "Trong nhiệm kỳ, Hội đã vận động được 3,2 tỷ đồng; trao 2.316 suất học bổng cho học sinh nghèo."
+
+
+@pytest.mark.parametrize("around", ["", UNICODE_LINE, "its own"])
+@pytest.mark.parametrize(("font", "write"), [(".VnTime", in_tcvn3), ("VNI-Times", in_vni)])
+@pytest.mark.parametrize("text", ["500.000 đ", "1.200.000đ", "đ", "a) ă) â) đ) e) ê)", "ẵ ẳ"])
+def test_a_lone_letter_is_what_its_old_font_shows(docx, font, write, text, around):
+    line = r(write(UNICODE_LINE), font) if around == "its own" else r(around, "Times New Roman")
+    read_as = [one.text for one in read(docx(p(line) * 3 + p(r(write(text), font)) + p(line) * 3)).paragraphs]
+    assert read_as[3] == text
+
+
+@pytest.mark.parametrize("text", ["500.000 ®", "®", "ủ", "© 2019", "½", "3 × 4", "ñ", "à", "ô)", "«"])
+@pytest.mark.parametrize("font", ["Times New Roman", ".VnTime"])
+def test_a_lone_letter_or_sign_among_unicode_stays(docx, font, text):
+    line = p(r(UNICODE_LINE, font))
+    assert read(docx(line + p(r(text, font)) + line)).paragraphs[1].text == text
+
+
+def test_a_lone_sign_in_an_ordinary_font_stays_beside_paragraphs_in_an_old_one(docx):
+    line = p(r(in_tcvn3(UNICODE_LINE), ".VnTime"))
+    assert read(docx(line + p(r("500.000 ®", "Arial")) + line)).paragraphs[1].text == "500.000 ®"
+
+
 def test_an_optional_hyphen_is_a_letter_of_tcvn3_and_nothing_elsewhere(docx):
     old = p(r("h", ".VnTime"), r("", ".VnTime").replace("<w:t ", "<w:softHyphen/><w:t "), r("íng dÉn", ".VnTime"))
     new = p(r("hướng", "Arial"), r(" dẫn", "Arial").replace("<w:t ", "<w:softHyphen/><w:t "))
