@@ -95,7 +95,8 @@ def _inner(content: bytes) -> Container | None:
 def _files(container: Container) -> Iterator[tuple[str, bytes]]:
     for member in container.members:
         name = _name(member)
-        if name and not name.endswith("/") and not _LEFTOVERS.search(name):
+        is_folder = member.name.endswith(("/", "\\"))  # some archivers part paths as Windows does
+        if name and not is_folder and not _LEFTOVERS.search(name):
             yield name, container.inflate(member)
 
 

@@ -31,6 +31,10 @@ def stored_as(name: bytes, flags: int = 0) -> bytes:
     return bytes(data)
 
 
+def test_a_folder_is_no_file_however_its_path_is_parted():
+    assert names(zipped({"BC/": b"", "BC\\": b"", "BC\\bao cao.docx": REPORT})) == ["BC/bao cao.docx"]
+
+
 def test_several_reports_in_one_archive_become_several_files():
     data = zipped({"Lê Chân/Báo cáo.docx": REPORT, "Ngô Quyền.doc": b"\xd0\xcf", "ảnh.jpg": b"\xff\xd8\xff"})
     found = attachments(data)
