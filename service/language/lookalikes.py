@@ -29,13 +29,19 @@ _MIXED = re.compile(r"[0-9](?:(?<=l[0-9])|[.,]?o|[^\W\d_])")
 _AS = {"o": "0", "l": "1", "0": "o"}
 _OTHERS = "\u0370-\u03ff\u0400-\u052f\u0ec0ǤǥɑɡıƉɖ"
 _LATIN = "A-Za-zÀ-ÖØ-öø-ƸẠ-ỹ"
+# Eth for đ: Vietnamese begins syllables with it, or abbreviates them; Icelandic never does.
+_ETH = (
+    r"(?<![^\W_])[Ðð][aceghimnoptuyACEGHIMNOPTUYÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ]+(?![^\W_])"
+    r"|(?<![^\W_])(?:[BCDGHKLMNPQRSTVXĐƯ]+Ð|Ð[BCDGHKLMNPQRSTVXĐÐƯ])[BCDGHKLMNPQRSTVXĐÐƯ]*(?![^\W_])"
+    r"|(?:(?<=[0-9])|(?<=[0-9] ))ð(?!\w)"
+)
 _ODD = re.compile(
     rf"[^\W\d_]*(?:[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}])[^\W\d_]*"
     r"|[^\W\d_]*[^\W\d_olOL]0[^\W\d_olOL][^\W\d_]*"
     r"|(?<![^\W_])[0-9]+[.,]?[oO](?:[0-9]+(?![^\W_])|(?=%))"
-    r"|(?<![^\W_])l[0-9]+(?![^\W_])"
+    rf"|(?<![^\W_])l[0-9]+(?![^\W_])|{_ETH}"
 )
-_MAY_BE_ODD = re.compile(rf"[{_OTHERS}]|0(?<=[^\W\d_]0)(?=[^\W\d_])|[oO](?<=[0-9.,][oO])|[0-9](?<=l[0-9])")
+_MAY_BE_ODD = re.compile(rf"[{_OTHERS}Ðð]|0(?<=[^\W\d_]0)(?=[^\W\d_])|[oO](?<=[0-9.,][oO])|[0-9](?<=l[0-9])")
 """Told in a tenth of the time, since most paragraphs hold nothing of the kind."""
 
 

@@ -84,7 +84,10 @@ def test_plain_text_has_no_marks(typed, expected):
     [
         ("ВÀI học kinh nghiệm", ["ВÀI"]),
         ("tоàn diện, đạt 94,o% ở l2 t0àn", ["tоàn", "94,o", "l2", "t0àn"]),
-        ("α = 5%, β-caroten, µg, Ðảng, 5l nước, COVID-19, H2O, A0, 10ha, Привет", []),
+        ("BÁO CÁO TRÌNH ÐẠI HỘI; Ðảng ủy ðã lãnh ðạo, HÐND", ["ÐẠI", "Ðảng", "ðã", "ðạo", "HÐND"]),
+        ("QÐ-TTg, TTHTCÐ, 500.000 ð, 1.200.000ð", ["QÐ", "TTHTCÐ", "ð", "ð"]),
+        ("Það er gott veður í dag, ÞAÐ VIÐ MEÐ; Kårðall; þ, ð, Ð", []),
+        ("α = 5%, β-caroten, µg, Đảng, 5l nước, COVID-19, H2O, A0, 10ha, Привет", []),
         ("Hội Khuyến học phường, 29-NQ/TW, 2015 - 2020, 2.140 hội viên", []),
     ],
 )
