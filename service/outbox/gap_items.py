@@ -9,6 +9,7 @@ from service.model.examination import Certainty, Examination, Severity
 from service.model.waiver import NONE
 from service.outbox.checklist import shorten
 from service.outbox.rounds_text import accepted
+from service.rounds.fingerprint import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ class Point:
     """How it stands against the version before; empty where there is none."""
     waived: str = ""
     """Who accepted it, why and until when; empty where nobody did."""
+    code: str = ""
+    """The short id by which a reviewer accepts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,9 @@ def weights(
 ) -> tuple[Weight, ...]:
     """Findings by severity, numbered through; those of one cause stand together, the accepted ones at the end.
 
-    What stands as it did in a version that was only sent again isn't told once more.
+    Of a version that was only sent again nothing is marked as standing still: the sheet says so once, for all.
     """
     sheet = _Sheet(examination, words, names, lineage, waiving)
-    if lineage is not None and lineage.unchanged and not waiving.count:
-        return ()
     made = [sheet.weight(severity) for severity in Severity]
     waived = sheet.items([one for one in examination.findings if sheet.accepted(one)])
     made.append(Weight(words.say("rounds.waived.title"), waived, accepted=True))
@@ -136,10 +137,13 @@ class _Sheet:
         self._numbers = _numbers(examination.findings)
         self._count = 0
         # By identity: equal findings may stand differently.
-        traces = lineage.comparison.traces if lineage and lineage.comparison else ()
+        compared = lineage.comparison if lineage and not lineage.unchanged else None
+        traces = compared.traces if compared else ()
         self._traces = {id(one): trace for one, trace in zip(examination.findings, traces, strict=False)}
         pairs = zip(examination.findings, waiving.accepted, strict=False)
         self._accepted = {id(one): waiver for one, waiver in pairs if waiver}
+        named = zip(examination.findings, marks(examination.findings), strict=True)
+        self._codes = {id(one): mark.id for one, mark in named}
 
     def accepted(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding."""
@@ -174,6 +178,7 @@ class _Sheet:
                 _place(finding, self._examination, self._words, self._names),
                 self._words.say(f"rounds.progress.{trace.progress}") if trace else "",
                 accepted(waiver, self._words) if waiver else "",
+                self._codes[id(finding)],
             )
             said = text
         if len(group) > _MOST_POINTS:

@@ -1,6 +1,7 @@
 """The gap report tells an officer what to do, neutrally and on two pages."""
 
 import io
+import itertools
 import shutil
 import subprocess
 from dataclasses import replace
@@ -178,11 +179,27 @@ def test_what_was_mended_since_the_last_file_is_counted_even_if_paragraphs_moved
     assert f"[còn] {moved[0].message}" in text
 
 
-def test_a_file_that_was_only_sent_again_is_not_told_everything_again(templates, gaps_report, registry):
+def test_a_file_that_was_only_sent_again_says_so_and_still_holds_every_detail(templates, gaps_report, registry):
     same = after(gaps_report, gaps_report, Sameness.WORDS)
     text = text_of(made(templates, gaps_report, registry, lineage=same))
     assert "Bản này chưa sửa gì so với bản đã gửi (lần 1, tệp bc cũ.docx" in text
-    assert "III. CHI TIẾT" not in text
+    details = text.partition("III. CHI TIẾT")[2]
+    assert all(finding.message in details for finding in gaps_report.findings)
+    assert "[còn]" not in details
+
+
+def test_the_table_of_checks_never_runs_into_the_place_for_the_signature(templates, gaps_report, registry):
+    clean = replace(gaps_report, findings=())
+    body = docx.Document(io.BytesIO(made(templates, clean, registry))).element.body
+    tables = [at for at, element in enumerate(body) if element.tag.endswith("}tbl")]
+    assert all(later - earlier > 1 for earlier, later in itertools.pairwise(tables))
+
+
+def test_every_detail_has_the_code_by_which_a_reviewer_accepts_it(templates, gaps_report, registry):
+    waiver = Waiver("u", marks(gaps_report.findings)[0].id, "đã nêu ở phụ lục", "Bà Hoa")
+    waiving = waive(gaps_report.findings, [waiver], DAY)
+    text = text_of(made(templates, gaps_report, registry, waiving=waiving))
+    assert all(f"[{mark.id}]" in text for mark in marks(gaps_report.findings))
 
 
 @pytest.mark.parametrize(
