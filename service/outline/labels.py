@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,8 @@ class LabelKind(IntEnum):
     """(1) (2)"""
     LETTER = 70
     """a) b. đ)"""
+    SMALL_ROMAN = 72
+    """i. ii. iii.: most often inside a)"""
     STAR = 75
     """* Về kinh tế"""
     DASH = 90
@@ -87,6 +90,9 @@ _DECIMAL = re.compile(
     rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:]{{1,2}}(?![0-9])|(?={_SPACE}))){_SPACE}*"
     r"(?=[^\W\d]|[\"“(])"
 )
+_DECIMAL_COMMA = re.compile(rf"{_SPACE}*(([0-9]{{1,2}}),){_SPACE}*(?=[A-ZÀ-ỸĐ])")
+_SMALL_ROMAN = re.compile(rf"{_SPACE}*((i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}})[./]){_SPACE}+(?=[A-ZÀ-ỸĐ])")
+_ROMAN_BRACKET = re.compile(rf"{_SPACE}*(\[{_SPACE}?([IVX]{{1,5}}){_SPACE}?\][.:]?){_SPACE}*(?=\S)")
 _BRACKET = re.compile(rf"{_SPACE}*(\({_SPACE}?([0-9]{{1,2}}){_SPACE}?\)[.:]?){_SPACE}*(?=\S)")
 _LETTER = re.compile(rf"{_SPACE}*(([a-hđ]){_SPACE}?[.)/]|\(([a-hđ])\)){_SPACE}*(?=\S)")
 _STAR = re.compile(rf"{_SPACE}*([*❖✓➢]+){_SPACE}*(?=\S)")
@@ -94,6 +100,12 @@ _DASH = re.compile(rf"{_SPACE}*([-–—+•·●○▪‐]){_SPACE}*(?=\S)")
 _LOOKALIKES = str.maketrans(
     {**LETTERS, **{one.upper(): letter.upper() for one, letter in LETTERS.items() if len(one.upper()) == 1}}
 )
+_COMPATIBLE = {
+    chr(code): unicodedata.normalize("NFKC", chr(code)) + ("." if 0x2460 <= code <= 0x2473 else "")
+    for first, last in ((0x2160, 0x217B), (0x2460, 0x249B), (0xFF10, 0xFF19), (0xFF21, 0xFF3A))
+    for code in range(first, last + 1)
+}
+"""Numbers that are one sign, and wide ones ("Ⅱ", "②", "⑵", "２", "Ａ"), as they are typed on a common keyboard."""
 _LONGEST = 80
 """No label is longer."""
 _MARKS = (".", ")", "/", ":", "-", "–", "—")
@@ -130,6 +142,8 @@ def _typed(text: str) -> Label:
     space = len(text) - len(text.lstrip(" \t\n\u00a0"))
     seen = text[: space + _LONGEST].translate(_LOOKALIKES)
     first = seen[space : space + 1]
+    if first in _COMPATIBLE:
+        return _of_one_sign(text)
     for kind, pattern, number in _BY_FIRST.get(first, ()):
         if found := pattern.match(seen):
             which = found[2] or found[3] if found.re.groups > 2 else found[2] if found.re.groups > 1 else ""
@@ -137,6 +151,17 @@ def _typed(text: str) -> Label:
             return _label(kind, text, found, number(which) if which else 0, depth)
     start = len(text) - len(text.lstrip())
     return Label(LabelKind.NONE, 1, 0, "", text.strip(), start)
+
+
+def _of_one_sign(text: str) -> Label:
+    """The label whose signs have a common form; it and the words behind it stay as written."""
+    common = [_COMPATIBLE.get(sign) or unicodedata.normalize("NFKC", sign) for sign in text[:_LONGEST]]
+    found = _typed("".join(common))
+    start, length = 0, 0
+    while start < len(common) and length < found.start:
+        length += len(common[start])
+        start += 1
+    return found._replace(text=" ".join(text[:start].split()), rest=text[start:].strip(), start=start)
 
 
 def _label(kind: LabelKind, text: str, found: re.Match[str], number: int, depth: int = 1) -> Label:
@@ -170,8 +195,11 @@ _TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int], str], ...]
     (LabelKind.ROMAN, _ROMAN_ALONE, roman, "IVX"),
     (LabelKind.CAPITAL, _CAPITAL, _letter, "ABCDEFGHĐ"),
     (LabelKind.DECIMAL, _DECIMAL, _last, "0123456789"),
+    (LabelKind.DECIMAL, _DECIMAL_COMMA, int, "0123456789"),
+    (LabelKind.ROMAN, _ROMAN_BRACKET, roman, "["),
     (LabelKind.BRACKET, _BRACKET, int, "("),
     (LabelKind.LETTER, _LETTER, _letter, "abcdefghđ("),
+    (LabelKind.SMALL_ROMAN, _SMALL_ROMAN, roman, "ivx"),
     (LabelKind.STAR, _STAR, int, "*❖✓➢"),
     (LabelKind.DASH, _DASH, int, "-–—+•·●○▪‐"),
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from service.model.manuscript import Manuscript, Paragraph
 
-_ROWS = frozenset((LabelKind.DECIMAL, LabelKind.BRACKET, LabelKind.LETTER))
+_ROWS = frozenset((LabelKind.DECIMAL, LabelKind.BRACKET, LabelKind.LETTER, LabelKind.SMALL_ROMAN))
 SENTENCE_END = (".", ";", ",", "!", "?", "./")
 _CAPTION = re.compile(
     r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:"

@@ -45,6 +45,12 @@ def nested(*blocks):
         "**1.|Kết quả đạt được",
         "Phần thứ nhất. Kết quả đạt được",
         "Mục I. Kết quả đạt được",
+        "2, Kết quả đạt được",
+        "Ⅱ. Kết quả đạt được",
+        "２．Kết quả đạt được",
+        "② Kết quả đạt được",
+        "ii. Kết quả đạt được",
+        "[II] Kết quả đạt được",
     ],
 )
 def test_a_heading_is_found_by_label_or_looks(line):
@@ -66,6 +72,8 @@ def test_a_heading_is_found_by_label_or_looks(line):
         "**Kính gửi: Hội Khuyến học quận",
         "“Học, học nữa, học mãi”",
         "2.140 hội viên",
+        "2, 3 chi hội chưa có quỹ",
+        "ii. Củng cố chi hội;",
         "Phần một của báo cáo đã nêu rõ những kết quả mà các chi hội đạt được trong năm năm vừa qua ở phường.",
     ],
 )
