@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import codecs
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,9 +10,9 @@ from tempfile import TemporaryDirectory
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.office import process, warm
+from service.office.page import readable
 from service.office.profile import environment, make_profile, options
 from service.office.program import find
-from service.read import mhtml
 from service.read.gate import MAX_FILE
 from service.read.sniff import sight
 
@@ -44,23 +43,12 @@ def to_docx(data: bytes, format: Format, timeout: float = TIMEOUT) -> bytes:  # 
     sighting = sight(data)
     if sighting.key and sighting.variant != "convertible":
         raise UnreadableReport(sighting.key, sighting.variant)
-    return _convert(_page(data) if format is Format.HTML else data, format, "docx", timeout)
+    return _convert(readable(data) if format is Format.HTML else data, format, "docx", timeout)
 
 
 def to_pdf(data: bytes, timeout: float = TIMEOUT, format: Format = Format.DOCX) -> bytes:  # noqa: A002 - the domain's word
     """Print a document to PDF; raises as `to_docx` does."""
     return _convert(data, format, "pdf", timeout)
-
-
-def _page(data: bytes) -> bytes:
-    """A page itself, without the envelope in which Word saves it as a single file."""
-    page, charset = mhtml.page(data) if mhtml.is_message(data) else (data, b"")
-    if not charset or b"charset" in page[:2000].lower():
-        return page
-    try:
-        return codecs.BOM_UTF8 + page.decode(charset.decode("ascii"), "replace").encode()
-    except LookupError:
-        return page
 
 
 def _convert(data: bytes, source: Format, target: str, timeout: float) -> bytes:

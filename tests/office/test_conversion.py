@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import quopri
 import sys
 import time
@@ -14,6 +15,7 @@ from service.errors import UnreadableReport
 from service.flow.judging import open_report
 from service.model.manuscript import Format
 from service.office import convert, process
+from service.office.page import readable
 from service.read import read, sniff
 
 if TYPE_CHECKING:
@@ -88,6 +90,50 @@ def test_text_of_an_old_font_is_read_from_every_format(monkeypatch):
         ]
         assert [one.paragraph for one in manuscript.legacy] == [0]
         assert manuscript.format is form
+
+
+BARE_PAGE = f"<html><body><p><font face='.VnTime'>{OLD_FONT}, 2,5 tû ®ång</font></p></body></html>"
+
+
+@pytest.mark.office
+@needs_office
+@pytest.mark.parametrize("told", ["", "windows-1252", "x-user-defined", "utf-8"])
+def test_a_page_in_an_old_font_keeps_its_letters_whatever_it_tells_of_its_encoding(told):
+    head = f'<head><meta http-equiv=Content-Type content="text/html; charset={told}"></head>' if told else ""
+    page = BARE_PAGE.replace("<body>", head + "<body>").encode("cp1252")
+    assert words(office.to_docx(page, Format.HTML)) == ["Báo cáo tổng kết nhiệm kỳ, 2,5 tỷ đồng"]
+
+
+@pytest.mark.parametrize("told", ["hex", "idna", "undefined", "utf-16", "none", "x-user-defined"])
+def test_nonsense_told_of_an_encoding_counts_for_nothing(told):
+    page = f"charset={told} {OLD_FONT}"
+    head = f"MIME-Version: 1.0\r\nContent-Type: text/html; charset={told}\r\n\r\n".encode()
+    assert readable(page.encode("cp1252")) == readable(head + page.encode("cp1252")) == page.encode("utf-8-sig")
+
+
+@pytest.mark.parametrize("told", ["", "utf-8", "x-user-defined"])
+@pytest.mark.parametrize("flaw", [b"", "ộ".encode()[:2], b" \x96 "])
+def test_a_page_in_utf_8_stays_so_even_if_it_is_cut(told, flaw):
+    page = f"<meta charset='{told}'>Hội Khuyến học".encode() + flaw
+    assert readable(page).startswith(codecs.BOM_UTF8 + page.removesuffix(flaw))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<meta charset=windows-1258>Hô\u0323i".encode("cp1258"),
+        "<html>Hội".encode("utf-16"),
+        "<html>Hội".encode("utf-16-le"),
+        "<html>Hội".encode("utf-8-sig"),
+    ],
+)
+def test_a_page_that_tells_its_encoding_is_left_as_it_is(page):
+    assert readable(page) == page
+
+
+def test_the_envelope_tells_the_encoding_where_the_page_does_not():
+    head = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=windows-1258\r\n\r\n"
+    assert readable(head + "Hô\u0323i".encode("cp1258")) == codecs.BOM_UTF8 + "Hô\u0323i".encode()
 
 
 @pytest.mark.office
