@@ -154,7 +154,7 @@ def _waits(before: str, behind: str, *, long: bool, lead: bool, unit: bool) -> b
     spaced = not before or before[-1].isspace() or before[-1] in '(:=>"+-'
     goes_on = bool(behind.strip(" .;,!"))
     if unit:
-        return lead or ((spaced or long) and not _listing(before))
+        return lead or (spaced and long) or ((spaced or long) and not _listing(before))
     if spaced:
         return bool(before.strip()) and (long or (lead and goes_on))
     return long and (lead or (goes_on and not _listing(before)))

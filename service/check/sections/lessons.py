@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
+from service.check.sections.likely import likely_lessons
 from service.check.sections.results import spans
 from service.check.sections.substance import content, evidence, is_thin
 from service.check.wording import finding
@@ -67,9 +68,13 @@ def judge_lessons(case: Case, context: Context, least: int) -> tuple[SectionAnsw
     if told := _told(case, context, least):
         return _answer(case, Status.PRESENT, None, told, 0.7)
     odd = _unnamed(case, context, least)
-    if odd is not None:
-        return _answer(case, Status.PRESENT, odd, content(case, context, [odd]), 0.55)
-    return _absent(case)
+    if odd is None:
+        odd = likely_lessons(case, context, [h for h in case.piece.headings if _may_be(case, context, h)])
+    if odd is None:
+        return _absent(case)
+    lines = content(case, context, [odd])
+    status = Status.THIN if is_thin(lines, least) else Status.PRESENT
+    return _answer(case, status, odd, lines, 0.55)
 
 
 def _heading(case: Case, context: Context) -> Heading | None:
@@ -179,6 +184,13 @@ def _unnamed(case: Case, context: Context, least: int) -> Heading | None:
         if len(precepts) >= 2 and len(precepts) * 3 >= len(lines) * 2 and not is_thin(lines, least):
             return heading
     return None
+
+
+def _may_be(case: Case, context: Context, heading: Heading) -> bool:
+    """Whether a heading could be that of lessons, as far as its words and its place go."""
+    elsewhere = context.zone(heading.paragraph) in _ELSEWHERE
+    weak = f"weak.{ID}" in case.phrases.names(fold(heading.title))
+    return not (elsewhere or weak or heading.run_in or _named_otherwise(case, heading))
 
 
 def _named_otherwise(case: Case, heading: Heading) -> bool:

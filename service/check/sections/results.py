@@ -29,6 +29,12 @@ _MEASURED = re.compile(
 _REPORTING = re.compile(r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|như sau ?:?$")
 _LEAST_UNNAMED = 25
 """Telling words that results without a heading need."""
+_INDICATED = frozenset(
+    f"figure.{name}"
+    for name in ("members", "branches", "clan_boards", "scholarships", "fund", "raised", "learner_visits")
+)
+_INDICATORS = 3
+"""Of so many indicators an unnamed section must tell figures to be that of the results."""
 _ONE_YEAR = re.compile(r"(?:công tác|hoạt động|nhiệm vụ|kết quả|khuyến học)[^.;]{0,30} năm (?:học )?20[0-9]{2}(?! ?-)")
 
 
@@ -43,9 +49,10 @@ def judge_results(case: Case, context: Context, *, measured: bool = False) -> tu
     headings = _headings(case, context)
     lines = content(case, context, headings) if headings else _past_lines(case, context)
     if not headings:
-        if not _told_without_heading(context, lines):
+        told = _told_without_heading(context, lines)
+        headings = _unnamed(case, context, lines, told=told)
+        if not told and not headings:
             return _missing(case, context, None)
-        headings = _unnamed(case, context, lines)
         lines = content(case, context, headings) if headings else lines
     owner = _owner(case, context, headings, lines)
     if owner is not None:
@@ -104,8 +111,11 @@ def _told_without_heading(context: Context, lines: Sequence[Line]) -> bool:
     return any(_own_places(line, context) for line in lines) and telling(lines) >= _LEAST_UNNAMED and figures(lines) > 1
 
 
-def _unnamed(case: Case, context: Context, lines: Sequence[Line]) -> tuple[Heading, ...]:
-    """The heading of its own that holds the greater part of what is told, whatever it is called."""
+def _unnamed(case: Case, context: Context, lines: Sequence[Line], *, told: bool) -> tuple[Heading, ...]:
+    """The heading of its own that holds the greater part of what is told, whatever it is called.
+
+    Where the own resolution is named nowhere, figures of several indicators must stand under it.
+    """
     for heading in case.piece.headings:
         if (
             context.zone(heading.paragraph) not in (Zone.OTHER, Zone.PAST)
@@ -114,9 +124,18 @@ def _unnamed(case: Case, context: Context, lines: Sequence[Line]) -> tuple[Headi
         ):
             continue
         under = [line for line in lines if heading.body <= line.paragraph < heading.end]
-        if any(_own_places(line, context) for line in under) and figures(under) * 2 > figures(lines):
+        named = any(_own_places(line, context) for line in under) if told else _tells_indicators(case, heading, under)
+        if named and figures(under) * 2 > figures(lines):
             return (heading,)
     return ()
+
+
+def _tells_indicators(case: Case, heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether figures of several indicators are told, under a heading of nothing but that."""
+    if "zone.past" in case.phrases.names(fold(heading.title)):
+        return False
+    things = {hit.name for line in lines for hit in line.hits if hit.name in _INDICATED}
+    return len(things) >= _INDICATORS and figures(lines) >= _INDICATORS
 
 
 def _speaks_otherwise(case: Case, heading: Heading) -> bool:

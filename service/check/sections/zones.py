@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Case, Zone
+from service.check.sections.likely import is_to_come
 from service.check.sections.parts import named_in
 from service.language import fold
 
@@ -52,10 +53,10 @@ def _by_inner(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -
 
 
 def _by_content(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone | None:
-    """The future, where goals name themselves under a heading behind the results."""
+    """The future, where goals or what is to come are told under a heading behind the results."""
     told = any(zone is Zone.PAST and h.paragraph < heading.paragraph for h, zone in roles.items())
     lines = [line for line in case.within(heading.body, heading.end) if not line.heading]
-    return Zone.FUTURE if told and len(named_in(lines)) >= 2 else None
+    return Zone.FUTURE if told and (len(named_in(lines)) >= 2 or is_to_come(case, heading)) else None
 
 
 def _settled(case: Case, heading: Heading, roles: dict[Heading, Zone | None]) -> Zone:

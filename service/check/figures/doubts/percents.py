@@ -45,6 +45,11 @@ def fits(stated: float, step: float, part: float, whole: float) -> bool:
     return abs(exact - stated) <= slack + 1e-9 or cut
 
 
+_OF_ANOTHER_TIME = re.compile(
+    r"(?<!\w)(?:(?:khi|lúc|hồi) (?:đó|ấy|mới)|thời điểm (?:đó|ấy)|bước vào nhiệm kì|đầu (?:nhiệm kì|khóa)|nhiệm kì trước)(?!\w)"
+)
+
+
 def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()) -> Iterator[Fault]:
     """The percentages that can't be right; `more_bases` are the figures of the tables."""
     exact = [one for one in readings if one.figure.measure is Measure.COUNT and not one.figure.label]
@@ -93,6 +98,8 @@ def _share_fault(
         return None if fitting else _fault(reading, counted, told)
     if own is not None:
         return None if _fits(reading, counted, own) or _names_another_base(reading) else _fault(reading, counted, own)
+    if _OF_ANOTHER_TIME.search(reading.sentence.text(reading.sentence.start, reading.sentence.end)):
+        return None  # the base of that time is told nowhere
     members = _all_members(reading, readings)
     if members is not None:
         return None if _fits(reading, counted, members) else _fault(reading, counted, members, Certainty.CHECK)

@@ -118,7 +118,7 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
             or reading.paragraph in seen
         ):
             continue
-        if not _LEAST <= reading.figure.value / best <= _MOST or not reading.sentence.line.has(*_ON_AWARDS):
+        if not _LEAST <= reading.figure.value / best <= _MOST or not _on_awards(reading):
             continue
         text = reading.sentence.line.text[reading.figure.start : reading.figure.end]
         blanks = {"found": money(reading.figure.value), "expected": money(best), "name": "quỹ"}
@@ -131,3 +131,9 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
             "fund",
             Certainty.CHECK,
         )
+
+
+def _on_awards(reading: Reading) -> bool:
+    """Whether the sentence itself speaks of awards: the turnover of a company is no money of the fund."""
+    sentence = reading.sentence
+    return bool(sentence.within(sentence.start, sentence.end, *_ON_AWARDS))
