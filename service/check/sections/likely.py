@@ -22,7 +22,7 @@ _ENOUGH = 4
 """Points that make a heading that of the lessons."""
 _NEXT_TO_NOTHING = 3
 _PRECEPT = re.compile(
-    r"(?<![^\W_])(?:phải|nên|đừng|chớ|hãy|muốn|cần|cốt|trước hết|nơi nào|ở đâu|đâu có|khi nào|việc gì"
+    r"(?<![^\W_])(?:một là|hai là|phải|nên|đừng|chớ|hãy|muốn|cần|cốt|trước hết|nơi nào|ở đâu|đâu có|khi nào|việc gì"
     r"|có [^.;,]{2,40} (?:thì|mới)"
     r"|không (?:nên|thể|được)|mới|luôn|càng|nếu|hễ|ai cũng|thì|bao giờ|lấy [^.;]{2,40} làm)"
     r"(?![^\W_])"

@@ -134,7 +134,12 @@ def _tells_indicators(case: Case, heading: Heading, lines: Sequence[Line]) -> bo
     """Whether figures of several indicators are told, under a heading of nothing but that."""
     if "zone.past" in case.phrases.names(fold(heading.title)):
         return False
-    things = {hit.name for line in lines for hit in line.hits if hit.name in _INDICATED}
+    things = {
+        hit.name
+        for line in lines
+        for hit in line.hits
+        if hit.name in _INDICATED or hit.name.startswith("figure.model.")
+    }
     return len(things) >= _INDICATORS and figures(lines) >= _INDICATORS
 
 

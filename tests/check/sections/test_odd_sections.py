@@ -7,6 +7,27 @@ from tests.check.builder import judged, report, section
 
 LESSONS_TOLD = [
     (
+        "TÂM SỰ NGƯỜI GIỮ LỬA",
+        (
+            "Giữ lửa là giữ lòng tin, mất tin thì mở lớp nào cũng vắng.",
+            "Hội viên trẻ thích làm hơn thích họp, hãy giao việc cụ thể.",
+        ),
+    ),
+    ("ĐỌNG LẠI", ("Một là gần dân. Hai là minh bạch. Ba là bền bỉ, không chạy theo phong trào ba tháng.",)),
+    ("NHẮN NHỦ KHÓA KẾ TIẾP", ("Xin đừng bỏ lệ đọc sổ quỹ cuối năm.", "Xin cứ để các họ tự đặt mức thưởng.")),
+    (
+        "CÁI ĐƯỢC LỚN NHẤT LÀ CÁCH NGHĨ",
+        ("Trước kia cứ chờ kinh phí rồi mới làm; nay làm trước, dân thấy lợi thì kinh phí tự về.",),
+    ),
+    (
+        "ĐÁNH GIÁ VÀ SUY NGẪM",
+        ("Muốn dòng họ vào cuộc, trưởng họ cần được mời từ lúc bàn kế hoạch.", "Khen ít mà trúng quý hơn khen nhiều."),
+    ),
+    (
+        "KHI NHÌN LẠI SỔ SÁCH",
+        ("Chi hội ghi chép đều là chi hội mạnh.", "Nơi nào trưởng ban thay liên tục nơi ấy quỹ lép."),
+    ),
+    (
         "CHUYỆN NGHỀ SAU MỘT KHÓA",
         (
             "Nhà có người già đọc sách thì cháu nhỏ tự khắc ngồi vào bàn.",
@@ -62,6 +83,39 @@ LESSONS_TOLD = [
     ),
 ]
 RESULTS_TOLD = [
+    (
+        "MÙA GẶT CỦA HỘI",
+        (
+            "Hội viên 1.722 người, chi hội 11, ban khuyến học dòng họ 7; Đại hội khóa IV mong 1.600 hội viên.",
+            "Quỹ quyên được 233 triệu đồng; học bổng trao 640 suất.",
+        ),
+    ),
+    (
+        "BÁO CÔNG TRƯỚC ĐẠI HỘI",
+        (
+            "Nghị quyết Đại hội lần thứ IV có bảy việc, Hội làm trọn sáu việc: lập 2 chi hội mới, kết nạp 340 hội viên, mở 80 lớp.",
+        ),
+    ),
+    (
+        "HỘI TRONG LÒNG DÂN 5 NĂM",
+        ("Có 1.890 hội viên ở 13 chi hội. Vận động được 301 triệu đồng, trao 912 suất học bổng.",),
+    ),
+    (
+        "PHẦN VIỆC KHÓA IV",
+        (
+            "Thực hiện nghị quyết, phường có 72,1% gia đình học tập, 16 dòng họ học tập, quỹ 280 triệu đồng, vượt mức Đại hội nêu.",
+        ),
+    ),
+    (
+        "CHUYỆN LÀM KHUYẾN HỌC Ở PHƯỜNG TA",
+        ("Từ 1.500 lên 1.980 hội viên, từ 9 lên 12 chi hội, quỹ từ 90 lên 270 triệu đồng, thưởng 870 suất.",),
+    ),
+    (
+        "NHỮNG VIỆC CÓ TÊN TRONG NGHỊ QUYẾT",
+        (
+            "Việc thứ nhất: hội viên 2.050 người, đạt. Việc thứ hai: quỹ 322 triệu đồng, đạt. Việc thứ ba: lớp học nghề, chưa đạt.",
+        ),
+    ),
     (
         "NĂM NĂM ẤY",
         (
@@ -120,6 +174,39 @@ RESULTS_TOLD = [
     ),
 ]
 GOALS_TOLD = [
+    (
+        "MỘT KHÓA MỚI ĐANG ĐỢI",
+        (
+            "Mở rộng ra chung cư, giữ dòng họ làm gốc.",
+            "Năm 2025 hội viên lên 2.700 người, quỹ 500 triệu đồng.",
+            "Lập 3 chi hội chung cư, mở 6 lớp tin học, vận động doanh nghiệp đỡ đầu.",
+        ),
+    ),
+    (
+        "NHỮNG ĐÍCH ĐẾN TRƯỚC MẮT",
+        (
+            "33% dân số là hội viên, 83% gia đình đạt danh hiệu học tập vào năm 2025.",
+            "Việc phải làm: kiện toàn chi hội, phát triển quỹ, tổ chức ngày hội sách.",
+        ),
+    ),
+    (
+        "TRĂN TRỞ CHO NĂM NĂM TỚI",
+        (
+            "Sẽ chuyển dần sang học trực tuyến; phấn đấu 60% hội viên biết dùng máy tính.",
+            "Sẽ mở 4 điểm truy cập, phân công thanh niên hướng dẫn.",
+        ),
+    ),
+    (
+        "VIỆC HÔM NAY CHO NGÀY MAI",
+        ("Phấn đấu 30% dân số vào Hội.", "Củng cố chi hội trường học, xây dựng tủ sách, phối hợp với công an phường."),
+    ),
+    (
+        "ĐỊNH RA TỪ ĐẠI HỘI NÀY",
+        (
+            "Đến năm 2025 đạt 2.500 hội viên, 400 triệu đồng quỹ.",
+            "Tăng cường cán bộ trẻ; đổi mới sinh hoạt; mở lớp dạy nghề.",
+        ),
+    ),
     (
         "BẮT TAY VÀO KHÓA V",
         (

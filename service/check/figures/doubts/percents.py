@@ -46,7 +46,8 @@ def fits(stated: float, step: float, part: float, whole: float) -> bool:
 
 
 _OF_ANOTHER_TIME = re.compile(
-    r"(?<!\w)(?:(?:khi|lúc|hồi) (?:đó|ấy|mới)|thời điểm (?:đó|ấy)|bước vào nhiệm kì|đầu (?:nhiệm kì|khóa)|nhiệm kì trước)(?!\w)"
+    r"(?<!\w)(?:(?:khi|lúc|hồi) (?:đó|ấy|mới)|thời điểm (?:đó|ấy)|bước vào nhiệm kì|"
+    r"đầu (?:nhiệm kì|khóa)|nhiệm kì trước)(?!\w)"
 )
 
 
@@ -98,12 +99,12 @@ def _share_fault(
         return None if fitting else _fault(reading, counted, told)
     if own is not None:
         return None if _fits(reading, counted, own) or _names_another_base(reading) else _fault(reading, counted, own)
-    if _OF_ANOTHER_TIME.search(reading.sentence.text(reading.sentence.start, reading.sentence.end)):
-        return None  # the base of that time is told nowhere
-    members = _all_members(reading, readings)
+    # the base of another time is told nowhere
+    apart = bool(_OF_ANOTHER_TIME.search(reading.sentence.text(reading.sentence.start, reading.sentence.end)))
+    members = None if apart else _all_members(reading, readings)
     if members is not None:
         return None if _fits(reading, counted, members) else _fault(reading, counted, members, Certainty.CHECK)
-    base = _named_base(reading, readings, counted.count)
+    base = None if apart else _named_base(reading, readings, counted.count)
     if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
         return None
     return _fault(reading, counted, base, Certainty.CHECK)
