@@ -58,10 +58,11 @@ def _points(case: Case, context: Context, heading: Heading) -> int:
     named = 2 if "sign.lessons_learned" in names else 1 if "hint.lessons_learned" in names else 0
     precepts = _precepts(lines)
     inside = any(h.paragraph < heading.paragraph for h in case.path(heading.paragraph))
-    if not named and (inside or not precepts):
+    place = _between(case, context, heading)
+    if not named and (inside or not precepts or not place or "zone.past" in names):
         return 0
     limits = 3 if _LIMITS.search(title) else 0
-    return named + precepts + _between(case, context, heading) + _tone(lines) - limits
+    return named + precepts + place + _tone(lines) - limits
 
 
 def _between(case: Case, context: Context, heading: Heading) -> int:

@@ -46,3 +46,9 @@ def test_no_results_are_made_of_other_things(heading, lines):
 def test_no_goals_are_made_of_other_things(heading, lines):
     answer = judged(*report(goals=(f"**III. {heading}", *lines)))
     assert section(answer, "new_term_goals").status == "missing"
+
+
+def test_a_bare_report_without_goals_makes_no_lessons_of_its_conditions():
+    conditions = ("**I. ĐẶC ĐIỂM TÌNH HÌNH", "Nhiều người đi làm công ty, chiều tối mới về, con nhỏ phải gửi ông bà.")
+    answer = judged(*report(results=conditions, lessons=(), goals=()))
+    assert section(answer, "lessons_learned").status == "missing"
