@@ -46,6 +46,8 @@ class Look:
     size: float | None = None
     """Font size of the first visible run, in points."""
     page_break_before: bool = False
+    contents: bool = False
+    """Word itself made it an entry of a table of contents: by a TOC field, or in a control for one."""
 
 
 @dataclass(frozen=True, slots=True)

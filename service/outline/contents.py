@@ -9,7 +9,7 @@ from service.language import fold
 from service.outline.labels import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.model.manuscript import Paragraph
 
@@ -28,12 +28,32 @@ _TRAILING_PAGE = re.compile(r"[\s.…_]+[0-9]{1,3}$")
 def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the paragraphs that make a table of contents, its title included."""
     found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _led_to_page(p.text.strip())}
+    found.update(_made_by_word(paragraphs))
     for paragraph in paragraphs:
         may_be = paragraph.text.lstrip()[:1] in _FIRSTS and len(paragraph.text) <= _LONGEST_TITLE
         if may_be and paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
             found.update(_below(paragraph.index, found))
             found.update(_repeated(paragraphs, paragraph.index, found))
     return frozenset(found)
+
+
+def _made_by_word(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """What stands in the contents that Word made, up to where the report itself was typed into them."""
+    first, inside = "", True
+    for paragraph in paragraphs:
+        if not paragraph.look.contents:
+            first, inside = "", True
+        elif inside:
+            entry = _entry(paragraph)
+            inside = not _is_typed(paragraph) and not (first and entry == first)
+            if inside:
+                first = first or ("" if _TITLE.fullmatch(entry) else entry)
+                yield paragraph.index
+
+
+def _is_typed(paragraph: Paragraph) -> bool:
+    is_heading = paragraph.look.outline_level is not None and not _STYLE.match(paragraph.look.style)
+    return is_heading or len(paragraph.text.split()) > _ENTRY_WORDS
 
 
 def _led_to_page(text: str) -> bool:

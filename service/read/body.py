@@ -16,7 +16,7 @@ from service.read.sections import Sections
 from service.read.story import Cursor, Draft
 from service.read.tablestyles import TableStyles
 from service.read.tabling import Tabling
-from service.read.xml import MAX_DEPTH, MC, A, R, W
+from service.read.xml import MAX_DEPTH, MC, VAL, A, R, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from service.read.styles import Style, Styles
 
 _P = W + "p"
+_GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _DRAWN = A + "p"
 _SHOWN = (W + "drawing", W + "pict", W + "object")
 _SKIPPED = frozenset(
@@ -73,6 +74,7 @@ class Body:
             W + "tr": tabling.open_row,
             W + "tc": tabling.open_cell,
             W + "sectPr": self._sections.end,
+            W + "sdt": self._open_control,
             W + "altChunk": self._alternative,
             W + "commentRangeStart": self._comment,
             W + "ins": self._open_change,
@@ -238,6 +240,19 @@ class Body:
         branch = chosen(element)
         if branch is not None:
             self.enter(branch, None)
+
+    def _open_control(self, element: _Element) -> None:
+        gallery = element.find(_GALLERY)
+        if gallery is None or gallery.get(VAL) != "Table of Contents":
+            self.enter(element, None)
+            return
+        drafts, first = self._story.drafts, len(self._story.drafts)
+
+        def leave() -> None:
+            for draft in drafts[first:]:
+                draft.contents = True
+
+        self.enter(element, leave)
 
     def _comment(self, element: _Element) -> None:
         self._story.references.comments.setdefault(element.get(W + "id", ""), len(self._story.drafts))

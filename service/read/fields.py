@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.xml import VAL, W, child
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_OPEN = 200
+_MOST_CODE = 40
+"""So much of a code tells which field it is."""
 
 
 @dataclass(slots=True)
@@ -22,6 +24,25 @@ class _Open:
     in_code: bool = True
     said: int = 0
     """How much its paragraph said before the result."""
+    code: str = ""
+    """How its code begins."""
+    first: int = 0
+    """The paragraph in which its result begins."""
+
+    def is_contents(self) -> bool:
+        return not self.in_code and self.code.split()[:1] == ["TOC"]
+
+
+class Shown(NamedTuple):
+    """What the end of a field tells."""
+
+    words: str = ""
+    """What the field shows by itself."""
+    contents: int | None = None
+    """The paragraph in which the table of contents began that ends here; None where none does."""
+
+
+_NOTHING = Shown()
 
 
 class Fields:
@@ -32,25 +53,33 @@ class Fields:
         self.muted = 0
         """How many codes are open: while there is one, nothing is shown."""
 
-    def sign(self, element: _Element, said: int) -> str:
-        """Pass a `w:fldChar`; returns what the field shows by itself.
+    def code(self, text: str) -> None:
+        """Pass words of a code."""
+        if self._open and self._open[-1].in_code and len(self._open[-1].code) < _MOST_CODE:
+            self._open[-1].code += text[:_MOST_CODE].upper()
+
+    def sign(self, element: _Element, paragraph: int, said: int) -> Shown:
+        """Pass a `w:fldChar`; returns what it tells.
 
         Args:
             element: The sign.
-            said: How many pieces its paragraph has said so far.
+            paragraph: The paragraph in which it stands.
+            said: How many pieces that has said so far.
         """
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             self._begin(_Open(_chosen_entry(element)))
         elif kind == "separate" and self._open and self._open[-1].in_code:
-            self._open[-1].in_code, self._open[-1].said = False, said
+            self._open[-1].in_code, self._open[-1].said, self._open[-1].first = False, said, paragraph
             self.muted -= 1
         elif kind == "end" and self._open:
             ended = self._open.pop()
             self.muted -= ended.in_code
+            if ended.is_contents():
+                return Shown(contents=ended.first)
             if not self.muted and (ended.in_code or ended.said == said):
-                return ended.entry
-        return ""
+                return Shown(ended.entry)
+        return _NOTHING
 
     def _begin(self, one: _Open) -> None:
         if len(self._open) >= _MOST_OPEN:  # the oldest will never end

@@ -85,7 +85,7 @@ class Finisher:
         # What is compared is the same object wherever it is equal; hashing what it holds would cost more than it saves.
         look = visible[0][1]
         key = (id(draft.style), id(draft.look), id(look), len(text) if look.bold else 0, text.isupper(),
-               draft.page_break, text == "" or text.isspace())  # fmt: skip
+               draft.page_break, draft.contents, text == "" or text.isspace())  # fmt: skip
         found = self._plain_looks.get(key)
         if found is None:
             found = self._plain_looks[key] = self._mixed_look(draft, visible, text)
@@ -107,6 +107,7 @@ class Finisher:
             bool(said.centred),
             shown[0].size if shown else None,
             bool(draft.page_break or said.page_break),
+            draft.contents,
         )
         found = self._looks.get(key)
         if found is None:

@@ -60,6 +60,8 @@ class Inline:
         self._by_block: dict[object, dict[str, RunFormat]] = {}
         self._known: dict[str, RunFormat] = {}
         self._fields = Fields()
+        self._contents_end: int | None = None
+        """How much of this paragraph stands in a table of contents that ends in it."""
         self._draft: Draft
         self._index = 0
         self._pieces: list[Piece] = []
@@ -72,6 +74,7 @@ class Inline:
             W + "br": self._break,
             W + "sym": self._symbol,
             W + "fldChar": self._field,
+            W + "instrText": self._code,
             W + "footnoteReference": self._note,
             W + "endnoteReference": self._note,
             W + "commentReference": self._comment,
@@ -79,7 +82,7 @@ class Inline:
             (
                 W + name
                 for name in (
-                    "lastRenderedPageBreak", "instrText", "delInstrText", "annotationRef", "footnoteRef", "endnoteRef",
+                    "lastRenderedPageBreak", "delInstrText", "annotationRef", "footnoteRef", "endnoteRef",
                     "separator", "continuationSeparator",
                 )
             ),
@@ -119,6 +122,9 @@ class Inline:
                 self._content(*entered)
         if self._fields.muted:
             self._fields.end_paragraph()
+        if self._contents_end is not None:
+            self._draft.contents = not any(text.strip() for text, _, _ in self._pieces[self._contents_end :])
+            self._contents_end = None
 
     def read_drawn(self, paragraph: _Element) -> None:
         """Read a paragraph of drawing text, which knows no Word styles."""
@@ -246,8 +252,17 @@ class Inline:
         self._say(symbol(element.get(W + "char", ""), element.get(W + "font", "")), look)
 
     def _field(self, element: _Element, look: RunFormat) -> None:
-        if shown := self._fields.sign(element, len(self._pieces)):
-            self._pieces.append((shown, look, self.change))
+        shown = self._fields.sign(element, self._index, len(self._pieces))
+        if shown.words:
+            self._pieces.append((shown.words, look, self.change))
+        if shown.contents is not None:
+            # Marked only now: a field that never ends is broken, and may hold the whole report.
+            for draft in self._story.drafts[shown.contents : self._index]:
+                draft.contents = True
+            self._contents_end = len(self._pieces)
+
+    def _code(self, element: _Element, _look: RunFormat) -> None:
+        self._fields.code(element.text or "")
 
     def _note(self, element: _Element, _look: RunFormat) -> None:
         if not (self.change and self.change.deleted):

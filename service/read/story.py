@@ -30,7 +30,7 @@ Piece = tuple[str, "RunFormat", Change | None]
 class Draft:
     """A paragraph as it is collected. No dataclass: a thousand of them are made for each report."""
 
-    __slots__ = ("boxes", "broken_at", "label", "look", "page_break", "pieces", "place", "style")
+    __slots__ = ("boxes", "broken_at", "contents", "label", "look", "page_break", "pieces", "place", "style")
 
     def __init__(self, place: Place, style: Style, pieces: list[Piece], *, page_break: bool = False) -> None:
         self.place = place
@@ -42,6 +42,8 @@ class Draft:
         self.broken_at: int | None = None
         """How many pieces stood before its last page break."""
         self.boxes: tuple[_Element, ...] = ()
+        self.contents = False
+        """It is an entry of a table of contents that a field or a control shows."""
 
     def is_blank(self) -> bool:
         """Whether nothing of it is left once the deletions are gone."""
