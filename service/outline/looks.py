@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import opening
 from service.outline.labels import Label, LabelKind, read_label
+from service.outline.signing import is_signatory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,11 @@ ENUMERATED = re.compile(
 )
 _NO_HEADS = frozenset((LabelKind.DASH, LabelKind.STAR))
 _TEXT_BELOW = 12
+_NEXT_IN_COUNT = 12
+"""So many paragraphs further, up or down, the neighbour of a heading that counts ("Hai là") is looked for."""
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _ANNEX_RANK = 5
 _SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
-_HEADING_STYLE = re.compile(r"heading ([1-9])")
 
 
 class Verdict(NamedTuple):
@@ -70,10 +73,8 @@ def page(manuscript: Manuscript, end: int, skipped: frozenset[int]) -> Page:
 
 def style_level(paragraph: Paragraph) -> int | None:
     """The level that the paragraph's style gives it, from 1; None for body text."""
-    if paragraph.look.outline_level is not None:
-        return paragraph.look.outline_level + 1
-    found = _HEADING_STYLE.fullmatch(paragraph.look.style)
-    return int(found[1]) if found else None
+    level = paragraph.look.outline_level
+    return level + 1 if level is not None else None
 
 
 def in_capitals(paragraph: Paragraph) -> bool:
@@ -97,11 +98,31 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     if label.kind is LabelKind.PART:
         sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or in_capitals(paragraph))
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
-    if label.kind is LabelKind.DASH or (label.kind is LabelKind.NONE and ENUMERATED.match(opening(text))):
+    if label.kind is LabelKind.DASH:
         return None
+    if label.kind is LabelKind.NONE and ENUMERATED.match(opening(text)):
+        return _counting(on, paragraph)
     if label.kind is not LabelKind.NONE:
         return _labelled(on, paragraph, label, words)
     return _unlabelled(on, paragraph, words)
+
+
+def _counting(on: Page, paragraph: Paragraph) -> Verdict | None:
+    """The verdict on a line that counts in words: one of several in bold, each with its text below it."""
+    if not _may_count(on, paragraph):
+        return None
+    at = paragraph.index
+    around = on.paragraphs[max(at - _NEXT_IN_COUNT, 0) : min(at + 1 + _NEXT_IN_COUNT, on.end)]
+    others = (one for one in around if one.index != at and one.look.bold and ENUMERATED.match(opening(one.text)))
+    return Verdict(71, 0.75, "bold, counting") if any(_may_count(on, one) for one in others) else None
+
+
+def _may_count(on: Page, paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    if not paragraph.look.bold or len(text.split()) > 30 or text.endswith(SENTENCE_END):
+        return False
+    below = on.following(paragraph.index)
+    return _words_below(on, paragraph.index) >= _TEXT_BELOW and below is not None and not below.look.bold
 
 
 def _rank_of_style(paragraph: Paragraph, label: Label, level: int) -> int:
@@ -262,16 +283,20 @@ def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
     """The verdict on an unlabelled line, by capitals, bold type or its frame."""
     look, text = paragraph.look, paragraph.text.strip()
     quoted = text.startswith(("“", '"'))
-    if words < 2 or not (text[0].isalpha() or quoted):
+    if words < 2 or not (text[0].isalpha() or quoted) or is_signatory(on.paragraphs, paragraph, on.end):
         return None
     if words <= 45 and in_capitals(paragraph) and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
-    short_head = look.bold and words <= 10 and text.endswith(".")
+    short_head = look.bold and words <= 10 and text.endswith(".") and not _holds_figure(text)
     if quoted or (text.endswith(SENTENCE_END) and not short_head):
         return None
     if look.bold and words <= 30:
         return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
     return _plain(on, paragraph, words)
+
+
+def _holds_figure(text: str) -> bool:
+    return any(sign.isdecimal() for sign in _YEAR.sub("", text))
 
 
 def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:

@@ -186,7 +186,7 @@ def test_a_heading_ends_where_one_of_its_level_begins():
 
 
 def test_styles_count_before_looks():
-    look = Look(style="heading 2")
+    look = Look(style="heading 2", outline_level=1)
     read = Manuscript(Format.DOCX, (Paragraph(0, "Bài học", look=look), Paragraph(1, LONG)))
     (heading,) = outline(read).pieces[0].headings
     assert (heading.title, heading.reason) == ("Bài học", "style")
@@ -229,3 +229,51 @@ def test_a_heading_numbered_twice_has_its_words_for_a_title():
     paragraphs = (*read.paragraphs, Paragraph(index, typed.text, typed.label, typed.look), Paragraph(index + 1, LONG))
     [heading] = outline(Manuscript(Format.DOCX, paragraphs)).pieces[0].headings
     assert (heading.text, heading.title) == ("II. BÀI HỌC KINH NGHIỆM", "BÀI HỌC KINH NGHIỆM")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Một là: Bám sát cấp ủy", "Hai là: Dựa vào dân"),
+        ("Một là, tăng cường sự lãnh đạo của cấp ủy", "Hai là, đa dạng hóa nguồn quỹ"),
+        ("Thứ nhất, bám sát cấp ủy", "Thứ hai, dựa vào dân"),
+    ],
+)
+def test_bold_lines_that_count_with_text_below_each_are_headings(first, second):
+    rows = ("**III. BÀI HỌC KINH NGHIỆM", f"**{first}", LONG, f"**{second}", LONG, "**IV. PHƯƠNG HƯỚNG", LONG)
+    assert nested(*rows) == [(1, "III. BÀI HỌC KINH NGHIỆM"), (2, first), (2, second), (1, "IV. PHƯƠNG HƯỚNG")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Một là, bám sát cấp ủy", LONG, "Hai là, dựa vào dân", LONG),
+        ("**Một là, bám sát cấp ủy", "**Hai là, dựa vào dân", LONG),
+        ("**Một là, bám sát cấp ủy.", LONG, "**Hai là, dựa vào dân;", LONG),
+    ],
+)
+def test_lines_that_count_in_running_text_are_no_headings(rows):
+    assert texts("**III. BÀI HỌC KINH NGHIỆM", *rows) == ["III. BÀI HỌC KINH NGHIỆM"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ("**TM. BAN CHẤP HÀNH", "**CHỦ TỊCH", "", "", "**Nguyễn Văn Bình"),
+        ("**CHỦ TỊCH", "(Đã ký)", "**PGS.TS Nguyễn Văn Bình"),
+        ("**TM. BAN THƯỜNG VỤ", "**TRƯỞNG BAN", "", "**NGUYỄN VĂN BÌNH"),
+        ("**KT. CHỦ TỊCH", "**PHÓ CHỦ TỊCH", "", "**Trần Thị Hoa", "Biểu số 1 kèm theo"),
+    ],
+)
+def test_who_signs_is_no_heading(block):
+    assert texts("**I. KẾT QUẢ", LONG, *block) == ["I. KẾT QUẢ"]
+
+
+def test_what_follows_a_signature_may_be_a_heading():
+    block = ("**TM. BAN CHẤP HÀNH", "**CHỦ TỊCH", "", "**Nguyễn Văn Bình", "**SỐ LIỆU HỘI VIÊN", LONG)
+    assert texts("**I. KẾT QUẢ", LONG, *block) == ["I. KẾT QUẢ", "SỐ LIỆU HỘI VIÊN"]
+
+
+def test_a_short_bold_sentence_with_a_figure_is_no_heading_but_a_year_is_no_figure():
+    rows = ("**Tổng cộng: 96 buổi.", LONG, "**Phương hướng năm 2021.", LONG)
+    assert texts("**I. KẾT QUẢ", LONG, *rows) == ["I. KẾT QUẢ", "Phương hướng năm 2021."]
