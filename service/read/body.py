@@ -113,7 +113,7 @@ class Body:
     def enter(self, element: Iterable[_Element], leave: Callable[[], None] | None) -> None:
         """Go into an element; `leave` is called at its end."""
         if len(self._stack) >= MAX_DEPTH:
-            raise UnreadableReport("file.too_large")
+            raise UnreadableReport("file.too_large", "intricate")
         self._stack.append((iter(element), leave))
 
     # -- paragraphs ----------------------------------------------------------
@@ -137,7 +137,7 @@ class Body:
         self._break_next = False
         index = len(self._story.drafts)
         if index >= MAX_PARAGRAPHS:
-            raise UnreadableReport("file.too_large")
+            raise UnreadableReport("file.too_large", "intricate")
         if self.cursor.ghosts is None:
             self._story.drafts.append(draft)
             if self.cursor.cell is not None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.errors import UnreadableReport
+from service.read.prolog import refuse_doctype
 
 MAX_FILE = 100 << 20
 """Largest file that is looked at, in bytes."""
@@ -74,12 +75,13 @@ class Container:
         return content if content is not None else self.inflate(self._by_name[key])
 
     def verify(self) -> None:
-        """Inflate every member once, so that damage anywhere in the file is known before it is read."""
+        """Inflate every member once, so that damage or a DOCTYPE anywhere is known before the file is read."""
         for key, member in self._by_name.items():
             if member.start in self._whole:
                 continue
             content = self.inflate(member)
             if key.endswith((".xml", ".rels")):
+                refuse_doctype(content)
                 self._kept[key] = content
 
     def inflate(self, member: Member) -> bytes:
@@ -115,14 +117,14 @@ def _unpack(packed: memoryview, ceiling: int) -> bytes:
 def _members(data: bytes, *, labels: bool) -> list[Member]:
     # Counted before the directory is parsed: millions of entries fit in a file of the largest size.
     if data.count(_CENTRAL) > 4 * MAX_MEMBERS:
-        raise UnreadableReport("file.too_large")
+        raise UnreadableReport("file.too_large", "intricate")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, EOFError, OverflowError, NotImplementedError):
         raise UnreadableReport("file.corrupt", "cut") from None
     if len(infos) > MAX_MEMBERS:
-        raise UnreadableReport("file.too_large")
+        raise UnreadableReport("file.too_large", "intricate")
     if not infos or min(info.header_offset for info in infos) != 0:
         # The directory found at the end belongs to a zip inside this one: the outer directory is gone.
         raise UnreadableReport("file.corrupt", "cut")

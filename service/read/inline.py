@@ -158,7 +158,7 @@ class Inline:
                 if leave:
                     leave()
             if len(stack) > MAX_DEPTH:
-                raise UnreadableReport("file.too_large")
+                raise UnreadableReport("file.too_large", "intricate")
 
     def _enter(self, child: _Element, tag: str) -> tuple[Iterator[_Element], Callable[[], None] | None] | None:
         """Go into a wrapper; None where the element has been dealt with."""
@@ -232,7 +232,7 @@ class Inline:
         found = self._formats.get(key)
         if found is None:
             if len(self._formats) >= MAX_LOOKS:
-                raise UnreadableReport("file.too_large")
+                raise UnreadableReport("file.too_large", "intricate")
             character = self._styles.of_run(look.style) if look.style else SILENT
             found = effective(look, character, self._style_run, self._table_run, self._styles.defaults)
             self._formats[key] = found

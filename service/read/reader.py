@@ -144,7 +144,7 @@ class _Reader:
             self._miss(link.part)
             return
         if len(self._story.drafts) + len(found) > MAX_PARAGRAPHS:
-            raise UnreadableReport("file.too_large")
+            raise UnreadableReport("file.too_large", "intricate")
         look = effective(SILENT, SILENT, SILENT, SILENT, self._styles.defaults)
         self._story.drafts.extend(chunks.drafts(found, self._styles.of_paragraph(None), look, place))
 
@@ -153,8 +153,10 @@ class _Reader:
         container, story = Container(data), self._story
         story.packages += 1
         story.weight += sum(member.size for member in container.members)
-        if story.packages > MAX_PACKAGES or story.weight > MAX_WHOLE:
+        if story.weight > MAX_WHOLE:
             raise UnreadableReport("file.too_large")
+        if story.packages > MAX_PACKAGES:
+            raise UnreadableReport("file.too_large", "intricate")
         _Reader(Package(container), story, self._depth + 1).walk()
 
     def _miss(self, part: str) -> None:

@@ -51,7 +51,7 @@ def checked(data: bytes) -> bytes:
     if b"<!DOCTYPE" in data:
         raise UnreadableReport("file.corrupt", "doctype")
     if len(data) > MAX_MARKUP and data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKUP:
-        raise UnreadableReport("file.too_large")
+        raise UnreadableReport("file.too_large", "intricate")
     if _STRICT in data:
         for strict, transitional in _DIALECTS:
             data = data.replace(strict, transitional)
@@ -64,7 +64,7 @@ def tree(data: bytes) -> _Element:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
-            raise UnreadableReport("file.too_large") from None
+            raise UnreadableReport("file.too_large", "intricate") from None
         raise UnreadableReport("file.corrupt", "damaged") from None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableReport("file.corrupt", "doctype")

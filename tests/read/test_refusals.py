@@ -11,9 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from service.defaults import folder
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.read import CONVERTIBLE, gate, read, sniff
+from service.rules import load
 
 P = "<w:p><w:r><w:t>Hội Khuyến học</w:t></w:r></w:p>"
 DOCTYPE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
@@ -177,6 +179,34 @@ def test_a_document_type_is_refused_in_any_part_and_encoding(package, pack, part
     assert reason(pack(members)) == ("file.corrupt", "doctype")
 
 
+@pytest.mark.parametrize("part", ["word/theme/theme1.xml", "customXml/item1.xml", "docProps/app.XML", "x/_rels/x.rels"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("before", ["", "<?xml version='1.0'?>", "<?a b?>\n<!-- " + "x" * 5_000 + " -->\n"])
+def test_a_document_type_is_refused_in_parts_that_arent_read(package, pack, part, encoding, before):
+    content = f"{before}{DOCTYPE}<x/>".encode(encoding)
+    assert reason(pack(package(P, extra={part: content}))) == ("file.corrupt", "doctype")
+
+
+def test_a_part_of_nothing_but_declarations_is_refused(package, pack):
+    assert reason(pack(package(P, extra={"customXml/item1.xml": "<?a?>" * 20_000}))) == ("file.too_large", "intricate")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<x><![CDATA[<!DOCTYPE html>]]></x>",
+        "<x>&lt;!DOCTYPE html></x>",
+        "<!-- <!DOCTYPE html> --><x/>",
+        "<!-- never ended",
+        "<?never ended",
+        "",
+        "no xml",
+    ],
+)
+def test_words_about_a_document_type_in_a_part_that_isnt_read_do_no_harm(package, pack, content):
+    assert len(read(pack(package(P, extra={"customXml/item1.xml": content}))).paragraphs) == 1
+
+
 @pytest.mark.parametrize("encoding", ["utf-7", "cp037", "utf-32"])
 def test_an_encoding_that_could_hide_a_document_type_is_refused(package, pack, encoding):
     members = package(P)
@@ -237,9 +267,9 @@ def test_promised_sizes_beyond_the_limit_are_too_large(docx):
     assert reason(bytes(data)) == ("file.too_large", "")
 
 
-def test_too_many_members_are_too_large(package, pack):
+def test_too_many_members_are_too_intricate(package, pack):
     extra = {f"word/media/{number}.txt": b"" for number in range(gate.MAX_MEMBERS)}
-    assert reason(pack(package(P, extra=extra))) == ("file.too_large", "")
+    assert reason(pack(package(P, extra=extra))) == ("file.too_large", "intricate")
 
 
 def test_a_file_beyond_the_limit_isnt_looked_at(monkeypatch):
@@ -252,8 +282,16 @@ def test_nesting_is_read_to_a_depth_and_refused_beyond(docx):
         return docx("<w:p>" + "<w:smartTag>" * depth + "<w:r><w:t>sâu</w:t></w:r>" + "</w:smartTag>" * depth + "</w:p>")
 
     assert read(nested(300)).paragraphs[0].text == "sâu"
-    assert reason(nested(600)) == ("file.too_large", "")
-    assert reason(nested(5000)) == ("file.too_large", "")
+    assert reason(nested(600)) == ("file.too_large", "intricate")
+    assert reason(nested(5000)) == ("file.too_large", "intricate")
+    tables = "<w:tbl><w:tr><w:tc>" * 1_500 + P + "</w:tc></w:tr></w:tbl>" * 1_500
+    assert reason(docx(tables)) == ("file.too_large", "intricate")
+
+
+def test_what_is_said_of_an_intricate_file_is_not_that_it_is_large():
+    said = load(folder("rules")).findings["file.too_large"].variants["intricate"]
+    assert "quá lớn" not in said["vi"].message
+    assert "too large" not in said["en"].message
 
 
 def test_many_nested_tables_are_read(docx):
