@@ -61,8 +61,8 @@ class Version:
     claim: int
     """Its id in the ledger."""
     number: int
-    """Which version of the unit's report it is, from 1: a repeat has the number of what it repeats, another
-    kind of document has 0."""
+    """Which version of the unit's report it is, from 1: a repeat has the number of what it repeats, a return to an
+    earlier version a number of its own, another kind of document 0."""
     name: str
     folder: str
     received: str
@@ -82,7 +82,9 @@ class Lineage:
     """The version that it is compared with; None for the first usable one, for a repeat and for what isn't usable."""
     comparison: Comparison | None = None
     repeats: Version | None = None
-    """An earlier submission with the same bytes: nothing new was sent."""
+    """An earlier submission with the same bytes, and none that counts came in between: nothing new was sent."""
+    returns: Version | None = None
+    """An earlier version with the same bytes, to which the unit goes back from a later one."""
     copies: tuple[Version, ...] = ()
     """Earlier submissions of its name, newest first, where a sync program or a person made a copy among them."""
     older: bool = False

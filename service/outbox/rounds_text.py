@@ -22,7 +22,9 @@ def since(lineage: Lineage, words: Words) -> Iterator[str]:
         yield words.say(f"rounds.presumed.{lineage.presumed}")
     if lineage.repeats:
         yield _said("repeats", lineage.repeats, words)
-    elif lineage.against and lineage.comparison:
+    if lineage.returns:
+        yield _said("returns", lineage.returns, words)
+    if lineage.against and lineage.comparison:
         key = "unchanged" if lineage.unchanged else "since"
         yield _said(key, lineage.against, words, **counts(lineage.comparison))
         if lineage.comparison.sameness is Sameness.UNLIKE:

@@ -98,9 +98,10 @@ class _Streams:
         this = _Sent(version, read_name(claim.name), claim.sha256, answer)
         stream, presumed = self._stream(this)
         before = self._sent.setdefault(stream, [])
-        this = replace(this, version=replace(version, number=_number(this, before)))
+        twin = _twin(this, before)
+        this = replace(this, version=replace(version, number=_number(this, before, twin)))
         unit = stream if stream in self.units else None
-        self.found[claim.id] = replace(_lineage(this, before), unit=unit, presumed=presumed if unit else "")
+        self.found[claim.id] = replace(_lineage(this, before, twin), unit=unit, presumed=presumed if unit else "")
         before.append(this)
 
     def _stream(self, this: _Sent) -> tuple[str, str]:
@@ -144,17 +145,33 @@ def _unlike(one: _Sent, other: _Sent) -> bool:
     return like is not None and like <= _HARDLY
 
 
-def _number(this: _Sent, before: Iterable[_Sent]) -> int:
-    numbers = {one.sha256: one.version.number for one in before}
-    if this.sha256 in numbers:
-        return numbers[this.sha256]
-    return max(numbers.values(), default=0) + 1 if this.counts else 0
+def _twin(this: _Sent, before: list[_Sent]) -> _Sent | None:
+    """The last that was sent with the same bytes."""
+    return next((one for one in reversed(before) if one.sha256 == this.sha256), None)
 
 
-def _lineage(this: _Sent, before: list[_Sent]) -> Lineage:
+def _current(before: list[_Sent]) -> _Sent | None:
+    """The last usable version, which is the unit's until another one comes."""
+    return next((one for one in reversed(before) if _usable(one.answer)), None)
+
+
+def _goes_back(this: _Sent, before: list[_Sent]) -> bool:
+    """Whether the bytes of an earlier version replace the current one's: the officer's last act counts."""
+    current = _current(before)
+    return _usable(this.answer) and current is not None and current.sha256 != this.sha256
+
+
+def _number(this: _Sent, before: list[_Sent], twin: _Sent | None) -> int:
+    if twin is not None and not _goes_back(this, before):
+        return twin.version.number
+    return max((one.version.number for one in before), default=0) + 1 if this.counts else 0
+
+
+def _lineage(this: _Sent, before: list[_Sent], twin: _Sent | None) -> Lineage:
     copies = tuple(one.version for one in reversed(before) if _copies(one, this))
-    repeated = next((one.version for one in reversed(before) if one.sha256 == this.sha256), None)
-    against = None if repeated or not _usable(this.answer) else _against(this, before)
+    back = twin is not None and _goes_back(this, before)
+    repeated = twin.version if twin is not None and not back else None
+    against = None if repeated or not _usable(this.answer) else _current(before) if back else _against(this, before)
     if against is None:
         return Lineage(this.version, repeats=repeated, copies=copies)
     comparison = compare(against.answer, this.answer, _sameness(against, this))
@@ -162,6 +179,7 @@ def _lineage(this: _Sent, before: list[_Sent]) -> Lineage:
         this.version,
         against=against.version,
         comparison=comparison,
+        returns=twin.version if twin is not None and back else None,
         copies=copies,
         older=(this.name.number or 0) < (against.name.number or 0) and this.name.number is not None,
     )

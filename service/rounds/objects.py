@@ -29,6 +29,7 @@ def lineage_object(lineage: Lineage, findings: Sequence[Finding] = ()) -> dict[s
         "presumed": lineage.presumed or None,
         "against": _version(lineage.against),
         "repeats": _version(lineage.repeats),
+        "returns": _version(lineage.returns),
         "copies": [_version(copy) for copy in lineage.copies],
         "older": lineage.older,
         "unchanged": lineage.unchanged,

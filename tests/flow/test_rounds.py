@@ -98,16 +98,29 @@ def test_an_annotated_copy_that_was_edited_is_the_next_version(office, tmp_path)
     assert "document.comments" not in {each["code"] for each in second["findings"]}
 
 
-def test_the_same_bytes_again_are_no_new_version_and_an_older_one_does_not_come_back(office, mended):
-    for source, name in ((files.DISTRICT, "BC Kiến Thụy.docx"), (mended, "BC Kiến Thụy 2.docx")):
+def test_the_same_bytes_again_are_no_new_version(office, mended):
+    for source, name in ((files.DISTRICT, "BC Kiến Thụy.docx"), (mended, "BC 2.docx"), (mended, "BC 2 chép.docx")):
         office.drop(source, name)
         office.run()
-    office.drop(files.DISTRICT, "BC Kiến Thụy (1).docx")
-    office.run()
-    again = results(office)[2]
-    assert again["comparison"]["repeats"]["file"] == "BC Kiến Thụy.docx"
-    assert "giống hệt tệp đã gửi (lần 1" in sheet(office, 2)
-    assert status(office)["file"] == "BC Kiến Thụy 2.docx"
+    assert results(office)[2]["comparison"]["repeats"]["file"] == "BC 2.docx"
+    assert "giống hệt tệp đã gửi (lần 2" in sheet(office, 2)
+    assert (status(office)["file"], status(office)["round"]) == ("BC 2.docx", 2)
+
+
+def test_an_earlier_version_that_is_sent_again_is_the_units_again(office, mended):
+    for source, name in ((files.DISTRICT, "A.docx"), (mended, "B.docx"), (files.DISTRICT, "A quay lại.docx")):
+        office.drop(source, name)
+        office.run()
+    back = results(office)[2]["comparison"]
+    assert (back["round"], back["repeats"], back["returns"]["file"], back["against"]["file"]) == (
+        3, None, "A.docx", "B.docx",
+    )  # fmt: skip
+    assert (back["counts"]["new"], back["counts"]["fixed"]) == (2, 0)
+    assert "Trở lại bản lần 1" in sheet(office, 2)
+    assert (status(office)["file"], status(office)["round"]) == ("A quay lại.docx", 3)
+    assert "Trở lại bản lần 1" in (office.outbox / "index.html").read_text("utf-8") + "".join(
+        page.read_text("utf-8") for page in office.outbox.rglob("*.html")
+    )
 
 
 def test_a_first_version_says_nothing_of_others(office):

@@ -46,11 +46,32 @@ def test_versions_of_a_unit_are_counted_and_each_is_compared_with_the_one_before
     assert second.comparison.fixed == (GOALS,)
 
 
-def test_the_same_bytes_again_are_no_new_version():
-    first, second, again = traced(sent(1), sent(2, words=WORDS[:50]), sent(3, content=1, name="bc cũ.docx"))
-    assert (again.version.number, again.repeats, again.comparison) == (1, first.version, None)
+def test_the_bytes_of_the_current_version_again_are_no_new_version():
+    first, second, again = traced(sent(1), sent(2, words=WORDS[:50]), sent(3, content=2, name="bc mới.docx"))
+    assert (again.version.number, again.repeats, again.comparison) == (2, second.version, None)
     assert again.unchanged
-    assert second.repeats is None
+    assert (first.repeats, second.repeats, again.returns) == (None, None, None)
+
+
+def test_the_bytes_of_an_earlier_version_are_a_new_round_that_goes_back_to_it():
+    first, second, back, same = traced(
+        sent(1, findings=(NQ29, GOALS)), sent(2), sent(3, content=1, findings=(NQ29, GOALS)), sent(4, content=1)
+    )
+    assert (back.version.number, back.returns, back.repeats) == (3, first.version, None)
+    assert back.against == second.version
+    assert [trace.progress for trace in back.comparison.traces] == ["still_open", "new"]
+    assert (same.version.number, same.repeats) == (3, back.version)
+
+
+@pytest.mark.parametrize("between", [{"verdict": Verdict.UNREADABLE, "words": None}, {"verdict": Verdict.WRONG_KIND}])
+def test_what_does_not_count_in_between_makes_no_return(between):
+    first, _, again = traced(sent(1), sent(2, **between), sent(3, content=1))
+    assert (again.version.number, again.repeats, again.returns) == (1, first.version, None)
+
+
+def test_going_back_from_another_document_is_told_against_that_one():
+    report, supplement, back = traced(sent(1), sent(2, words=OTHERS), sent(3, content=1))
+    assert (back.returns, back.against) == (report.version, supplement.version)
 
 
 def test_a_file_that_could_not_be_read_counts_but_is_compared_with_nothing():
@@ -167,5 +188,5 @@ def test_every_answer_has_its_place_and_looks_back_only(rows):
         lineage = placed[file.claim.id]
         told = file.examination.unit
         assert lineage.unit == told.id if told else lineage.unit in (None, *UNITS)
-        earlier = [one for one in (lineage.against, lineage.repeats, *lineage.copies) if one]
+        earlier = [one for one in (lineage.against, lineage.repeats, lineage.returns, *lineage.copies) if one]
         assert all(one.claim < file.claim.id for one in earlier)
