@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.check.unit.places import PLACES, key, place_names
+from service.check.unit.strangers import names_unknown_commune
 from service.language import fold, plain
 from service.model.examination import UnitMatch
 
@@ -61,18 +62,21 @@ def judge_unit(case: Case) -> UnitMatch | None:
         or _written_at(letterhead, registry)
         or _one_district(case.lines, names, registry)
     )
+    strange = names_unknown_commune(letterhead, title, {id(each.line) for each in _communes(fronts, names, registry)})
     for lines, place in ((letterhead, "letterhead"), (title, "title")):
         named = _lowest(_mentions(lines, names, registry) or _bare_mentions(lines, registry), hints, context)
         if named:
+            if strange and _DEPTH[named[0].level] < _DEPTH["commune"]:
+                return _by_hints(_put_below(hints))  # it is of a unit below the one named, and the registry lacks it
             # A namesake that nothing settles stays open: a less telling place must not outvote this one.
             return _match(named[0], place) if len(named) == 1 else None
     opening = _opening(case)
     if (base := _base_body([], opening)) is not None:
         return _base(base, registry)
     named = _lowest(_own_in_text(_mentions(opening, names, registry)), hints, context)
-    if named:
+    if named and not (strange and _DEPTH[named[0].level] < _DEPTH["commune"]):
         return _match(named[0], "text") if len(named) == 1 else None
-    return _by_hints(hints)
+    return _by_hints(_put_below(hints) if strange else hints)
 
 
 def _match(unit: Unit, place: str) -> UnitMatch:
@@ -89,6 +93,15 @@ def _mentions(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], regis
             if ids:
                 found.append(_Mention(tuple(by_id[each] for each in ids), line, hit.start, hit.end))
     return found
+
+
+def _communes(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], registry: Registry) -> Iterable[_Mention]:
+    return (each for each in _mentions(lines, names, registry) if any(unit.level == "commune" for unit in each.units))
+
+
+def _put_below(hints: Iterable[tuple[Unit, str]]) -> list[tuple[Unit, str]]:
+    """The communes into whose folder somebody put the file: a person knew a name that the registry doesn't."""
+    return [(unit, place) for unit, place in hints if place == "folder" and unit.level == "commune"]
 
 
 def _bare_mentions(lines: Iterable[Line], registry: Registry) -> list[_Mention]:

@@ -454,6 +454,51 @@ CASES = [
         ("", ""),
         ("hai-phong.le-chan.an-bien", "letterhead"),
     ),
+    (
+        "unknown ward below district",
+        (("HỘI KHUYẾN HỌC QUẬN NGÔ QUYỀN", "**HỘI KHUYẾN HỌC PHƯỜNG HOA SỮA", "Ngày 20 tháng 5 năm 2020"), (), ()),
+        ("", ""),
+        (None, None),
+    ),
+    (
+        "unknown commune, two lines",
+        (("UBND HUYỆN KIẾN THỤY", "HỘI KHUYẾN HỌC", "XÃ HOA SỮA", "Ngày 20 tháng 5 năm 2020"), (), ()),
+        ("", ""),
+        (None, None),
+    ),
+    (
+        "unknown township, short",
+        (("HKH H. KIẾN THỤY", "HKH TT. HOA SỮA", "Ngày 20 tháng 5 năm 2020"), (), ()),
+        ("", ""),
+        (None, None),
+    ),
+    (
+        "UBND of an unknown ward",
+        (("ỦY BAN NHÂN DÂN PHƯỜNG HOA SỮA", "HỘI KHUYẾN HỌC", "Ngày 20 tháng 5 năm 2020"), (), ()),
+        ("bc quận Ngô Quyền.docx", "ngo-quyen"),
+        (None, None),
+    ),
+    (
+        "unknown ward in a ward's folder",
+        (("HỘI KHUYẾN HỌC QUẬN LÊ CHÂN", "HỘI KHUYẾN HỌC PHƯỜNG HOA SỮA", "Ngày 20 tháng 5 năm 2020"), (), ()),
+        ("bc.docx", "hai-phong/le-chan/an-bien"),
+        ("hai-phong.le-chan.an-bien", "folder"),
+    ),
+    (
+        "district over nothing below",
+        (
+            (
+                "HỘI KHUYẾN HỌC THÀNH PHỐ HẢI PHÒNG",
+                "HỘI KHUYẾN HỌC QUẬN NGÔ QUYỀN",
+                "XÃ HỘI HỌC TẬP",
+                "Ngày 20 tháng 5 năm 2020",
+            ),
+            (),
+            (),
+        ),
+        ("", ""),
+        ("hai-phong.ngo-quyen", "letterhead"),
+    ),
 ]
 """What it is; letterhead, title and opening; file name and folder; the unit's id and where it was found."""
 
