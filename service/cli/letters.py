@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--to", metavar="ID", multiple=True, help=say("cli.help.letters_to"))
 def letters(directory: Path, sender: str | None, to: tuple[str, ...]) -> None:
     """Draft the reminder letters that are due."""
+    from service.flow.accepted import accepted_in_file, mistake  # noqa: PLC0415
     from service.flow.letters import draft_letters  # noqa: PLC0415 - `--help` stays quick
     from service.flow.tools import tools  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
@@ -30,6 +31,8 @@ def letters(directory: Path, sender: str | None, to: tuple[str, ...]) -> None:
     settings = load(directory)
     speech = catalogue(settings.language)
     with tools(settings, speech, click.echo) as means:
+        if unheard := mistake(accepted_in_file(settings, means.rulebook)[1], speech):
+            click.echo(unheard, err=True)
         done = draft_letters(means, sender, to)
     for key in ("written", "kept", "removed"):
         for path in getattr(done, key):

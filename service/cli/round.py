@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.option("--unit", "unit_id", metavar="ID", help=say("cli.help.round_unit"))
 def round(directory: Path, unit_id: str | None) -> None:  # noqa: A001 - the command's name
     """Build the round reports in the outbox."""
+    from service.flow.accepted import accepted_in_file, mistake  # noqa: PLC0415
     from service.flow.round_reports import report_round  # noqa: PLC0415 - `--help` stays quick
     from service.flow.tools import tools  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
@@ -26,5 +27,7 @@ def round(directory: Path, unit_id: str | None) -> None:  # noqa: A001 - the com
     settings = load(directory)
     speech = catalogue(settings.language)
     with tools(settings, speech, click.echo) as means:
+        if unheard := mistake(accepted_in_file(settings, means.rulebook)[1], speech):
+            click.echo(unheard, err=True)
         for path in report_round(means, unit_id):
             click.echo(speech.say("cli.consolidate.written", path=path))

@@ -34,6 +34,7 @@ _NAMED = 10
 def status(directory: Path, form: str, trial: bool) -> None:
     """Print how every unit stands."""
     from service.answer import dump  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.accepted import accepted_in_file, mistake  # noqa: PLC0415
     from service.flow.mail_health import notice_lines, notice_objects, read_notices  # noqa: PLC0415
     from service.flow.standing import read_board, status_object  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415
@@ -43,12 +44,15 @@ def status(directory: Path, form: str, trial: bool) -> None:
     rulebook, refused = _rules(settings)
     problem = words.say("cli.run.rules_kept", pack=rulebook.name, problem=words.sentence(refused)) if refused else None
     board, notices = read_board(settings, rulebook), read_notices(settings)
+    unheard = mistake(accepted_in_file(settings, rulebook)[1], words)
     if form == "json":
         rules = {"pack": rulebook.name, "problem": problem}
-        mail = {"notices": notice_objects(notices)}
+        mail = {"notices": notice_objects(notices), "waivers": {"problem": unheard or None}}
         click.echo(dump(status_object(board, words) | {"rules": rules} | mail, indent=1))
         return
     _print_table(board, words)
+    if unheard:
+        click.echo(unheard)
     for line in notice_lines(notices, rulebook, words):
         click.echo(line)
     click.echo(problem or words.say("dashboard.pack", pack=rulebook.name))

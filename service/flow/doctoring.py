@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from service import office
 from service.defaults import folder
-from service.errors import RuleError, TongketError
+from service.errors import TongketError
+from service.flow.accepted import accepted_in_file, mistake
 from service.flow.workspaces import ledger_file, rulebook_of
 from service.inbox.scan import survey
 from service.inbox.seen import shown
@@ -212,13 +213,12 @@ def _waivers(settings: Settings, words: Words) -> Iterator[Point]:
         rulebook = rulebook_of(settings)
     except TongketError:
         return  # told with the rules
+    if (trouble := accepted_in_file(settings, rulebook)[1]) is not None:
+        yield Point(Health.BAD, mistake(trouble, words))
     try:
         from service.flow.standing import read_board  # noqa: PLC0415 - a broken library is told above, not here
 
         board = read_board(settings, rulebook)
-    except RuleError as trouble:
-        yield Point(Health.BAD, words.sentence(trouble))
-        return
     except TongketError:
         return  # told with the ledger
     for standing in board.standings:

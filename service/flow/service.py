@@ -149,7 +149,7 @@ class _Rounds:
         same = [(file.name, file.folder, file.reason) for file in waiting] == [
             (file.name, file.folder, file.reason) for file in self._waiting
         ]
-        notice = self._rules.notice
+        notice = " ".join(filter(None, (self._rules.notice, self._waivers.notice)))
         self._due = self._due or changed or not same or notice != self._notice or not self._dashboard.of_today
         if self._due:
             board = self._waivers.board(waiting)
@@ -171,7 +171,7 @@ class _Rounds:
     def _tell_news(self, news: Sequence[TongketError]) -> None:
         """Tell each trouble and each file that can't be taken once for as long as it lasts."""
         troubles = [self._tools.speech.sentence(trouble) for trouble in news]
-        sentences = dict.fromkeys([*troubles, *self._intake.stuck()])
+        sentences = dict.fromkeys([*troubles, *self._intake.stuck(), *self._waivers.notices])
         for sentence in sentences:
             if sentence not in self._told:
                 self._tools.tell(sentence)

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from service.errors import WorkspaceError
-from service.flow.workspaces import ledger_file, waivers_of
+from service.flow.accepted import accepted_in_file
+from service.flow.workspaces import ledger_file
 from service.gaps import standings
 from service.inbox.scan import survey
 from service.inbox.seen import is_archive, shown
@@ -29,9 +30,9 @@ UNLISTED = "cli.waiting.unlisted"
 
 
 def read_board(settings: Settings, rulebook: Rulebook) -> Board:
-    """The board as anyone may read it, whether or not the service runs."""
+    """The board as anyone may read it, whether or not the service runs, or the file of waivers is right."""
     submissions: tuple[Submission, ...] = ()
-    waivers = waivers_of(settings, rulebook)
+    waivers, _ = accepted_in_file(settings, rulebook)
     file = ledger_file(settings)
     if file.exists():
         from service.ledger.sql import SqlLedger  # noqa: PLC0415 - a fresh workspace needs no database

@@ -7,9 +7,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from service.errors import RuleError, UsageError, WorkspaceError
+from service.errors import UsageError
+from service.flow.accepted import accepted_in_file, keep_accepted, mistake
 from service.flow.tools import Tally, now
-from service.flow.workspaces import waivers_of
 from service.gaps import standings
 from service.rounds.fingerprint import marks
 from service.rounds.waiving import told
@@ -17,6 +17,7 @@ from service.rounds.waiving import told
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.errors import TongketError
     from service.flow.tools import Tools
     from service.ledger.interface import Ledger
     from service.model.standing import Board, Standing, Waiting
@@ -33,7 +34,7 @@ class Waivers:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._file: tuple[Waiver, ...] = ()
+        self._trouble: TongketError | None = None
         self._seen: tuple[tuple[Waiver, ...], date] | None = None
 
     @property
@@ -41,20 +42,29 @@ class Waivers:
         """Everything that was accepted or asked for, the file's first."""
         return self._seen[0] if self._seen else ()
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is wrong with the office's file, for the log."""
+        return (mistake(self._trouble, self._tools.speech),) if self._trouble else ()
+
+    @property
+    def notice(self) -> str:
+        """What is wrong with the office's file, for the dashboard; empty where nothing is."""
+        return mistake(self._trouble, self._tools.words)
+
     def look(self) -> Tally:
         """Read the file and the ledger; what changed, a day that is over included, is published anew.
 
-        A file with a mistake is told, and what it said before still holds.
+        A file with a mistake is noticed, and what it said before still holds; it keeps nothing from its work.
 
         Raises:
             WorkspaceError: the ledger can't be used.
         """
         tally = Tally()
-        try:
-            self._file = waivers_of(self._tools.settings, self._tools.rulebook)
-        except (RuleError, WorkspaceError) as trouble:
-            tally.troubles.append(trouble)
-        seen = ((*self._file, *self._tools.ledger.waivers()), today())
+        in_file, self._trouble = accepted_in_file(self._tools.settings, self._tools.rulebook)
+        if self._trouble is None:
+            keep_accepted(self._tools.settings)
+        seen = ((*in_file, *self._tools.ledger.waivers()), today())
         if seen != self._seen:
             self._seen = seen
             tally.done = self._lay_again()

@@ -4,13 +4,14 @@
   finding: k7m2q4            # as the gap report and the dashboard show it
   reason: Đã nêu ở phụ lục 2
   by: Nguyễn Thị Hoa
-  until: 2020-09-30          # may lack: for as long as the finding stays the same
+  until: 30/9/2020           # or 2020-09-30; may lack: for as long as the finding stays the same
   given: 2020-06-12          # may lack
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import process
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _FIELDS: Final = ("unit", "finding", "reason", "by", "until", "given")
 _NEEDED: Final = ("unit", "finding", "reason", "by")
 _FINDING: Final = re.compile(r"(?:[b-df-hj-np-tv-z][2-9]){3}(?:-\d{1,4}/\d{1,4})?|[0-9a-f]{16}")
+
+_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
 def load_waivers(name: str, data: bytes, units: Collection[str]) -> tuple[Waiver, ...]:
@@ -55,7 +58,7 @@ def _waiver(entry: Spot, units: Collection[str]) -> Waiver:
         finding=_finding(fields["finding"]),
         reason=_said(fields["reason"], "reason"),
         by=_said(fields["by"], "by"),
-        until=fields["until"].day() if "until" in fields else None,
+        until=_day(fields.get("until")),
         given=_given(fields.get("given")),
         origin=Origin.FILE,
         place=f"{name}:{line}",
@@ -86,6 +89,19 @@ def _said(spot: Spot, name: str) -> str:
     return value
 
 
+def _day(spot: Spot | None) -> date | None:
+    """A day as the command takes it: year-month-day, or day, month and year as Vietnam writes them."""
+    if spot is None or spot.data is None:
+        return None
+    named = _DAY.fullmatch(spot.text())
+    if named is None:
+        return spot.day()
+    try:
+        return date(int(named[3]), int(named[2]), int(named[1]))
+    except ValueError:
+        raise spot.wrong("rules.registry.bad_date", value=spot.text()) from None
+
+
 def _given(spot: Spot | None) -> str:
-    day = spot.day() if spot else None
+    day = _day(spot)
     return day.isoformat() if day else ""

@@ -68,3 +68,20 @@ def test_doctor_and_status_tell_of_waivers_that_no_longer_hold(office, tongket):
     (office / "mien-tru.yaml").write_text("- unit: x\n", "utf-8")
     code, said, _ = tongket("doctor", office)
     assert (code, "mien-tru.yaml" in said) == (1, True)
+
+
+def test_a_mistake_in_the_file_stops_nothing_and_is_told_everywhere(workspace, tongket):
+    (workspace / "mien-tru.yaml").write_text("- unit: hai-phong.kien-thuy\n  finding: sai\n", "utf-8")
+    (workspace / "inbox" / "BC Kiến Thụy.docx").write_bytes(files.DISTRICT.read_bytes())
+    code, said, complaint = tongket("run", workspace, "--once")
+    assert (code, "mien-tru.yaml, dòng 1, cột 3" in said + complaint) == (0, True)
+    assert list(workspace.glob("outbox/hai-phong/kien-thuy/*/result.json"))
+    assert "mien-tru.yaml, dòng 1, cột 3" in (workspace / "outbox" / "index.html").read_text("utf-8")
+    for command in (("status",), ("round", "--unit", "hai-phong.kien-thuy"), ("letters",)):
+        code, said, complaint = tongket(command[0], workspace, *command[1:])
+        assert (code, "mien-tru.yaml, dòng 1, cột 3" in said + complaint) == (0, True), command
+    assert (
+        "mien-tru.yaml, dòng 1, cột 3"
+        in json.loads(tongket("status", workspace, "--format", "json")[1])["waivers"]["problem"]
+    )
+    assert "mien-tru.yaml, dòng 1, cột 3" in tongket("doctor", workspace)[1]

@@ -37,6 +37,12 @@ def test_an_empty_file_and_one_saved_by_notepad_are_read(text):
     assert len(load(text)) == text.count("- unit")
 
 
+@pytest.mark.parametrize("day", ["2026-12-31", "31/12/2026", "31-12-2026", "31.12.2026"])
+def test_a_day_is_written_as_the_command_takes_it(day):
+    [waiver] = load(f"{ENTRY}  until: {day}\n  given: {day}\n")
+    assert (waiver.until, waiver.given) == (date(2026, 12, 31), "2026-12-31")
+
+
 @pytest.mark.parametrize("finding", ["k7m2q4-2/3", "0123456789abcdef"])
 def test_a_finding_may_be_named_by_its_place_or_its_fingerprint(finding):
     assert load(ENTRY.replace("k7m2q4", finding))[0].finding == finding
@@ -50,7 +56,7 @@ def test_a_finding_may_be_named_by_its_place_or_its_fingerprint(finding):
         ("k7m2q4", "section.missing", (2, 3), "k7m2q4"),
         ("hai-phong.le-chan", "hai-phong.le-chân", (1, 3), "hai-phong.le-chan"),
         ("hai-phong.le-chan", "xyz", (1, 3), "xyz"),
-        ("Nguyễn Thị Hoa\n", "Nguyễn Thị Hoa\n  until: 30/9/2020\n", (5, 3), "30/9/2020"),
+        ("Nguyễn Thị Hoa\n", "Nguyễn Thị Hoa\n  until: 31/9/2020\n", (5, 3), "31/9/2020"),
         ("Đã nêu ở phụ lục 2", '""', (3, 3), "reason"),
     ],
 )
