@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from service.words import Words
 
 _LEDGER = "ledger.sqlite"
+WAIVERS = "mien-tru.yaml"
+"""The file of waivers, where the settings name no other one."""
 
 
 def make_workspace(root: Path, words: Words) -> tuple[list[str], list[str]]:
@@ -42,6 +44,7 @@ def make_workspace(root: Path, words: Words) -> tuple[list[str], list[str]]:
         for name in ("rules", "templates"):
             _copy_tree(folder(name), root / name, root, made, kept)
         (made if _write_new(root / FILE, default_toml(words).encode()) else kept).append(FILE)
+        (made if _write_new(root / WAIVERS, words.say("cli.waive.file").encode()) else kept).append(WAIVERS)
     except OSError as trouble:
         raise WorkspaceError("cli.error.cannot_make", path=shown(root), reason=trouble.strerror or "") from trouble
     return made, kept

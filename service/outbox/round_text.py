@@ -69,7 +69,8 @@ class RoundText:
         every = self._all
         day = short_date(self._told.today.isoformat(), self._words)
         share = percent(every.sent, every.owed, self._words)
-        yield self._say("summary.sent", owed=every.owed, day=day, sent=every.sent, share=share)
+        unit = self._told.unit.association
+        yield self._say("summary.sent", owed=every.owed, day=day, sent=every.sent, share=share, unit=unit)
         in_time, late = every.timed(Timing.IN_TIME), every.timed(Timing.LATE)
         if late:
             yield self._say("summary.timed", in_time=in_time, late=late)

@@ -1,7 +1,9 @@
 """A workspace is made whole, never overwritten, and its health is told point by point."""
 
 import importlib
+import re
 import shutil
+from datetime import date
 
 import pytest
 
@@ -9,7 +11,7 @@ from service import office as libreoffice
 from service.errors import WorkspaceError
 from service.flow import doctoring
 from service.flow.doctoring import Health, examine_health, share_kind
-from service.flow.workspaces import make_workspace, rulebook_of, rules_of_workspace
+from service.flow.workspaces import make_workspace, rulebook_of, rules_of_workspace, waivers_of
 from service.settings import load
 from service.words import words
 
@@ -164,3 +166,17 @@ def test_a_share_is_told_by_its_kind(tmp_path):
     assert share_kind(root / "inbox", mounts) == "cifs"
     assert share_kind(tmp_path, mounts) == ""
     assert share_kind(tmp_path, tmp_path / "none") == ""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_fresh_workspace_has_a_file_of_waivers_whose_example_works(tmp_path, language):
+    make_workspace(tmp_path, words(language))
+    file = tmp_path / "mien-tru.yaml"
+    settings = load(tmp_path)
+    rulebook = rulebook_of(settings)
+    assert waivers_of(settings, rulebook) == ()
+    file.write_text(re.sub(r"(?m)^#(?=- |  )", "", file.read_text("utf-8")), "utf-8")
+    [waiver] = waivers_of(settings, rulebook)
+    assert (waiver.unit, waiver.finding, waiver.until) == ("hai-phong.le-chan", "k7m2q4", date(2026, 12, 31))
+    make_workspace(tmp_path, words(language))
+    assert waivers_of(settings, rulebook) == (waiver,)

@@ -132,6 +132,7 @@ def test_units_that_owe_nothing_are_named_where_they_sent():
 
 def test_it_is_filled_in_english_too():
     assert "4 units owe a report." in text(made(language="en"))
+    assert "itself is not counted here" in text(made(language="en"))
 
 
 UNITS = (LE_CHAN, AN_BIEN, DU_HANG, KIEN_AN)
