@@ -11,6 +11,7 @@ import click
 from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def check(paths: tuple[Path, ...], form: str, workspace: Path | None) -> None:
     if form == "json":
         _print_json(examinations)
     else:
-        click.echo("\n".join(_text(examinations, paths, catalogue(settings.language))))
+        click.echo("\n".join(map(shown, _text(examinations, paths, catalogue(settings.language)))))
     sys.exit(1 if any(each.verdict != "complete" or each.findings for each in examinations) else 0)
 
 
@@ -63,9 +64,7 @@ def _text(examinations: list[Examination], paths: tuple[Path, ...], words: Words
 
 
 def _head(examination: Examination, words: Words) -> Iterator[str]:
-    from service.inbox.seen import shown  # noqa: PLC0415 - `--help` stays quick
-
-    yield f"{shown(examination.file.name)}: {words.say(f'cli.verdict.{examination.verdict}').upper()}"
+    yield f"{examination.file.name}: {words.say(f'cli.verdict.{examination.verdict}').upper()}"
     if examination.unit:
         place = words.say(f"cli.place.{examination.unit.found_in}")
         yield "  " + words.say("cli.check.unit", unit=examination.unit.name, place=place)

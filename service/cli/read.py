@@ -11,6 +11,7 @@ from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 from service.errors import UnreadableReport
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,7 @@ def read(path: Path, form: str) -> None:
 
         click.echo(json.dumps(view.to_object(path.name, manuscript, structure), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(view.lines(path.name, manuscript, structure, catalogue())))
+        click.echo("\n".join(map(shown, view.lines(path.name, manuscript, structure, catalogue()))))
 
 
 def _reason(trouble: UnreadableReport) -> str:

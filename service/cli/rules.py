@@ -161,7 +161,7 @@ def diff(old: Path, new: Path, paths: tuple[Path, ...], workspace: Path | None, 
 
 
 def _told(difference: Difference, words: Words) -> Iterator[str]:
-    from service.inbox.seen import shown  # noqa: PLC0415 - `--help` stays quick
+    from service.words.showing import shown  # noqa: PLC0415 - `--help` stays quick
 
     yield f"{difference.unit or words.say('cli.unit.unknown')} | {shown(difference.file)}"
     before, after = difference.verdict

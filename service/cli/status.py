@@ -10,8 +10,8 @@ from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 from service.errors import RuleError
-from service.inbox.seen import shown
 from service.outbox.rounds_text import since
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ def _print_trial(board: Board, words: Words) -> None:
     for submission in sent:
         for found in submission.examination.trial if submission.examination else ():
             click.echo(words.say("cli.table.trial", file=shown(submission.claim.name), code=found.code,
-                                 message=found.message))  # fmt: skip
+                                 message=shown(found.message)))  # fmt: skip
 
 
 def _print_table(board: Board, words: Words) -> None:
@@ -96,9 +96,7 @@ def _print_table(board: Board, words: Words) -> None:
         for line in _news(standing, words):
             click.echo(line)
     for submission in board.unassigned:
-        click.echo(
-            words.say("cli.table.unassigned", file=shown(_place(submission.claim)), why=_why(submission)).rstrip()
-        )
+        click.echo(words.say("cli.table.unassigned", file=_place(submission.claim), why=_why(submission)).rstrip())
     for file in board.waiting:
         click.echo(words.say("cli.table.waiting", file=_place(file), reason=words.say(file.reason)))
 
@@ -134,10 +132,10 @@ def _print_sent(sent: Sequence[Standing], words: Words) -> None:
 
 
 def _place(file: Claim | Waiting) -> str:
-    return f"{file.folder}/{file.name}".strip("/")
+    return shown(f"{file.folder}/{file.name}".strip("/"))
 
 
 def _why(submission: Submission) -> str:
     """What is wrong with a file that no unit can be told of, and what to do; empty where nothing was found."""
     findings = submission.examination.findings if submission.examination else ()
-    return f"{findings[0].message} {findings[0].fix}" if findings else ""
+    return shown(f"{findings[0].message} {findings[0].fix}") if findings else ""

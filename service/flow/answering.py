@@ -9,10 +9,10 @@ from service.errors import WorkspaceError
 from service.executor.interface import Done
 from service.flow.judging import Work, answer, given_up, worth_another_try
 from service.flow.tools import Tally
-from service.inbox.seen import shown
 from service.model.submission import Submission
 from service.rounds.hearing import heard
 from service.rounds.lineage import lineages
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

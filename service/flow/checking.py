@@ -14,8 +14,9 @@ from service.flow.judging import SECONDS, Work, answer, given_up, prepare
 from service.flow.opening import must_open
 from service.flow.unpacking import WORD_FILES, unpacked
 from service.inbox.ignored import why_ignored
-from service.inbox.seen import is_archive, shown
+from service.inbox.seen import is_archive
 from service.read.gate import MAX_FILE
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -15,13 +15,13 @@ from service.flow.judging import Work, gather
 from service.flow.publishing import required_authorities
 from service.flow.standing import read_board
 from service.flow.tools import now
-from service.inbox.seen import shown
 from service.model.city import Group
 from service.outbox.city_report import city_report
 from service.outbox.dashboard import INDEX
 from service.outbox.names import Names
 from service.outbox.publish import folder_of
 from service.outbox.workbook import workbook
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from pathlib import Path

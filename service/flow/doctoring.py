@@ -19,9 +19,9 @@ from service.errors import TongketError
 from service.flow.accepted import accepted_in_file, mistake
 from service.flow.workspaces import ledger_file, rulebook_of
 from service.inbox.scan import survey
-from service.inbox.seen import shown
 from service.settings import FILE, load
 from service.words import words as words_of
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,12 +13,13 @@ from service.inbox import settling
 from service.inbox.complete import complete
 from service.inbox.releasing import came_back, release
 from service.inbox.scan import survey
-from service.inbox.seen import is_archive, shown
+from service.inbox.seen import is_archive
 from service.inbox.settling import Settling
 from service.inbox.staging import OUR_DISK, TRY_LATER
 from service.model.standing import Waiting
 from service.model.submission import Claim
 from service.read.gate import MAX_FILE
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from pathlib import Path

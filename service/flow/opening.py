@@ -59,6 +59,6 @@ def _through_others(data: bytes, name: str, kind: Format) -> Manuscript:
 
 
 def _shown(path: Path) -> str:
-    from service.inbox.seen import shown  # noqa: PLC0415 - only where something is wrong
+    from service.words.showing import shown  # noqa: PLC0415 - only where something is wrong
 
     return shown(path)

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
-from service.inbox.seen import shown
 from service.mail import Enclosure, Server, message, password
 from service.model.examination import Severity
 from service.model.notice import Delivery
+from service.outbox.causes import points
 from service.rules.addresses import read_addresses
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +67,8 @@ def notice_message(tools: Tools, submission: Submission, notice: Notice, to: Seq
         words.say(f"mail.verdict.{answer.verdict}") if answer else "",
         words.say(
             "mail.count",
-            grave=sum(one.severity is Severity.ERROR for one in findings),
-            light=sum(one.severity is Severity.WARNING for one in findings),
+            grave=points(findings, Severity.ERROR),
+            light=points(findings, Severity.WARNING),
         ),
         words.say("mail.enclosed" if enclosed else "mail.lying", files=", ".join(lying)),
         words.say("mail.again"),

@@ -11,7 +11,6 @@ from service import answer as contract
 from service.errors import TongketError, WorkspaceError
 from service.flow.notices import plan_notice
 from service.flow.tools import Tally, now
-from service.inbox.seen import shown
 from service.model.manuscript import Format
 from service.office import to_docx
 from service.outbox.annotated import annotated_copy
@@ -22,6 +21,7 @@ from service.read import CONVERTIBLE
 from service.rounds.lineage import lineages
 from service.rounds.objects import lineage_object, waiving_object
 from service.rounds.waiving import in_force, told, waive
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -21,8 +21,8 @@ from service.flow.rules_in_force import RulesInForce
 from service.flow.tools import Tally
 from service.flow.waivers import Waivers
 from service.inbox.lock import only_instance
-from service.inbox.seen import shown
 from service.inbox.watch import Watch
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

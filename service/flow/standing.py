@@ -10,10 +10,11 @@ from service.flow.accepted import accepted_in_file
 from service.flow.workspaces import ledger_file
 from service.gaps import standings
 from service.inbox.scan import survey
-from service.inbox.seen import is_archive, shown
+from service.inbox.seen import is_archive
 from service.inbox.settling import CHANGING
 from service.model.standing import Board, Waiting
 from service.rounds.objects import lineage_object, waiving_object
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

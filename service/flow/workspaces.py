@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from service.defaults import folder
 from service.errors import WorkspaceError
-from service.inbox.seen import shown
 from service.model.unit import Registry
 from service.rules import assemble, read_texts
 from service.rules import load as load_rules
 from service.rules.waivers import load_waivers
 from service.settings import FILE, default_toml, load
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from service.errors import WorkspaceError
-from service.inbox.seen import shown
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

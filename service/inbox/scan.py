@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
 from service.inbox.ignored import NOT_A_FILE, why_ignored
-from service.inbox.seen import Seen, Stamp, shown
+from service.inbox.seen import Seen, Stamp
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

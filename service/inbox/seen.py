@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 
@@ -41,8 +41,3 @@ class Seen:
 def is_archive(name: str) -> bool:
     """Whether a file is sent as an archive. One that is called a Word file is judged as what it pretends to be."""
     return name.lower().endswith(".zip")
-
-
-def shown(name: str | os.PathLike[str]) -> str:
-    """A name or path fit for a sentence: what isn't text is shown as "�"."""
-    return "".join("�" if "\ud800" <= sign <= "\udfff" else sign for sign in os.fspath(name))

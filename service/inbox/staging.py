@@ -14,7 +14,8 @@ from uuid import uuid4
 from service.errors import WorkspaceError
 from service.inbox.complete import complete
 from service.inbox.opening import open_regular
-from service.inbox.seen import Stamp, shown
+from service.inbox.seen import Stamp
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from service.words.showing import shown
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
@@ -53,11 +55,10 @@ def message(
 
 
 def one_line(text: str) -> str:
-    """A header's text: whatever could end its line or hide in it is white space."""
-    plain = "".join(letter if letter.isprintable() else " " for letter in _sound(text))
-    return " ".join(plain.split())[:_LONGEST]
+    """A header's text: whatever could end its line or hide in it is a space or a mark."""
+    return " ".join(shown(text).split())[:_LONGEST]
 
 
 def _sound(text: str) -> str:
-    """Text that UTF-8 can carry: half characters of odd file names are marked."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """The body's lines, each fit to be shown."""
+    return "\n".join(map(shown, text.splitlines()))

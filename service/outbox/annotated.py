@@ -12,12 +12,12 @@ from service.errors import UnreadableReport
 from service.model.examination import Severity
 from service.model.waiver import NONE
 from service.outbox.belonging import belongs
+from service.outbox.causes import points
 from service.outbox.checklist import unchecked
 from service.outbox.conclusion import conclusion
 from service.outbox.gap_items import told
 from service.outbox.names import Names
 from service.outbox.rounds_text import since
-from service.outbox.templating import clean
 from service.outbox.wordmarks import mark_paragraph, mark_words, remove_marks
 from service.outbox.wordparts import COMMENT, Parts, comment, comments_part, next_ident
 from service.outbox.wordtext import LAYERS, comparable, layer
@@ -26,6 +26,7 @@ from service.read.anchors import anchors
 from service.read.replies import OWN_AUTHOR, is_own, unlink
 from service.read.xml import W
 from service.rounds.fingerprint import marks
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,9 +111,8 @@ def annotated_copy(
 def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words, names: Names) -> _Saying:
     named = zip(examination.findings, marks(examination.findings), strict=True)
     due = tuple((finding, mark.id) for position, (finding, mark) in enumerate(named) if waiving.of(position) is None)
-    weighed = Counter(finding.severity for finding, _ in due)
-    counts = {severity.value: weighed[severity] for severity in Severity}
     judged = replace(examination, findings=tuple(finding for finding, _ in due))
+    counts = {severity.value: points(judged.findings, severity) for severity in Severity}
     opening = [
         f"{words.say('gap_report.say.verdict')} {conclusion(judged, words, names)}",
         words.say("outbox.annotated.counts", **counts),
@@ -231,7 +231,7 @@ def _summary(findings: Sequence[tuple[Finding, str]], opening: Sequence[str], wo
 
 
 def _line(label: str, text: str) -> dict[str, str]:
-    short = clean(text)
+    short = shown(text)
     return {"label": label, "text": short if len(short) <= _MOST_LETTERS else short[: _MOST_LETTERS - 1] + "…"}
 
 

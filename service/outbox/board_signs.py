@@ -8,6 +8,7 @@ from service.gaps import usable
 from service.model.comparison import Sameness
 from service.model.examination import SECTIONS, Certainty, Severity, Verdict
 from service.model.waiver import NONE
+from service.outbox.causes import points
 
 if TYPE_CHECKING:
     from service.model.comparison import Lineage
@@ -50,13 +51,14 @@ def statuses(answered: Examination | None) -> tuple[str, ...]:
 
 
 def to_mend(answered: Examination | None, waiving: Waiving = NONE) -> int:
-    """How many findings ask for a change and aren't accepted."""
-    return sum(finding.severity is not Severity.INFO for finding in waiving.due(answered.findings)) if answered else 0
+    """How many points ask for a change and aren't accepted."""
+    return points(waiving.due(answered.findings), Severity.ERROR, Severity.WARNING) if answered else 0
 
 
 def doubtful(answered: Examination | None, waiving: Waiving = NONE) -> int:
-    """How many findings the service itself isn't sure of and nobody has accepted."""
-    return sum(one.certainty is Certainty.CHECK for one in waiving.due(answered.findings)) if answered else 0
+    """How many points the service itself isn't sure of and nobody has accepted."""
+    doubted = (one for one in waiving.due(answered.findings) if one.certainty is Certainty.CHECK) if answered else ()
+    return points(doubted)
 
 
 def signs(standing: Standing, made: str) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 UNIT_PAGES = "_tong-quan/don-vi"
 """Folder of the units' pages below the outbox."""
 
-# Half characters can't be written as UTF-8; control and direction marks can turn a name around on the screen.
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 _GAP_REPORT = ("phieu-ra-soat", "thong-bao", "gap-report")
 _WORD = (".docx", ".docm")
 
@@ -36,17 +33,12 @@ class Link:
     """gap_report, annotated, data or other."""
 
 
-def clean(text: str) -> str:
-    """The text with everything that can't be shown, or would mislead the eye, marked as �."""
-    return _UNSHOWABLE.sub("\ufffd", text)
-
-
 def href(path: str, up: str = "./") -> str:
     """A relative address of a file below the outbox, seen from a page that lies `up` below it."""
     try:
         return up + quote(path, safe="/", errors="surrogateescape")
     except UnicodeEncodeError:
-        return up + quote(clean(path), safe="/")
+        return up + quote(shown(path), safe="/")
 
 
 def unit_page(unit_id: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import PARTS, SECTIONS, Examination, SectionAnswer, Severity, Status
+from service.outbox.causes import points
 from service.read import CONVERTIBLE
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class _Checklist:
         if not found:
             return self._row(title, "passed")
         mark = "failed" if any(one.severity is not Severity.INFO for one in found) else "open"
-        return self._row(title, mark, "", self._say("note.count", count=len(found)))
+        return self._row(title, mark, "", self._say("note.count", count=points(found)))
 
     def _findings(self, codes: tuple[str, ...]) -> list[Finding]:
         return [one for one in self._examination.findings if one.code.startswith(codes)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.model.examination import Examination, Severity, Status, Verdict
+from service.outbox.causes import points
 
 if TYPE_CHECKING:
     from service.outbox.names import Names
@@ -15,8 +16,8 @@ def conclusion(examination: Examination, words: Words, names: Names) -> str:
     """How a file stands, in one sentence; what it is where it is no term report."""
     if examination.verdict in (Verdict.WRONG_KIND, Verdict.UNREADABLE):
         return " ".join(finding.message for finding in examination.findings[:1])
-    grave = sum(finding.severity is Severity.ERROR for finding in examination.findings)
-    light = sum(finding.severity is Severity.WARNING for finding in examination.findings)
+    grave = points(examination.findings, Severity.ERROR)
+    light = points(examination.findings, Severity.WARNING)
     if examination.verdict is Verdict.GAPS:
         return _lacking(examination, words, names)
     if grave:

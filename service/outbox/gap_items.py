@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.model.examination import Certainty, Examination, Severity
 from service.model.waiver import NONE
+from service.outbox.causes import names_the_spirit, of_one_cause
 from service.outbox.checklist import shorten
 from service.outbox.rounds_text import accepted
 from service.rounds.fingerprint import marks
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _QUOTE = 120
 _HEADING = 44
-_SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
 _MOST_POINTS = 8
 """Of more places where the same is to be mended, the row tells how many more there are."""
 
@@ -157,12 +157,12 @@ class _Sheet:
 
     def items(self, findings: Sequence[Finding], *, brief: bool = False) -> tuple[Item, ...]:
         """One item for each cause."""
-        return tuple(self._item(group, brief=brief) for group in _of_one_cause(findings))
+        return tuple(self._item(group, brief=brief) for group in of_one_cause(findings))
 
     def _item(self, group: Sequence[Finding], *, brief: bool) -> Item:
         self._count += 1
         # What one mending settles is asked for once, in the words of the finding that says most.
-        asked = [one for one in group if not (_names_the_spirit(one) and one is not group[0])]
+        asked = [one for one in group if not (names_the_spirit(one) and one is not group[0])]
         cited = dict.fromkeys(f"[{self._numbers[one.source]}]" for one in asked if one.source)
         whys = " ".join(dict.fromkeys(one.why for one in asked if one.why and not brief))
         fixes = dict.fromkeys(_asked(one.fix, self._words) for one in asked if one.fix and not self.accepted(one))
@@ -196,25 +196,6 @@ def told(finding: Finding, words: Words) -> str:
 def _asked(fix: str, words: Words) -> str:
     """What to do, without the "Đề nghị" that the sheet prints before it."""
     return fix.removeprefix(words.say("gap_report.please"))
-
-
-def _of_one_cause(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings that are mended together, in the order of the first of each."""
-    spirit = any(one.section == _SPIRIT and one.code.startswith("section.") for one in findings)
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        if finding.code.startswith("section.") or (spirit and _names_the_spirit(finding)):
-            # A section that isn't there and the document that it is about are one thing to write.
-            cause = ("section", finding.section or _SPIRIT)
-        else:
-            cause = (finding.code, "")
-        groups.setdefault(cause, []).append(finding)
-    return list(groups.values())
-
-
-def _names_the_spirit(finding: Finding) -> bool:
-    """Whether it is about the one document that a required section is about."""
-    return finding.code == "authority.missing" and finding.authority == _SPIRIT_NAMED
 
 
 def _place(finding: Finding, examination: Examination, words: Words, names: Names) -> str:

@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from service.errors import TemplateError
 from service.model.examination import SECTIONS
-from service.outbox.board_text import clean
 from service.outbox.names import Names
 from service.outbox.numbers import plain
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +113,7 @@ def _hash(text: str) -> str:
 
 
 def _shown(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def as_data(value: Any) -> Markup:
@@ -126,7 +126,7 @@ def as_data(value: Any) -> Markup:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        return clean(value)
+        return shown(value)
     if isinstance(value, dict):
         return {key: _cleaned(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

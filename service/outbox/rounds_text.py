@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.model.comparison import Sameness
 from service.outbox.numbers import short_date
 from service.rounds.objects import counts
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def since(lineage: Lineage, words: Words) -> Iterator[str]:
     if lineage.older:
         yield words.say("rounds.older")
     if lineage.copies:
-        yield words.say("rounds.copies", files="; ".join(one.name for one in lineage.copies))
+        yield words.say("rounds.copies", files="; ".join(shown(one.name) for one in lineage.copies))
 
 
 def accepted(waiver: Waiver, words: Words) -> str:
@@ -45,4 +46,4 @@ def accepted(waiver: Waiver, words: Words) -> str:
 
 def _said(key: str, version: Version, words: Words, **more: object) -> str:
     day = short_date(version.received, words)
-    return words.say(f"rounds.{key}", number=version.number, file=version.name, day=day, **more)
+    return words.say(f"rounds.{key}", number=version.number, file=shown(version.name), day=day, **more)

@@ -17,6 +17,7 @@ from lxml.etree import LxmlError
 
 from service.errors import TemplateError
 from service.outbox.tablefit import fit_tables
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ def fill(templates: Path, name: str, values: Mapping[str, Any], *, title: str, i
         document = DocxTemplate(io.BytesIO(path.read_bytes()))
         document.render(_clean(values), jinja_env=_environment(), autoescape=True)
         fit_tables(document.docx)
-        _stamp(document, clean(title), issued)
+        _stamp(document, shown(title), issued)
         written = io.BytesIO()
         document.save(written)
         return repack(written.getvalue())
@@ -76,11 +77,6 @@ def fixed_words(words: Words, shelf: str, values: Mapping[str, Any]) -> dict[str
     return {name: said.format_map(values) for name, said in words.under(shelf).items()}
 
 
-def clean(text: str) -> str:
-    """Text that XML can carry and Word shows on one line; what it can't is left out or marked."""
-    return "".join(_letter(letter) for letter in text)
-
-
 def repack(data: bytes) -> bytes:
     """The same zip package with parts in a fixed order and a fixed date."""
     written = io.BytesIO()
@@ -98,20 +94,10 @@ def _environment() -> SandboxedEnvironment:
     return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 
 
-def _letter(letter: str) -> str:
-    # \t, \n, \a and \f mean something to docxtpl; in a report's words they are only white space.
-    code = ord(letter)
-    if letter in "\t\n\r\v\f\x85\u2028\u2029":
-        return " "
-    if code < 0x20 or 0x7F <= code < 0xA0:
-        return ""
-    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE else letter
-
-
 def _clean(value: Any) -> Any:
     """The value with every text in it cleaned; dataclasses as mappings, so that a template sees plain data only."""
     if isinstance(value, str):
-        return clean(value)
+        return shown(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _clean(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):

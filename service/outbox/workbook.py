@@ -13,7 +13,8 @@ from service.model.city import Group
 from service.outbox.city_tables import unit_name
 from service.outbox.names import Names
 from service.outbox.numbers import short_date
-from service.outbox.templating import clean, repack
+from service.outbox.templating import repack
+from service.words.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def workbook(
     book = xlsxwriter.Workbook(written, dict(_SAFE))
     title = words.say("workbook.title")
     moment = datetime(issued.year, issued.month, issued.day, tzinfo=UTC).replace(tzinfo=None)
-    book.set_properties({"title": title, "author": clean(report.unit.association), "created": moment})
+    book.set_properties({"title": title, "author": shown(report.unit.association), "created": moment})
     maker = _Workbook(book, report, registry, words, issued=issued, names=names or Names(words))
     maker.figures("direct", [row for row in report.coverage.rows if row.depth == 1])
     deeper = [row for row in report.coverage.rows if row.depth > 1]
@@ -203,7 +204,7 @@ class _Workbook:
     def _sheet(self, name: str, heads: Sequence[str], widths: Sequence[int]) -> Any:
         sheet = self._book.add_worksheet(self._say(f"sheet.{name}"))
         issued = short_date(self._issued.isoformat(), self._words)
-        unit = clean(self._report.unit.association)
+        unit = shown(self._report.unit.association)
         title = self._words.say("workbook.heading", title=self._say("title"), unit=unit, date=issued)
         sheet.write_string(0, 0, title, self._looks["title"])
         for column, (head, width) in enumerate(zip(heads, widths, strict=True)):
@@ -230,7 +231,7 @@ class _Workbook:
         if not text:
             sheet.write_blank(at, column, None, self._looks["text"])
             return
-        lines = "\n".join(clean(line) for line in text.split("\n"))
+        lines = "\n".join(shown(line) for line in text.split("\n"))
         sheet.write_string(at, column, lines[:_MOST_LETTERS], self._looks["text"])
 
     def _number(self, sheet: Any, at: int, column: int, value: float, look: str) -> None:

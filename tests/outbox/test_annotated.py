@@ -215,7 +215,7 @@ def test_what_has_no_place_is_summed_up_at_the_first_paragraph():
     summary = summary_of(copy)[5:]
     assert unseen == [words().say("gap_report.unseen.unit"), words().say("gap_report.unseen.term")]
     assert verdict.startswith("Kết luận: Báo cáo chưa đủ bốn nội dung")
-    assert counts.startswith("Đề nghị bổ sung, chỉnh sửa: 0; xem lại: 3; để biết: 0.")
+    assert counts.startswith("Đề nghị bổ sung, chỉnh sửa: 0 điểm; xem lại: 1 điểm; để biết: 0 điểm.")
     assert "“Chấp nhận: lý do”" in reply
     assert [re.sub(r" \(mã: \w+\)$", "", line) for line in summary] == [
         "Những điểm không gắn với một chỗ cụ thể trong báo cáo:",

@@ -13,6 +13,7 @@ import pytest
 from service.model.comparison import Lineage, Sameness, Version
 from service.model.examination import Finding, Kind, Severity, Terms, Unseen, Verdict
 from service.model.waiver import Waiver
+from service.outbox.board_signs import to_mend
 from service.outbox.gap_report import gap_report
 from service.rounds.compare import compare
 from service.rounds.fingerprint import marks
@@ -140,6 +141,17 @@ def test_a_complete_report_has_nothing_that_must_be_added(templates, board, regi
     grave = replace(examination.findings[0], severity=Severity.ERROR)
     both = text_of(made(templates, replace(examination, findings=(grave, *examination.findings)), registry))
     assert "nhưng còn 1 điểm đề nghị chỉnh sửa trước khi trình (mục I) và 1 điểm đề nghị xem lại" in both
+
+
+def test_findings_of_one_cause_are_one_point_wherever_points_are_counted(templates, gaps_report, registry):
+    alignment = replace(gaps_report.findings[1], code="section.missing")
+    named = replace(gaps_report.findings[3], severity=Severity.ERROR, authority="nq29")
+    twice = replace(gaps_report.findings[2], code="placeholder.left")
+    judged = replace(gaps_report, verdict=Verdict.COMPLETE, findings=(alignment, named, twice, twice))
+    text = text_of(made(templates, judged, registry))
+    assert "nhưng còn 1 điểm đề nghị chỉnh sửa trước khi trình (mục I) và 1 điểm đề nghị xem lại" in text
+    assert "Không còn chỗ để trống: xem mục III (1 điểm)" in text
+    assert to_mend(judged) == 2
 
 
 def test_an_unreadable_file_gets_a_letter_that_says_what_to_do(templates, unreadable, registry):

@@ -20,8 +20,9 @@ from service.model.standing import Waiting
 from service.model.unit import Registry
 from service.outbox.board_data import DATA, FIELDS
 from service.outbox.board_signs import signs
-from service.outbox.board_text import clean, day, documents, href, updated
+from service.outbox.board_text import day, documents, href, updated
 from service.outbox.dashboard import MOST_ROWS, dashboard
+from service.words.showing import shown
 from tests.outbox.board.builder import (
     AN_BIEN,
     CITY,
@@ -440,6 +441,6 @@ def test_the_first_word_file_is_the_gap_report_unless_one_is_named_so():
 
 @given(st.text(st.characters()))
 def test_clean_text_and_links_can_be_written(text):
-    clean(text).encode()
+    shown(text).encode()
     assert href(text).startswith("./")
     href(text).encode("ascii")

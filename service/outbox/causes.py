@@ -1,0 +1,40 @@
+"""Findings of one cause are one point: grouped and counted alike in every output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.model.examination import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.model.examination import Finding
+
+_SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
+
+
+def points(findings: Iterable[Finding], *severities: Severity) -> int:
+    """How many points the findings of some severities (of all where none is named) make on a gap report."""
+    found = tuple(findings)
+    wanted = severities or tuple(Severity)
+    return sum(len(of_one_cause([one for one in found if one.severity is severity])) for severity in wanted)
+
+
+def of_one_cause(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that are mended together, in the order of the first of each."""
+    spirit = any(one.section == _SPIRIT and one.code.startswith("section.") for one in findings)
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.code.startswith("section.") or (spirit and names_the_spirit(finding)):
+            # A section that isn't there and the document that it is about are one thing to write.
+            cause = ("section", finding.section or _SPIRIT)
+        else:
+            cause = (finding.code, "")
+        groups.setdefault(cause, []).append(finding)
+    return list(groups.values())
+
+
+def names_the_spirit(finding: Finding) -> bool:
+    """Whether it is about the one document that a required section is about."""
+    return finding.code == "authority.missing" and finding.authority == _SPIRIT_NAMED
