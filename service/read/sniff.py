@@ -24,6 +24,8 @@ _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
 _WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
+_RAW = re.compile(rb"(?<!\\)\\bin([0-9]{1,12})")
+"""Of rich text: how many bytes follow as they are. LibreOffice makes room for them before it looks."""
 _CONVERTIBLE = ("file.not_word", "convertible")
 _OWNER_FILE_SIZE = 162
 _OWNER_NAME_SIZE = 54
@@ -147,6 +149,8 @@ def _sight_plain(data: bytes) -> Sighting:
     """Everything that is no container: told by its first bytes, else by whether it is text."""
     for holds, kind, variant in _SIGNS:
         if holds(data):
+            if kind is Format.RTF and any(int(found[1]) > len(data) - found.end() for found in _RAW.finditer(data)):
+                return Sighting(kind, "file.corrupt", "cut")
             return Sighting(kind, "file.not_word", variant)
     text = plain_text(data)
     if text is None:
