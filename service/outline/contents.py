@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.language import fold
@@ -29,11 +30,13 @@ def contents(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Indexes of the paragraphs that make a table of contents, its title included."""
     found = {p.index for p in paragraphs if _STYLE.match(p.look.style) or _led_to_page(p.text.strip())}
     found.update(_made_by_word(paragraphs))
+    told: Counter[str] | None = None
     for paragraph in paragraphs:
         may_be = paragraph.text.lstrip()[:1] in _FIRSTS and len(paragraph.text) <= _LONGEST_TITLE
         if may_be and paragraph.index not in found and _TITLE.fullmatch(fold(paragraph.text).strip(" :.")):
             found.update(_below(paragraph.index, found))
-            found.update(_repeated(paragraphs, paragraph.index, found))
+            told = _told(paragraphs) if told is None else told
+            found.update(_repeated(paragraphs, paragraph.index, found, told))
     return frozenset(found)
 
 
@@ -74,7 +77,12 @@ def _below(title: int, lines: set[int]) -> set[int]:
     return set(range(title, last + 1))
 
 
-def _repeated(paragraphs: Sequence[Paragraph], title: int, lines: set[int]) -> set[int]:
+def _told(paragraphs: Sequence[Paragraph]) -> Counter[str]:
+    """How often each entry is told by some short line or cell."""
+    return Counter(_entry(one) for one in paragraphs if 0 < len(one.text.split()) <= _ENTRY_WORDS)
+
+
+def _repeated(paragraphs: Sequence[Paragraph], title: int, lines: set[int], told: Counter[str]) -> set[int]:
     """The short lines or cells below the title, up to the last that another line of the file repeats as a heading.
 
     Page numbers may be missing, stand in cells of their own or behind spaces.
@@ -82,9 +90,8 @@ def _repeated(paragraphs: Sequence[Paragraph], title: int, lines: set[int]) -> s
     run, last = _entries(paragraphs, title, lines)
     if not run:
         return set()
-    others = (p for p in paragraphs if not title <= p.index <= last and 0 < len(p.text.split()) <= _ENTRY_WORDS)
-    elsewhere = {_entry(paragraph) for paragraph in others}
-    repeated = [index for index, entry in run.items() if index in lines or entry in elsewhere]
+    here = _told(paragraphs[title : last + 1])
+    repeated = [index for index, entry in run.items() if index in lines or told[entry] > here[entry]]
     if len(repeated) < 2 or 3 * len(repeated) < len([index for index in run if index <= repeated[-1]]):
         return set()
     end = _row_end(paragraphs, [index for index in run if index >= repeated[-1]])

@@ -52,23 +52,25 @@ def headings(manuscript: Manuscript, start: int, end: int, skipped: frozenset[in
     """The headings among the paragraphs [start, end), in order, nested by level."""
     on = page(manuscript, end, skipped)
     found: list[_Candidate] = []
+    rows: dict[object, _Candidate] = {}
     index = start
     while index < end:
-        candidate = _candidate(on, on.paragraphs[index], found) if index not in skipped else None
+        candidate = _candidate(on, on.paragraphs[index], rows) if index not in skipped else None
         if candidate is not None:
             found.append(candidate)
+            _keep(rows, candidate)
         index = candidate.last + 1 if candidate is not None else index + 1
     return _nested(found, end)
 
 
-def _candidate(on: Page, paragraph: Paragraph, found: list[_Candidate]) -> _Candidate | None:
+def _candidate(on: Page, paragraph: Paragraph, rows: dict[object, _Candidate]) -> _Candidate | None:
     text = paragraph.text.strip()
     if not text or not on.outside(paragraph) or CLOSING.match(opening(text)) or is_caption(paragraph):
         return None
     label = label_of(paragraph)
     if broken := broken_head(paragraph, label):
         return _head_of(paragraph, label, broken, "line of its own in a paragraph")
-    verdict = judged(on, paragraph, label) or next_in_row(on, paragraph, label, _last_of_row(found, label))
+    verdict = judged(on, paragraph, label) or next_in_row(on, paragraph, label, _last_of_row(rows, label))
     if verdict is None:
         return _run_in(paragraph, label)
     title = " ".join(label.rest.split())
@@ -76,14 +78,20 @@ def _candidate(on: Page, paragraph: Paragraph, found: list[_Candidate]) -> _Cand
     return joined if joined.title else None
 
 
-def _last_of_row(found: list[_Candidate], label: Label) -> Label | None:
+def _keep(rows: dict[object, _Candidate], candidate: _Candidate) -> None:
+    """Note the last heading of each row that is still open: a higher one ends the rows below it.
+
+    Few are open at a time, so that each heading is looked at a few times, however many there are.
+    """
+    for row in [row for row, last in rows.items() if last.label.rank > candidate.rank]:
+        del rows[row]
+    rows[candidate.label.kind, candidate.label.depth] = candidate
+
+
+def _last_of_row(rows: dict[object, _Candidate], label: Label) -> Label | None:
     """The label of the last heading of this kind, unless a higher one came after it."""
-    for candidate in reversed(found):
-        if (candidate.label.kind, candidate.label.depth) == (label.kind, label.depth):
-            return candidate.label
-        if candidate.rank < label.rank:
-            return None
-    return None
+    last = rows.get((label.kind, label.depth))
+    return last.label if last is not None else None
 
 
 def _run_in(paragraph: Paragraph, label: Label) -> _Candidate | None:

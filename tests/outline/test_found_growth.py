@@ -1,0 +1,23 @@
+"""Long files of labels or titles of contents: the outline's cost grows with their length, not with its square."""
+
+from service.outline import outline
+from tests.check.builder import CENTRED_TITLE, manuscript
+from tests.growth import growth
+
+LINEAR = 6.0
+"""For four times the size; the square would be 16."""
+
+
+def test_each_labelled_line_costs_the_same_however_many_headings_went_before() -> None:
+    def many(count: int) -> object:
+        rows = [line for _ in range(count) for line in ("**I. KẾT QUẢ", "**1. Quỹ", "Quỹ tăng.", "b) Nhà trường")]
+        return outline(manuscript(*CENTRED_TITLE, *rows))
+
+    assert growth(many, 100) < LINEAR
+
+
+def test_each_title_of_contents_costs_the_same_however_long_the_file_is() -> None:
+    def many(count: int) -> object:
+        return outline(manuscript(*CENTRED_TITLE, *["Mục lục", "Quỹ khuyến học", "Quỹ tăng."] * count))
+
+    assert growth(many, 100) < LINEAR
