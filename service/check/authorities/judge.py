@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.model.authority import AuthorityRule
 
 _NOTES = ("footnote", "endnote")
-_SENT_WITH = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+theo)\s*(?:\w+\s*){0,3}\Z")
+_SENT_WITH = re.compile(r"(?:kèm\s+theo|ban\s+hành\s+theo)\s{0,3}(?:\w{1,20}\s{0,3}){0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,9 @@ COUNTED_PLACES: Final = re.compile(r"(?:thôn|tổ dân phố|tổ|khu dân cư|
 """Words of LABELS before which a fraction is no name: "cộng đồng học tập ở thôn 8/9"."""
 
 
-def noise(folded: str) -> tuple[tuple[int, int], ...]:
-    """Where digits stand that are no figure."""
+def noise(folded: str) -> frozenset[int]:
+    """Every place of digits that are no figure, and of the words that belong to them."""
     if not _DIGIT.search(folded):
-        return ()
-    return tuple(
-        [found.span() for part, pattern in _NOISE if part.search(folded) for found in pattern.finditer(folded)]
-    )
+        return frozenset()
+    found = [match for part, pattern in _NOISE if part.search(folded) for match in pattern.finditer(folded)]
+    return frozenset(place for match in found for place in range(*match.span()))

@@ -14,7 +14,7 @@ from service.check.figures.numbers.amounts import Figure, Measure, amount_at, am
 from service.check.figures.numbers.noise import COUNTED_PLACES, LABELS, noise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 __all__ = ["Figure", "Measure", "amount", "figures"]
 
@@ -27,6 +27,8 @@ _OF_PEOPLE: Final = re.compile(r"(?: hội viên| người) trên (?=[\d.,]+ (?:
 _OVER: Final = re.compile(r"[ ]?/[ ]?")
 _OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")
+_MOVES: Final = re.compile(r"(?:tăng|giảm|nâng)(?: \w+){0,6} từ $")
+_BACK: Final = 80
 _BEFORE: Final = re.compile(
     r"(?:(?<!\w)(?:gần|trên|hơn|khoảng|khoảng chừng|chừng|ước|xấp xỉ|xấp xỉ khoảng|trên dưới|dưới|"
     r"ngót|non|cỡ|ít nhất|tối thiểu|"
@@ -54,7 +56,7 @@ def figures(folded: str) -> tuple[Figure, ...]:
         return ()
     masked = noise(folded)
     found = list(_ranges(folded, list(_amounts(folded, masked))))
-    found += [figure for figure in _worded(folded) if not _covered(figure.start, masked)]
+    found += [figure for figure in _worded(folded) if figure.start not in masked]
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -64,10 +66,10 @@ def amount(folded: str) -> Figure | None:
     return every[0] if len(every) == 1 else None
 
 
-def _amounts(folded: str, masked: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+def _amounts(folded: str, masked: frozenset[int]) -> Iterator[Figure]:
     reached = 0
     for place in amount_places(folded):
-        if place < reached or _covered(place, masked):
+        if place < reached or place in masked:
             continue
         found = amount_at(folded, place)
         if found is None:
@@ -75,10 +77,6 @@ def _amounts(folded: str, masked: Sequence[tuple[int, int]]) -> Iterator[Figure]
         figure, reached = _with_base(folded, _labelled(folded, _approximated(folded, found)), masked)
         reached = max(reached, figure.end)
         yield figure
-
-
-def _covered(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _approximated(folded: str, figure: Figure) -> Figure:
@@ -101,7 +99,7 @@ def _labelled(folded: str, figure: Figure) -> Figure:
     return replace(figure, label="name") if year and not followed else figure
 
 
-def _with_base(folded: str, figure: Figure, masked: Sequence[tuple[int, int]]) -> tuple[Figure, int]:
+def _with_base(folded: str, figure: Figure, masked: frozenset[int]) -> tuple[Figure, int]:
     """The figure as numerator where a base follows, and where reading goes on."""
     named = figure.label == "name"
     if figure.measure is not Measure.COUNT:
@@ -122,8 +120,8 @@ def _with_base(folded: str, figure: Figure, masked: Sequence[tuple[int, int]]) -
     return figure, figure.end
 
 
-def _base(folded: str, place: int, masked: Sequence[tuple[int, int]]) -> Figure | None:
-    return None if _covered(place, masked) else base_at(folded, place)
+def _base(folded: str, place: int, masked: frozenset[int]) -> Figure | None:
+    return None if place in masked else base_at(folded, place)
 
 
 def _ranges(folded: str, found: list[Figure]) -> Iterator[Figure]:
@@ -139,7 +137,7 @@ def _is_range(folded: str, low: Figure, high: Figure) -> bool:
     between = _RANGE.match(folded, low.end)
     if not between or between.end() != high.opening:
         return False
-    if "-" not in between[0] and re.search(r"(?:tăng|giảm|nâng)(?: \w+){0,6} từ $", folded[: low.opening]):
+    if "-" not in between[0] and _MOVES.search(folded, max(0, low.opening - _BACK), low.opening):
         return False
     return low.value < high.value or low.measure is not high.measure
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from service.check.figures.numbers.numbers import figures
 from service.check.unit.places import PLACES
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
     from service.check.figures.numbers.numbers import Figure
     from service.language import Hit
 
+_Found = TypeVar("_Found", "Figure", "Hit")
 _STOP: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"')]*\s+(?=[\"'(]?[^\W_])|\n+")
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[^\w])(?:tp|tx|tt|đ/c|gs|ts|ths|pgs|bs|ks|q|p|h|x|ô|b|tr|st|vv|nxb|[ivx]+|\d{1,2})$"
 )
 _LONGEST: Final = 1500
+_MOST_FIGURES: Final = 150
+"""A sentence with more is no prose; only its first are read."""
+_START: Final = attrgetter("start")
 _PART: Final = re.compile(r";")
 NOUNS: Final = (
     "figure.members", "figure.member_rate", "figure.population", "figure.branches", "figure.clan_boards",
@@ -92,11 +98,16 @@ def sentences(line: Line) -> Iterator[Sentence]:
             line,
             start,
             end,
-            tuple(figure for figure in every if start <= figure.start < end),
-            tuple(hit for hit in nouns if start <= hit.start < end),
-            tuple(hit for hit in hits if start <= hit.start < end),
-            tuple(hit for hit in places if start <= hit.start < end),
+            _between(every, start, end)[:_MOST_FIGURES],
+            _between(nouns, start, end),
+            _between(hits, start, end),
+            _between(places, start, end),
         )
+
+
+def _between(found: tuple[_Found, ...], start: int, end: int) -> tuple[_Found, ...]:
+    """Those of a row in order that begin between two places."""
+    return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
 
 def is_noun(name: str) -> bool:
@@ -107,13 +118,15 @@ def is_noun(name: str) -> bool:
 def _longest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """One phrase at each place: the longest; of equals the more particular one, whose list is named first."""
     kept: list[Hit] = []
+    """Sorted by place; since none overlap, only two neighbours can overlap another."""
     order = sorted(
         (hit for hit in hits if is_noun(hit.name)), key=lambda hit: (hit.start - hit.end, _rank(hit.name), hit.start)
     )
     for hit in order:
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
-            kept.append(hit)
-    return tuple(sorted(kept, key=lambda hit: hit.start))
+        at = bisect_right(kept, hit.start, key=_START)
+        if (not at or kept[at - 1].end <= hit.start) and (at == len(kept) or hit.end <= kept[at].start):
+            kept.insert(at, hit)
+    return tuple(kept)
 
 
 def _rank(name: str) -> int:

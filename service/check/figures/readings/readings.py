@@ -34,6 +34,8 @@ _ADDS_UP = re.compile(
 )
 
 
+_REACH = 100
+"""How many figures back a figure's subject may stand."""
 _IN_ALL = re.compile(r"[,)] ?(?:tổng cộng|cộng|tổng)(?: lại)?(?: là| được)? $")
 
 
@@ -72,7 +74,7 @@ def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
         paragraph: list[Reading] = []
         setting = first
         for sentence in sentences(line):
-            paragraph += _sentence(binder, sentence, setting, paragraph)
+            paragraph += _sentence(binder, sentence, setting, paragraph[-_REACH:])
             setting = setting.after(sentence)
         found += set_beside_reached(paragraph)
     return tuple(found)
