@@ -19,7 +19,9 @@ def test_init_says_what_comes_next(tongket, tmp_path):
     code, out, _ = tongket("init", root)
     assert code == 0
     assert f"rồi chạy: tongket run {root}" in out
-    assert {"inbox", "outbox", "rules", "templates", "tongket.toml"} == {path.name for path in root.iterdir()}
+    assert {"inbox", "mien-tru.yaml", "outbox", "rules", "templates", "tongket.toml"} == {
+        path.name for path in root.iterdir()
+    }
     assert "Giữ nguyên" in tongket("init", root)[1]
 
 
