@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.model.rulebook import Rulebook
 
 HERE = Path(__file__).parent
-CORPORA = ("reports", "reports-demo", "scripts-blind", "scripts-hand-a", "scripts-hand-b")
+CORPORA = ("reports", "reports-demo", "scripts-blind", "scripts-hand-a", "scripts-hand-b", "scripts-hand-c")
 HISTORY = HERE / "history.csv"
 
 
