@@ -71,6 +71,19 @@ def opening(text: str) -> str:
     return fold(text.strip()[:_OPENING])
 
 
+_BETWEEN_WORDS = re.compile(r"[ \u00a0]{2,}|\t[ \u00a0]*")
+_FEWEST_LETTERS = 4
+
+
+def closed_up(text: str) -> str:
+    """Return a line of letters typed apart ("B À I  H Ọ C") as words ("BÀI HỌC"); any other line as it is."""
+    letters = text.split()
+    if len(letters) < _FEWEST_LETTERS or any(len(letter) > 1 or not letter.isalpha() for letter in letters):
+        return text
+    words = ["".join(word.split()) for word in _BETWEEN_WORDS.split(text.strip())]
+    return " ".join(words) if len(words) > 1 else text
+
+
 _MARKS = {"đ": "d"}
 
 

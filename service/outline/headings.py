@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import opening
+from service.language import closed_up, opening
 from service.model.outline import Heading
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import (
@@ -73,7 +73,7 @@ def _candidate(on: Page, paragraph: Paragraph, rows: dict[object, _Candidate]) -
     verdict = judged(on, paragraph, label) or next_in_row(on, paragraph, label, _last_of_row(rows, label))
     if verdict is None:
         return _run_in(paragraph, label)
-    title = " ".join(label.rest.split())
+    title = " ".join(closed_up(label.rest).split())
     joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
     return joined if joined.title else None
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.language import fold, odd_words, plain
+from service.language import closed_up, fold, odd_words, plain
 
 VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạýỳỷỹỵóòỏõọúùủũụ AĐỞ-–—“”’\u00a0\tƣỸ.,%/0123İßǆОНоΝl")
 
@@ -93,3 +93,17 @@ def test_plain_text_has_no_marks(typed, expected):
 )
 def test_words_with_letters_of_other_alphabets_are_told(text, odd):
     assert list(odd_words(text)) == odd
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("B À I  H Ọ C", "BÀI HỌC"),
+        ("B À I H Ọ C", "B À I H Ọ C"),
+        ("A  B", "A  B"),
+        ("B À I  H Ọ C  1 2", "B À I  H Ọ C  1 2"),
+        ("Bài  học", "Bài  học"),
+    ],
+)
+def test_only_a_line_of_letters_typed_apart_is_closed_up(text, words):
+    assert closed_up(text) == words
