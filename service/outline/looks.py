@@ -12,7 +12,7 @@ from service.outline.signing import is_signatory
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.model.manuscript import Manuscript, Paragraph
+    from service.model.manuscript import Cell, Manuscript, Paragraph, Table
 
 _ROWS = frozenset((LabelKind.DECIMAL, LabelKind.BRACKET, LabelKind.LETTER, LabelKind.SMALL_ROMAN))
 SENTENCE_END = (".", ";", ",", "!", "?", "./")
@@ -51,7 +51,7 @@ class Page(NamedTuple):
     end: int
     """First paragraph that no longer belongs to the document."""
     frames: frozenset[int]
-    """Tables that only frame a heading: one cell, few words."""
+    """Tables that only frame a heading."""
     skipped: frozenset[int]
     """Paragraphs of a table of contents."""
 
@@ -67,8 +67,30 @@ class Page(NamedTuple):
 
 def page(manuscript: Manuscript, end: int, skipped: frozenset[int]) -> Page:
     """The page of a document that ends before paragraph `end`."""
-    frames = (t.index for t in manuscript.tables if len(t.cells) == 1 and len(t.cells[0].text.split()) <= 45)
+    frames = (table.index for table in manuscript.tables if _frames_heading(manuscript, table))
     return Page(manuscript.paragraphs, end, frozenset(frames), skipped)
+
+
+def _frames_heading(manuscript: Manuscript, table: Table) -> bool:
+    """Whether a table only holds a heading: in its one cell, in one filled cell of a row, or number beside title."""
+    if table.rows != 1 and len(table.cells) != 1:
+        return False
+    filled = [cell for cell in table.cells if cell.text.strip()]
+    if sum(len(cell.text.split()) for cell in filled) > 45:
+        return False
+    if len(table.cells) == 1:
+        return True
+    if len(filled) == 1:
+        return read_label(filled[0].text.strip()).number > 0
+    return len(filled) == 2 and _number_and_title(manuscript, *filled)
+
+
+def _number_and_title(manuscript: Manuscript, number: Cell, title: Cell) -> bool:
+    label = read_label(f"{number.text.strip()} X")
+    if not label.number or label.rest != "X" or len(title.text.split()) < 2:
+        return False
+    lines = [manuscript.paragraphs[at] for at in title.paragraphs if manuscript.paragraphs[at].text.strip()]
+    return all(line.look.bold or in_capitals(line) for line in lines)
 
 
 def style_level(paragraph: Paragraph) -> int | None:
@@ -99,7 +121,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
         sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or in_capitals(paragraph))
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
     if label.kind is LabelKind.DASH:
-        return None
+        return _dashed(on, paragraph, label, words)
     if label.kind is LabelKind.NONE and ENUMERATED.match(opening(text)):
         return _counting(on, paragraph)
     if label.kind is not LabelKind.NONE:
@@ -123,6 +145,14 @@ def _may_count(on: Page, paragraph: Paragraph) -> bool:
         return False
     below = on.following(paragraph.index)
     return _words_below(on, paragraph.index) >= _TEXT_BELOW and below is not None and not below.look.bold
+
+
+def _dashed(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
+    """A list item, unless it is in bold capitals behind a typed dash, above running text."""
+    stands_out = paragraph.look.bold and in_capitals(paragraph) and not (paragraph.label or _framed(paragraph))
+    if not stands_out or not 2 <= words <= 30 or label.rest.endswith(SENTENCE_END):
+        return None
+    return Verdict(72, 0.7, "capitals") if _words_below(on, paragraph.index) >= _TEXT_BELOW else None
 
 
 def _rank_of_style(paragraph: Paragraph, label: Label, level: int) -> int:
@@ -288,6 +318,8 @@ def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
     if words <= 45 and in_capitals(paragraph) and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
     short_head = look.bold and words <= 10 and text.endswith(".") and not _holds_figure(text)
+    if quoted and text.endswith(("”", '"')) and words <= 30 and look.bold and look.centred and in_capitals(paragraph):
+        return Verdict(34, 0.6, "capitals, centred") if _words_below(on, paragraph.index) >= _TEXT_BELOW else None
     if quoted or (text.endswith(SENTENCE_END) and not short_head):
         return None
     if look.bold and words <= 30:
@@ -306,11 +338,15 @@ def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
         return Verdict(35, 0.7, "frame of its own")
     if look.underlined and words <= 20:
         return Verdict(73, 0.7, "underlined")
-    opens = text[0].isupper() and not text.endswith(":") and not look.italic
-    if look.centred and words <= 25 and opens and _words_below(on, paragraph.index) >= 12:
+    opens = text[0].isupper() and not text.endswith(":")
+    if look.centred and words <= 25 and opens and not look.italic and _words_below(on, paragraph.index) >= 12:
         return Verdict(36, 0.7, "centred")
     if words <= 11 and opens and _words_below(on, paragraph.index) >= 18:
-        return Verdict(80, 0.55, "short line before a paragraph")
+        if not look.italic:
+            return Verdict(80, 0.55, "short line before a paragraph")
+        below = on.following(paragraph.index)
+        if not look.centred and below is not None and not below.look.italic:  # else a caption, or a quotation
+            return Verdict(82, 0.5, "short line before a paragraph")
     return None
 
 

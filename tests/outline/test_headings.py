@@ -1,5 +1,7 @@
 """Headings are found by style, label or looks, joined over lines and nested; list items and captions are none."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +53,8 @@ def nested(*blocks):
         "② Kết quả đạt được",
         "ii. Kết quả đạt được",
         "[II] Kết quả đạt được",
+        "^^“KẾT QUẢ ĐẠT ĐƯỢC”",
+        "**- KẾT QUẢ ĐẠT ĐƯỢC",
     ],
 )
 def test_a_heading_is_found_by_label_or_looks(line):
@@ -73,12 +77,79 @@ def test_a_heading_is_found_by_label_or_looks(line):
         "“Học, học nữa, học mãi”",
         "2.140 hội viên",
         "2, 3 chi hội chưa có quỹ",
+        "“VÌ SỰ HỌC”",
+        "^^“VÌ SỰ HỌC” của",
+        "- CỦNG CỐ CHI HỘI",
+        "**- Củng cố chi hội",
+        "**- CỦNG CỐ CHI HỘI;",
+        "**-|CỦNG CỐ CHI HỘI",
         "ii. Củng cố chi hội;",
         "Phần một của báo cáo đã nêu rõ những kết quả mà các chi hội đạt được trong năm năm vừa qua ở phường.",
     ],
 )
 def test_list_items_captions_and_the_frame_are_no_headings(line):
     assert texts(line, LONG) == []
+
+
+def test_dashed_capitals_and_a_quoted_slogan_with_no_text_below_are_no_headings():
+    assert texts("**- CỦNG CỐ CHI HỘI", "**- XÂY DỰNG QUỸ", "^^“VÌ SỰ HỌC”") == []
+
+
+def dressed(words, *blocks, **look):
+    """The headings of blocks, of which the paragraph with these words looks so."""
+    plain = manuscript(*CENTRED_TITLE, LONG, *blocks)
+    paragraphs = tuple(
+        replace(one, look=replace(one.look, **look)) if one.text == words else one for one in plain.paragraphs
+    )
+    return [heading.text for heading in outline(replace(plain, paragraphs=paragraphs)).pieces[0].headings]
+
+
+def test_a_short_italic_line_above_text_is_a_heading_but_no_caption_or_quotation():
+    line = "Kết quả đạt được"
+    assert dressed(line, line, LONG, italic=True) == [line]
+    assert dressed(line, line, "Như sau:", italic=True) == []
+    assert dressed(line, line, LONG, italic=True, centred=True) == []
+    assert dressed(LONG, line, LONG, italic=True) == [line]
+
+
+def test_italic_lines_above_an_italic_paragraph_are_a_quotation():
+    plain = manuscript(*CENTRED_TITLE, LONG, "Lời Bác dạy", LONG)
+    italic = tuple(replace(one, look=replace(one.look, italic=one.index > 2)) for one in plain.paragraphs)
+    assert outline(replace(plain, paragraphs=italic)).pieces[0].headings == ()
+
+
+def test_a_number_and_its_title_in_cells_side_by_side_are_one_heading():
+    assert dressed("KẾT QUẢ ĐẠT ĐƯỢC", [["II.", "KẾT QUẢ ĐẠT ĐƯỢC"]], LONG, capitals=True) == ["II. KẾT QUẢ ĐẠT ĐƯỢC"]
+    assert dressed("Kết quả đạt được", [["2", "Kết quả đạt được"]], LONG, bold=True) == ["Kết quả đạt được"]
+
+
+def test_a_numbered_heading_is_found_in_a_row_whose_other_cells_are_empty():
+    assert texts([["", "II. Kết quả đạt được", ""]], LONG) == ["II. Kết quả đạt được"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [["1", "Chi hội Lê Lợi"]],
+        [["", "Nguyễn Thị Lành"]],
+        [["II.", "KẾT QUẢ ĐẠT ĐƯỢC"], ["1.", "Hội viên"]],
+        [["II.", "KẾT QUẢ ĐẠT ĐƯỢC", "120"]],
+        [["Nơi nhận:", "CHỦ TỊCH HỘI"]],
+    ],
+)
+def test_a_row_of_data_or_a_signature_frames_no_heading(table):
+    assert texts(table, LONG) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("II. B À I  H Ọ C  K I N H  N G H I Ệ M", "II. BÀI HỌC KINH NGHIỆM"),
+        ("^^B À I  H Ọ C\tK I N H  N G H I Ệ M", "BÀI HỌC KINH NGHIỆM"),
+    ],
+)
+def test_a_heading_of_letters_typed_apart_is_read_as_words(line, heading):
+    assert texts(line, LONG) == [heading]
 
 
 def test_short_items_that_follow_each_other_are_no_headings():
