@@ -41,7 +41,7 @@ def test_a_phrase_is_added_and_another_dropped(office):
     headings = section(rulebook, "lessons_learned").headings
     assert "điều tâm niệm" in headings
     assert "bài học" not in headings
-    assert "bài học kinh nghiệm" in headings
+    assert "rút ra kinh nghiệm" in headings
     assert {(change.action, change.value) for change in rulebook.changes} == {
         ("add", "điều tâm niệm"),
         ("drop", "Bài  học"),
