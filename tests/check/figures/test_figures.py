@@ -528,3 +528,8 @@ def test_a_table_of_sums_counts_no_members():
         {"fund_raised.result": 412_500_000},
         [],
     )
+
+
+def test_a_handful_beside_a_multitude_is_no_slip():
+    text = "Năm 2019 có 2.298/3.150 hộ đạt gia đình học tập, bằng 73,0%. Toàn xã có 2 gia đình học tập được khen."
+    assert told(text, zone=PAST)[1] == []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from service.model.indicator import IndicatorRule
 
 _LEAST, _MOST = 250.0, 4000.0
+_FEW = 20
+"""Fewer things than this are told one by one ("2 gia đình tiêu biểu"), beside any number of them in all."""
 _SPENT: Final = ("figure.spent", "money", "figure.carried")
 _ON_AWARDS: Final = ("figure.scholarships", "figure.fund", "figure.raised")
 
@@ -47,6 +49,7 @@ def _off(group: Sequence[Statement], rule: IndicatorRule, level: str | None) -> 
         ):
             yield one
     sound = [one for one in group if _possible(one, rule, level)]
+    sound = [one for one in sound if rule.unit == "VND" or abs(one.value) >= _FEW]
     for one in sound:
         others = [other for other in sound if _thousandfold(one.value, other.value)]
         if others and _less_likely(one, others, sound):
@@ -65,7 +68,7 @@ def _possible(one: Statement, rule: IndicatorRule, level: str | None) -> bool:
 
 def _looks_slipped(one: Statement, rule: IndicatorRule) -> bool:
     """Small units have small figures; only money written to the thousandth of a million is surely slipped."""
-    return rule.unit != "VND" or one.step < 1e6
+    return one.step < 1e6 if rule.unit == "VND" else one.value >= _FEW
 
 
 def _close(value: float, other: float) -> bool:
