@@ -121,7 +121,7 @@ def status(tongket, workspace):
 
 def test_status_before_anything_was_sent_names_every_unit(tongket, workspace):
     told = status(tongket, workspace)
-    assert set(told) == {"units", "unassigned", "waiting", "rules", "notices"}
+    assert set(told) == {"units", "unassigned", "waiting", "rules", "notices", "waivers"}
     assert len(told["units"]) > 200
     assert {unit["state"] for unit in told["units"]} == {"missing"}
     assert all({"id", "name", "state", "verdict", "received", "file"} <= set(unit) for unit in told["units"])

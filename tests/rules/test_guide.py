@@ -23,7 +23,10 @@ def test_the_office_s_changes_in_the_guide_load_and_their_example_holds(tmp_path
     rulebook = load(tmp_path / "rules")
     mine = tuple(each for each in rulebook.examples if each.id == "de-muc-dieu-tam-niem")
     assert run_examples(replace(rulebook, examples=mine)) == ()
-    assert run_examples(replace(load(ROOT / "rules"), examples=mine)) != (), "without the change it doesn't"
+    added = (
+        "điều tâm niệm" in section.headings for pack in (rulebook, load(ROOT / "rules")) for section in pack.sections
+    )
+    assert list(added).count(True) == 1, "the guide adds it, and the pack doesn't have it already"
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path.name != "pack.yaml"], ids=lambda path: path.stem)
