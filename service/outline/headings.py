@@ -7,23 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import closed_up, opening
 from service.model.outline import Heading
+from service.outline.embedded import broken_head, run_in_head
+from service.outline.labelled import next_in_row
 from service.outline.labels import Label, LabelKind
-from service.outline.looks import (
-    CLOSING,
-    SENTENCE_END,
-    Page,
-    Verdict,
-    broken_head,
-    in_capitals,
-    is_annex,
-    is_caption,
-    judged,
-    label_of,
-    next_in_row,
-    page,
-    run_in_head,
-    style_level,
-)
+from service.outline.looks import CLOSING, SENTENCE_END, in_capitals, is_annex, is_caption, label_of, style_level
+from service.outline.page import Page, Verdict, page
+from service.outline.verdicts import judged
 
 if TYPE_CHECKING:
     from service.model.manuscript import Manuscript, Paragraph

@@ -1,0 +1,94 @@
+"""What every judge of headings shares: the page it looks on, what stands below a line, and the verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.outline.labels import LabelKind, read_label
+from service.outline.looks import in_capitals, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.model.manuscript import Cell, Manuscript, Paragraph, Table
+
+ANNEX_RANK = 5
+TEXT_BELOW = 12
+"""So many words in the next paragraph are text for a heading to stand above."""
+
+
+class Verdict(NamedTuple):
+    """That a paragraph is a heading: how high it stands, how sure that is, and why."""
+
+    rank: int
+    confidence: float
+    reason: str
+
+
+class Page(NamedTuple):
+    """The paragraphs among which headings are looked for."""
+
+    paragraphs: Sequence[Paragraph]
+    end: int
+    """First paragraph that no longer belongs to the document."""
+    frames: frozenset[int]
+    """Tables that only frame a heading."""
+    skipped: frozenset[int]
+    """Paragraphs of a table of contents."""
+
+    def following(self, index: int) -> Paragraph | None:
+        """The next paragraph with words within three, or None."""
+        near = self.paragraphs[index + 1 : min(self.end, index + 4)]
+        return next((paragraph for paragraph in near if paragraph.text.strip()), None)
+
+    def outside(self, paragraph: Paragraph) -> bool:
+        """Whether it stands in no table, or in one that only frames it."""
+        return paragraph.place.table is None or paragraph.place.table in self.frames
+
+
+def page(manuscript: Manuscript, end: int, skipped: frozenset[int]) -> Page:
+    """The page of a document that ends before paragraph `end`."""
+    frames = (table.index for table in manuscript.tables if _frames_heading(manuscript, table))
+    return Page(manuscript.paragraphs, end, frozenset(frames), skipped)
+
+
+def _frames_heading(manuscript: Manuscript, table: Table) -> bool:
+    """Whether a table only holds a heading: in its one cell, in one filled cell of a row, or number beside title."""
+    if table.rows != 1 and len(table.cells) != 1:
+        return False
+    filled = [cell for cell in table.cells if cell.text.strip()]
+    if sum(len(cell.text.split()) for cell in filled) > 45:
+        return False
+    if len(table.cells) == 1:
+        return True
+    if len(filled) == 1:
+        return read_label(filled[0].text.strip()).number > 0
+    return len(filled) == 2 and _number_and_title(manuscript, *filled)
+
+
+def _number_and_title(manuscript: Manuscript, number: Cell, title: Cell) -> bool:
+    label = read_label(f"{number.text.strip()} X")
+    if not label.number or label.rest != "X" or len(title.text.split()) < 2:
+        return False
+    lines = [manuscript.paragraphs[at] for at in title.paragraphs if manuscript.paragraphs[at].text.strip()]
+    return all(line.look.bold or in_capitals(line) for line in lines)
+
+
+def words_below(on: Page, index: int) -> int:
+    """How many words the next paragraph has; 0 where that is a table."""
+    below = on.following(index)
+    return len(below.text.split()) if below is not None and below.place.table is None else 0
+
+
+def stands_before_table(on: Page, index: int) -> bool:
+    """Whether a table is the next thing with words."""
+    below = on.following(index)
+    return below is not None and below.place.table is not None and below.place.column == 0
+
+
+def table_below(on: Page, index: int) -> bool:
+    """Whether a table follows, perhaps below its caption."""
+    if stands_before_table(on, index):
+        return True
+    below = on.following(index)
+    return below is not None and label_of(below).kind is LabelKind.NONE and stands_before_table(on, below.index)

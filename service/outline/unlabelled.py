@@ -1,0 +1,67 @@
+"""Whether a paragraph without a label is a heading, by capitals, bold type, place or what follows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.outline.looks import SENTENCE_END, in_capitals, is_annex, is_framed, is_plain
+from service.outline.page import ANNEX_RANK, TEXT_BELOW, Page, Verdict, stands_before_table, words_below
+from service.outline.signing import is_signatory
+
+if TYPE_CHECKING:
+    from service.model.manuscript import Paragraph
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    """The verdict on a line of so many words without a label."""
+    text = paragraph.text.strip()
+    if is_annex(paragraph):
+        named = words <= 25 and not text.endswith(SENTENCE_END)
+        return Verdict(ANNEX_RANK, 0.85, "annex") if named else None
+    if is_plain(paragraph) and stands_before_table(on, paragraph.index):
+        return None  # a caption
+    return _standing_out(on, paragraph, words)
+
+
+def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    """The verdict on an unlabelled line, by capitals, bold type or its frame."""
+    look, text = paragraph.look, paragraph.text.strip()
+    quoted = text.startswith(("“", '"'))
+    if words < 2 or not (text[0].isalpha() or quoted) or is_signatory(on.paragraphs, paragraph, on.end):
+        return None
+    if words <= 45 and in_capitals(paragraph) and not quoted:
+        return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
+    short_head = look.bold and words <= 10 and text.endswith(".") and not _holds_figure(text)
+    if quoted and text.endswith(("”", '"')) and words <= 30 and look.bold and look.centred and in_capitals(paragraph):
+        return Verdict(34, 0.6, "capitals, centred") if words_below(on, paragraph.index) >= TEXT_BELOW else None
+    if quoted or (text.endswith(SENTENCE_END) and not short_head):
+        return None
+    if look.bold and words <= 30:
+        return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
+    return _plain(on, paragraph, words)
+
+
+def _holds_figure(text: str) -> bool:
+    return any(sign.isdecimal() for sign in _YEAR.sub("", text))
+
+
+def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+    """A line without label, capitals or bold that still looks like a heading."""
+    look, text = paragraph.look, paragraph.text.strip()
+    if is_framed(paragraph) and words <= 30:
+        return Verdict(35, 0.7, "frame of its own")
+    if look.underlined and words <= 20:
+        return Verdict(73, 0.7, "underlined")
+    opens = text[0].isupper() and not text.endswith(":")
+    if look.centred and words <= 25 and opens and not look.italic and words_below(on, paragraph.index) >= 12:
+        return Verdict(36, 0.7, "centred")
+    if words <= 11 and opens and words_below(on, paragraph.index) >= 18:
+        if not look.italic:
+            return Verdict(80, 0.55, "short line before a paragraph")
+        below = on.following(paragraph.index)
+        if not look.centred and below is not None and not below.look.italic:  # else a caption, or a quotation
+            return Verdict(82, 0.5, "short line before a paragraph")
+    return None
