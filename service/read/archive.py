@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.errors import UnreadableReport
 from service.read.gate import MAX_WHOLE, Container
+from service.read.lone import alone, is_lone
 from service.read.package import CONTENT_TYPES
 from service.read.syllable import score
 from service.read.tidy import composed
@@ -31,10 +33,15 @@ class Attachment(NamedTuple):
     name: str
     """Its path in the archive, parted by "/"; only for people, never a place to write to."""
     data: bytes
+    """Its bytes; where it can't be unpacked, an archive that holds it alone, as it lay in the other."""
+    flaw: UnreadableReport | None = None
+    """Why it can't be unpacked."""
 
 
 def attachments(data: bytes) -> tuple[Attachment, ...]:
     """Unpack an archive of files, and archives directly inside it; one further in stays packed.
+
+    A file that can't be unpacked does the others no harm.
 
     Args:
         data: The whole file.
@@ -44,60 +51,71 @@ def attachments(data: bytes) -> tuple[Attachment, ...]:
         no zip, or is one document (a Word package, an open document).
 
     Raises:
-        UnreadableReport: file.encrypted, file.too_large, file.corrupt or file.empty.
+        UnreadableReport: file.encrypted, file.too_large, file.corrupt or file.empty: the archive can't be opened, or
+            none of its files can be unpacked, all for the same reason.
     """
     if data.startswith(_END):
         raise UnreadableReport("file.empty", "zip")
     try:
-        container = _archive(data)
+        container = _archive(data, MAX_WHOLE)
         return () if container is None else _all(container)
     except UnreadableReport as refusal:
-        raise UnreadableReport(refusal.key, "cut" if refusal.variant == "cut" else "zip") from None
+        kept = refusal.variant in {"cut", "packing"}
+        raise UnreadableReport(refusal.key, refusal.variant if kept else "member" if is_lone(data) else "zip") from None
 
 
 def _all(container: Container) -> tuple[Attachment, ...]:
-    found: list[Attachment] = []
-    left = MAX_WHOLE
-    for one in _flat(container):
-        left -= len(one.data)
-        found.append(one)
-        if left < 0 or len(found) > MAX_ATTACHMENTS:
-            raise UnreadableReport("file.too_large")
+    found = tuple(islice(_flat(container), MAX_ATTACHMENTS + 1))
+    if len(found) > MAX_ATTACHMENTS:
+        raise UnreadableReport("file.too_large")
     if not found:
         raise UnreadableReport("file.empty")
-    return tuple(found)
+    flaws = {(one.flaw.key, one.flaw.variant) if one.flaw else None for one in found}
+    if len(flaws) == 1 and found[0].flaw is not None:
+        raise found[0].flaw
+    return found
 
 
-def _archive(data: bytes) -> Container | None:
+def _archive(data: bytes, room: int) -> Container | None:
     if not data.startswith(_ZIP):
         return None
-    container = Container(data, labels=True)
+    container = Container(data, independent=True, room=room)
     return None if CONTENT_TYPES in container or "mimetype" in container else container
 
 
 def _flat(container: Container) -> Iterator[Attachment]:
-    for name, content in _files(container):
-        inner = _inner(content)
+    for one in _files(container):
+        inner = None if one.flaw else _inner(one.data, container.left)
         if inner is None:
-            yield Attachment(name, content)
+            yield one
         else:
-            yield from (Attachment(f"{name}/{below}", data) for below, data in _files(inner))
+            yield from (below._replace(name=f"{one.name}/{below.name}") for below in _files(inner))
+            container.left = inner.left
 
 
-def _inner(content: bytes) -> Container | None:
+def _inner(content: bytes, room: int) -> Container | None:
     """An archive inside; one that can't be opened is judged as the file that it is."""
     try:
-        return _archive(content)
+        return _archive(content, room)
     except UnreadableReport:
         return None
 
 
-def _files(container: Container) -> Iterator[tuple[str, bytes]]:
+def _files(container: Container) -> Iterator[Attachment]:
     for member in container.members:
         name = _name(member)
         is_folder = member.name.endswith(("/", "\\"))  # some archivers part paths as Windows does
         if name and not is_folder and not _LEFTOVERS.search(name):
-            yield name, container.inflate(member)
+            yield _unpacked(container, member, name)
+
+
+def _unpacked(container: Container, member: Member, name: str) -> Attachment:
+    try:
+        return Attachment(name, container.inflate(member))
+    except UnreadableReport as flaw:
+        if not container.left:  # what all of them may take is used up
+            raise
+        return Attachment(name, alone(member, name, container.packed(member)), flaw)
 
 
 def _name(member: Member) -> str:

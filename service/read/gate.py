@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from service.errors import UnreadableReport
 from service.read.prolog import refuse_doctype
+from service.read.unpack import is_known, unpack
 
 MAX_FILE = 100 << 20
 """Largest file that is looked at, in bytes."""
@@ -25,8 +26,6 @@ RATIO_FLOOR = 16 << 20
 
 _LOCAL = b"PK\x03\x04"
 _CENTRAL = b"PK\x01\x02"
-_CHUNK = 1 << 20
-_STORED, _DEFLATED = 0, 8
 
 
 class Member(NamedTuple):
@@ -41,6 +40,8 @@ class Member(NamedTuple):
     is_utf8: bool = True
     """Its name is said to be UTF-8; else it was taken for code page 437."""
     extra: bytes = b""
+    flaw: UnreadableReport | None = None
+    """Why it can't be unpacked, as far as that shows from outside; only among independent members."""
 
 
 class Container:
@@ -48,14 +49,17 @@ class Container:
 
     Args:
         data: The whole file.
-        labels: The names are only shown to people, so that odd and repeated ones do no harm.
+        independent: The members are files of their own: their names are only shown to people, so that odd and
+            repeated ones do no harm, and one that can't be unpacked does none to the others.
+        room: How many bytes may be inflated in all.
     """
 
-    def __init__(self, data: bytes, *, labels: bool = False) -> None:
+    def __init__(self, data: bytes, *, independent: bool = False, room: int = MAX_WHOLE) -> None:
         self._data = memoryview(data)
-        self.members = tuple(_members(data, labels=labels))
+        self.members = tuple(_members(data, independent=independent))
         self._by_name = {member.name.casefold(): member for member in self.members}
-        self._left = MAX_WHOLE
+        self.left = room
+        """How many bytes may still be inflated; a member that fails costs what it may have taken."""
         self._kept: dict[str, bytes] = {}
         self._whole: dict[int, int] = {}
         """Sizes of the members that were inflated and found whole, by where they start."""
@@ -86,35 +90,27 @@ class Container:
 
     def inflate(self, member: Member) -> bytes:
         """The bytes of a member; raises UnreadableReport where it is damaged or too large."""
-        packed = self._data[member.start : member.end]
+        if member.flaw is not None:
+            raise member.flaw
+        packed = self.packed(member)
         known = self._whole.get(member.start)
-        ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self._left) if known is None else known
-        if len(packed) > ceiling and member.method == _STORED:
-            raise UnreadableReport("file.too_large")
-        content = bytes(packed) if member.method == _STORED else _unpack(packed, ceiling)
+        if known is not None:
+            return unpack(packed, member.method, known)
+        ceiling = min(MAX_PART, max(RATIO_FLOOR, MAX_RATIO * len(packed)), self.left)
+        self.left -= ceiling
+        content = unpack(packed, member.method, ceiling)
         if zlib.crc32(content) != member.crc or len(content) != member.size:
             raise UnreadableReport("file.corrupt", "damaged")
-        if known is None:
-            self._whole[member.start] = len(content)
-            self._left -= len(content)
+        self.left += ceiling - len(content)
+        self._whole[member.start] = len(content)
         return content
 
-
-def _unpack(packed: memoryview, ceiling: int) -> bytes:
-    """Inflate up to `ceiling` bytes, whatever the headers promise."""
-    engine = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        content = engine.decompress(packed, ceiling + 1)
-    except zlib.error:
-        raise UnreadableReport("file.corrupt", "damaged") from None
-    if len(content) > ceiling:
-        raise UnreadableReport("file.too_large")
-    if not engine.eof:
-        raise UnreadableReport("file.corrupt", "damaged")
-    return content
+    def packed(self, member: Member) -> memoryview:
+        """The bytes of a member as they lie in the container."""
+        return self._data[member.start : member.end]
 
 
-def _members(data: bytes, *, labels: bool) -> list[Member]:
+def _members(data: bytes, *, independent: bool) -> list[Member]:
     # Counted before the directory is parsed: millions of entries fit in a file of the largest size.
     if data.count(_CENTRAL) > 4 * MAX_MEMBERS:
         raise UnreadableReport("file.too_large", "intricate")
@@ -128,10 +124,13 @@ def _members(data: bytes, *, labels: bool) -> list[Member]:
     if not infos or min(info.header_offset for info in infos) != 0:
         # The directory found at the end belongs to a zip inside this one: the outer directory is gone.
         raise UnreadableReport("file.corrupt", "cut")
-    _refuse_bombs(infos)
-    if not labels:
+    if not independent:
+        _refuse_bombs(infos)
         _refuse_names(infos)
-    members = [_member(data, info) for info in infos]
+    members = [_member(data, info, independent=independent) for info in infos]
+    flaw = next((member.flaw for member in members if member.flaw is not None), None)
+    if flaw is not None and not independent:
+        raise flaw
     _refuse_overlaps(members, infos)
     return [member for member in members if not member.name.endswith("/")]
 
@@ -157,25 +156,32 @@ def _is_sly(name: str) -> bool:
     return not name or name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/")
 
 
-def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
-    if info.flag_bits & 0x1:
-        raise UnreadableReport("file.encrypted")
-    if info.compress_type not in {_STORED, _DEFLATED}:
-        raise UnreadableReport("file.corrupt", "damaged")
+def _member(data: bytes, info: zipfile.ZipInfo, *, independent: bool) -> Member:
     at = info.header_offset
     head = data[at : at + 30]
-    if len(head) < 30 or not head.startswith(_LOCAL):
-        raise UnreadableReport("file.corrupt", "damaged")
-    name_size, extra_size = int.from_bytes(head[26:28], "little"), int.from_bytes(head[28:30], "little")
-    if data[at + 30 : at + 30 + name_size] != _stored_name(info):
-        raise UnreadableReport("file.corrupt", "unsafe")
-    start = at + 30 + name_size + extra_size
-    end = start + info.compress_size
-    if end > len(data):
-        raise UnreadableReport("file.corrupt", "cut")
+    behind_name = at + 30 + int.from_bytes(head[26:28], "little")
+    start = behind_name + int.from_bytes(head[28:30], "little")
+    flaw = _flaw(info, len(data) - start)
+    if flaw is None and not independent:  # of the others the checksum tells enough
+        if not head.startswith(_LOCAL):
+            flaw = UnreadableReport("file.corrupt", "damaged")
+        elif data[at + 30 : behind_name] != _stored_name(info):
+            flaw = UnreadableReport("file.corrupt", "unsafe")
+    end = min(start + info.compress_size, len(data))
     return Member(
-        info.orig_filename, start, end, info.compress_type, info.CRC, info.file_size, _is_utf8(info), info.extra
-    )
+        info.orig_filename, min(start, end), end, info.compress_type, info.CRC, info.file_size, _is_utf8(info),
+        info.extra, flaw,
+    )  # fmt: skip
+
+
+def _flaw(info: zipfile.ZipInfo, room: int) -> UnreadableReport | None:
+    if info.flag_bits & 0x1:
+        return UnreadableReport("file.encrypted")
+    if not is_known(info.compress_type):
+        return UnreadableReport("file.corrupt", "packing")
+    if info.file_size > MAX_PART:
+        return UnreadableReport("file.too_large")
+    return UnreadableReport("file.corrupt", "cut") if info.compress_size > room else None
 
 
 def _stored_name(info: zipfile.ZipInfo) -> bytes:

@@ -9,6 +9,7 @@ from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.read import mhtml, ole
 from service.read.gate import Container
+from service.read.lone import is_lone
 from service.read.package import CONTENT_TYPES, Package
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def sniff(data: bytes, name: str = "") -> Format:
     try:
         return sight(data, name).format
     except UnreadableReport:
-        return Format.DOCX if _names_word_parts(data) else Format.ZIP
+        return Format.DOCX if _names_word_parts(data) and not is_lone(data) else Format.ZIP
 
 
 def sight(data: bytes, name: str = "") -> Sighting:

@@ -91,22 +91,29 @@ def test_an_archive_that_stays_in_the_inbox_is_taken_once_and_does_not_wait(offi
     assert read_board(load(office.root), load_rules(office.root / "rules")).waiting == ()
 
 
-def locked():
-    data = bytearray(packed(("a.docx", REPORT)))
+def locked(*members):
+    """An archive whose last member is said to be encrypted."""
+    data = bytearray(packed(*members))
     for signature, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.rfind(signature) + at] |= 1
     return bytes(data)
 
 
-def spoilt():
-    data = bytearray(packed(("a.docx", REPORT), ("b.docx", GAPPY)))
+def spoilt(*members):
+    """An archive whose first member has a wrong byte."""
+    data = bytearray(packed(*members))
     data[200] ^= 1
     return bytes(data)
 
 
 REFUSED = [
-    ("khoa.zip", locked(), "file.encrypted", "Tệp nén (.zip) đặt mật khẩu nên không mở được."),
-    ("hong.zip", spoilt(), "file.corrupt", "Tệp nén (.zip) bị hỏng, không lấy được các tệp bên trong."),
+    ("khoa.zip", locked(("a.docx", REPORT)), "file.encrypted", "Tệp nén (.zip) đặt mật khẩu nên không mở được."),
+    (
+        "hong.zip",
+        spoilt(("a.docx", REPORT)),
+        "file.corrupt",
+        "Tệp nén (.zip) bị hỏng, không lấy được các tệp bên trong.",
+    ),
     ("cut.zip", MAIL[:-60], "file.corrupt", "Tệp bị cắt mất phần cuối, không mở được."),
     ("rong.zip", packed(), "file.empty", "Tệp nén (.zip) không có tệp nào bên trong."),
     ("thu-muc.zip", packed(("a/", b"")), "file.empty", "Tệp nén (.zip) không có tệp nào bên trong."),
@@ -125,6 +132,52 @@ def test_an_archive_that_cannot_be_unpacked_is_one_refused_file(office, name, da
     assert (one.claim.name, one.examination.file.format, finding.code) == (name, "zip", code)
     assert finding.message.startswith(sentence)
     assert checked(office.root / "rules", data, name, office.root) == [(name, [code])]
+
+
+PACKED_ODDLY = bytearray(packed(("tot.docx", REPORT), ("la.docx", GAPPY)))
+for mark, place in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+    PACKED_ODDLY[PACKED_ODDLY.rfind(mark) + place] = 9  # Deflate64
+WITH_ONE_BAD = [
+    ("la.docx", bytes(PACKED_ODDLY), "file.corrupt", "Tệp được nén theo một cách mà hệ thống không đọc được."),
+    (
+        "khoa.docx",
+        locked(("tot.docx", REPORT), ("khoa.docx", GAPPY)),
+        "file.encrypted",
+        "Tệp này đặt mật khẩu bên trong tệp nén (.zip) nên không mở được.",
+    ),
+    (
+        "hong.docx",
+        spoilt(("hong.docx", GAPPY), ("tot.docx", REPORT)),
+        "file.corrupt",
+        "Tệp này bị hỏng bên trong tệp nén (.zip), không lấy ra được.",
+    ),
+    (
+        "phim.mp4",
+        packed(("tot.docx", REPORT), ("phim.mp4", bytes(65 << 20))),
+        "file.too_large",
+        "Tệp này trong tệp nén (.zip) quá lớn, nên không được lấy ra.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("bad", "data", "code", "sentence"), WITH_ONE_BAD, ids=[each[0] for each in WITH_ONE_BAD])
+def test_one_bad_file_in_an_archive_does_the_report_beside_it_no_harm(office, bad, data, code, sentence):
+    drop(office, data)
+    office.run()
+    answers = {one.claim.name: one.examination for one in office.ledger()}
+    assert (set(answers), answers["tot.docx"].verdict) == ({"tot.docx", bad}, "complete")
+    [finding] = answers[bad].findings
+    assert (answers[bad].file.format, finding.code, finding.message) == ("zip", code, sentence)
+    found = dict(checked(office.root / "rules", data, "mail.zip", office.root))
+    assert found[f"mail.zip/{bad}"] == [code]
+    assert not any(each.startswith("file.") for each in found["mail.zip/tot.docx"])
+
+
+def test_files_that_are_bad_for_different_reasons_are_told_one_by_one(office):
+    data = bytearray(locked(("hong.docx", GAPPY), ("khoa.docx", REPORT)))
+    data[200] ^= 1
+    found = dict(checked(office.root / "rules", bytes(data), "mail.zip", office.root))
+    assert found == {"mail.zip/hong.docx": ["file.corrupt"], "mail.zip/khoa.docx": ["file.encrypted"]}
 
 
 def checked(rules, data, name, folder):

@@ -7,9 +7,12 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from service.errors import UnreadableReport
-from service.read import attachments, read
+from service.model.manuscript import Format
+from service.read import attachments, gate, read, sniff
 from tests.read.builder import members, zipped
 
 P = "<w:p><w:r><w:t>Hội Khuyến học</w:t></w:r></w:p>"
@@ -121,3 +124,61 @@ def test_a_locked_a_cut_and_an_oversized_archive_are_refused(monkeypatch):
     monkeypatch.setattr("service.read.archive.MAX_ATTACHMENTS", 10)
     monkeypatch.setattr("service.read.archive.MAX_WHOLE", len(REPORT) * 2)
     assert refusal(whole) == "file.too_large"
+
+
+def with_sizes(data: bytes, name: bytes, size: int) -> bytes:
+    """The archive with another promise of how large that member will be."""
+    changed = bytearray(data)
+    entry = changed.rfind(b"PK\x01\x02", 0, changed.rfind(name))
+    changed[entry + 24 : entry + 28] = struct.pack("<I", size)
+    return bytes(changed)
+
+
+BOMB = b"\0" * (gate.RATIO_FLOOR + (1 << 20))
+
+
+@pytest.mark.parametrize("promise", [len(BOMB), 100, 0xFFFF_FFF0], ids=["true", "small", "huge"])
+def test_a_bomb_beside_a_report_is_refused_alone_whatever_it_promises(promise):
+    data = with_sizes(zipped({"a.docx": REPORT, "bom.docx": BOMB}), b"bom.docx", promise)
+    good, bad = attachments(data)
+    assert (good.name, good.data, good.flaw) == ("a.docx", REPORT, None)
+    assert (bad.name, bad.flaw.key, len(bad.data) < 1 << 20) == ("bom.docx", "file.too_large", True)
+    assert refusal(bad.data) == "file.too_large"
+
+
+def test_many_bombs_use_up_what_an_archive_may_take():
+    assert refusal(zipped({"a.docx": REPORT} | {f"{number}.docx": BOMB for number in range(20)})) == "file.too_large"
+    nested = {f"{number}.zip": zipped({f"{each}.docx": BOMB for each in range(5)}) for number in range(4)}
+    assert refusal(zipped(nested)) == "file.too_large"
+
+
+def test_members_that_share_their_bytes_refuse_the_whole_archive():
+    data = bytearray(zipped({"a.docx": REPORT, "b.docx": REPORT}))
+    second = data.rfind(b"PK\x01\x02")
+    data[second + 42 : second + 46] = bytes(4)
+    assert refusal(bytes(data)) == "file.corrupt"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_is_taken_out_however_python_can_unpack_it(method):
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w", method) as archive:
+        archive.writestr("a.docx", REPORT)
+        archive.writestr("bom.docx", BOMB if method != zipfile.ZIP_STORED else bytes(gate.MAX_PART + 1))
+    good, bad = attachments(whole.getvalue())
+    assert (good.data, bad.flaw.key) == (REPORT, "file.too_large")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_what_a_bad_byte_spoils_is_refused_again_when_it_is_judged_alone(data):
+    whole = bytearray(zipped({"a.docx": REPORT, "b/c.docx": REPORT, "d.zip": zipped({"e.docx": REPORT})}))
+    whole[data.draw(st.integers(0, len(whole) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    try:
+        found = attachments(bytes(whole))
+    except UnreadableReport:
+        return
+    for one in found:
+        if one.flaw is not None:
+            assert refusal(one.data)
+            assert sniff(one.data, one.name) is Format.ZIP

@@ -255,6 +255,22 @@ def test_an_encrypted_member_is_encrypted(docx):
     assert reason(bytes(data)) == ("file.encrypted", "")
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_package_is_read_however_python_can_unpack_it(package, method):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as archive:
+        for name, content in package(P).items():
+            archive.writestr(name, content)
+    assert read(packed.getvalue()).paragraphs[0].text == "Hội Khuyến học"
+
+
+def test_a_way_of_packing_that_cannot_be_undone_is_no_damage(docx):
+    data = bytearray(docx(P))
+    for at in _entries(data):
+        data[at + 10] = 9  # Deflate64
+    assert reason(bytes(data)) == ("file.corrupt", "packing")
+
+
 def test_a_bomb_is_too_large_whatever_its_headers_say(package, pack):
     data = bytearray(pack(package(P, extra={"word/media/bomb.bin": b"\0" * (gate.RATIO_FLOOR + (1 << 20))})))
     assert reason(bytes(data)) == ("file.too_large", "")
