@@ -121,3 +121,65 @@ def test_a_heading_below_the_contents_is_none_of_them():
 
 def test_dotted_blanks_in_the_text_are_no_table_of_contents():
     assert outline(manuscript("Đại hội có …… đại biểu", "Số: ....../BC-HKH")).contents == frozenset()
+
+
+PARTS = (
+    "Phần thứ nhất: Kết quả thực hiện nghị quyết",
+    "Phần thứ hai: Bài học kinh nghiệm",
+    "Phần thứ ba: Phương hướng",
+)
+SECTIONS = ("I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT", "II. BÀI HỌC KINH NGHIỆM", "III. PHƯƠNG HƯỚNG, NHIỆM VỤ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("NỘI DUNG CHÍNH", *SECTIONS),
+        ("^^NỘI DUNG BÁO CÁO", *(line + ";" for line in SECTIONS)),
+        ("Báo cáo gồm ba phần:", *SECTIONS),
+        ("Ngoài mở đầu, báo cáo được trình bày thành 3 phần như sau:", *SECTIONS),
+        ("Bố cục báo cáo", *(line[:5] + line[5:].lower() for line in SECTIONS)),
+        ("Kết cấu của báo cáo:", "- Kết quả thực hiện nghị quyết", "- Bài học kinh nghiệm", "- Phương hướng, nhiệm vụ"),
+        ("NỘI DUNG CHÍNH", "Kết quả thực hiện nghị quyết", "Bài học kinh nghiệm", "Phương hướng, nhiệm vụ"),
+        ("**Nội dung", *(line.replace(". ", ". Đánh giá ") for line in SECTIONS)),
+        SECTIONS,
+    ],
+)
+def test_typed_contents_without_pages_are_no_headings(typed):
+    text = [each for line in SECTIONS for each in (f"**{line} NHIỆM KỲ 2015 - 2020", LONG)]
+    (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", *typed, LONG, *text)).pieces
+    assert [heading.text for heading in piece.headings] == [f"{line} NHIỆM KỲ 2015 - 2020" for line in SECTIONS]
+
+
+def test_typed_contents_are_recognised_though_the_headings_stand_on_two_lines():
+    text = [
+        each for line in PARTS for each in (f"^^{line[:13]}".rstrip(":"), f"^^{line[13:].strip(': ').upper()}", LONG)
+    ]
+    (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", "Báo cáo gồm các phần sau:", *PARTS, LONG, *text)).pieces
+    assert [heading.level for heading in piece.headings] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("NỘI DUNG CHÍNH", "**I. KẾT QUẢ", LONG, "**II. BÀI HỌC", LONG),
+        ("Báo cáo gồm hai phần:", "**I. KẾT QUẢ", LONG, "**II. BÀI HỌC", LONG, "**III. KIẾN NGHỊ", LONG),
+        (
+            "**I. KẾT QUẢ",
+            "**1. Tổ chức",
+            LONG,
+            "**2. Quỹ",
+            LONG,
+            "**II. NHIỆM VỤ",
+            "**1. Tổ chức",
+            LONG,
+            "**2. Quỹ",
+            LONG,
+        ),
+        ("Báo cáo gồm:", "**I. KẾT QUẢ", "**II. BÀI HỌC", "**III. KIẾN NGHỊ"),
+    ],
+)
+def test_headings_that_stand_above_text_are_no_contents(blocks):
+    expected = [block.strip("*") for block in blocks if block.startswith("**")]
+    (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", LONG, *blocks)).pieces
+    assert [heading.text for heading in piece.headings if heading.label] == expected

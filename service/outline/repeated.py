@@ -1,0 +1,221 @@
+"""Tells a typed list of contents by what it is: lines without text between them that the report repeats as headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.language import fold
+from service.outline.labels import Label, LabelKind, read_label
+from service.outline.looks import SENTENCE_END, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from service.model.manuscript import Paragraph
+
+TITLE = re.compile(r"(?:mục lục|nội dung\s+trang)")
+"""The title of a list of contents, folded."""
+ENTRY_WORDS = 40
+"""No entry has more words."""
+_FIRSTS, _LONGEST_TITLE = frozenset("mMnN"), 60
+"""Of what `TITLE` finds; folding every short line and cell would cost more than the rest of the outline."""
+_ANNOUNCED = re.compile(
+    r"(?:những |các )?(?:nội dung|bố cục|kết cấu|đề cương)(?: chính| chủ yếu| cơ bản)?(?: của)?(?: bản)?"
+    r"(?: báo cáo| văn kiện)?(?: gồm(?: có)?)?"
+)
+_ANNOUNCING = re.compile(r"báo cáo|nội dung|bố cục|kết cấu|văn kiện")
+_TAIL = 200
+"""So much of a sentence that ends in a colon is looked at for what it announces."""
+_FRONT = 60
+"""A list of contents under no title of its own stands among so many first paragraphs."""
+_LOOK_AHEAD = 6
+_MOST_ENTRIES = 200
+_FEWEST = 2
+_FEWEST_UNTOLD = 3
+"""So many lines that follow each other in number, where nothing announces them."""
+_TELLING = 3
+"""An entry of so many words is also repeated by a longer or shorter line that begins like it."""
+_LINE = 240
+_TRAILING_PAGE = re.compile(r"[\s.…_]+[0-9]{1,3}$")
+_STRONG = frozenset((LabelKind.PART, LabelKind.ROMAN, LabelKind.CAPITAL))
+_ROWS = _STRONG | {LabelKind.DECIMAL}
+
+
+class _Sign(Enum):
+    """What says that a list of contents may begin."""
+
+    TITLE = auto()
+    SENTENCE = auto()
+    """"Báo cáo gồm bốn phần:" belongs to the text, not to the list."""
+    NUMBER = auto()
+    """Only that a row of numbers begins."""
+
+
+class _Told(NamedTuple):
+    """How the paragraphs of the file begin, in alphabetical order, and where each strong label stands last."""
+
+    lines: Sequence[tuple[str, int]]
+    labels: Mapping[tuple[LabelKind, int], int]
+
+    def again(self, entry: str, run: range) -> bool:
+        """Whether a paragraph outside `run` says an entry: the same words, or what begins like it."""
+        words = entry.split()
+        if any(index not in run for line, index in self._beginning(entry) if line == entry):
+            return True
+        if len(words) < _TELLING:
+            return False
+        if any(index not in run for _, index in self._beginning(f"{entry} ")):
+            return True
+        shorter = (" ".join(words[:count]) for count in range(_TELLING, len(words)))
+        return any(index not in run for one in shorter for line, index in self._beginning(one) if line == one)
+
+    def _beginning(self, words: str) -> Iterator[tuple[str, int]]:
+        for at in range(bisect_left(self.lines, (words, -1)), len(self.lines)):
+            if not self.lines[at][0].startswith(words):
+                return
+            yield self.lines[at]
+
+    def numbered_again(self, label: Label, run: range) -> bool:
+        """Whether the same number of a part or chapter stands behind `run`."""
+        return self.labels.get((label.kind, label.number), -1) >= run.stop
+
+
+def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]:
+    """Indexes of the lists of contents under their titles, behind a sentence, or known by their numbers alone.
+
+    Args:
+        paragraphs: All of the file.
+        lines: Those that are known to be entries by their style or their page.
+    """
+    found: set[int] = set()
+    told: _Told | None = None
+    for paragraph in paragraphs:
+        sign = _sign(paragraph) if paragraph.index not in found and paragraph.index not in lines else None
+        if sign is not None:
+            if _is_titled(paragraph):
+                found.update(_below(paragraph.index, lines))
+            told = told or _told(paragraphs)
+            found.update(_repeated(paragraphs, paragraph.index, sign, lines, told))
+    return found
+
+
+def entry_of(paragraph: Paragraph) -> str:
+    """The words of an entry or heading, without its label and page; empty for a bare number."""
+    words = fold(label_of(paragraph).rest)
+    return "" if words.isdecimal() else _TRAILING_PAGE.sub("", words).strip(" .:;,")
+
+
+def _sign(paragraph: Paragraph) -> _Sign | None:
+    if _is_titled(paragraph):
+        return _Sign.TITLE
+    if paragraph.index >= _FRONT:
+        return None
+    tail = fold(paragraph.text[-_TAIL:]).strip()
+    if _ANNOUNCED.fullmatch(tail.strip(" :.*-")):
+        return _Sign.TITLE
+    if tail.endswith(":") and _ANNOUNCING.search(tail):
+        return _Sign.SENTENCE
+    label = label_of(paragraph)
+    return _Sign.NUMBER if label.number == 1 and label.kind in _ROWS else None
+
+
+def _is_titled(paragraph: Paragraph) -> bool:
+    may_be = paragraph.text.lstrip()[:1] in _FIRSTS and len(paragraph.text) <= _LONGEST_TITLE
+    return may_be and TITLE.fullmatch(fold(paragraph.text).strip(" :.")) is not None
+
+
+def _below(title: int, lines: set[int]) -> set[int]:
+    """The title, and the lines between it and the last leader line near it."""
+    last = title
+    while (following := [n for n in range(last + 1, last + _LOOK_AHEAD) if n in lines]) and following[-1] > last:
+        last = following[-1]
+    return set(range(title, last + 1))
+
+
+def _told(paragraphs: Sequence[Paragraph]) -> _Told:
+    said, labels = [], {}
+    for paragraph in paragraphs:
+        label = read_label(paragraph.text[:_LINE], paragraph.label)
+        if label.kind in _STRONG:
+            labels[label.kind, label.number] = paragraph.index
+        line = _TRAILING_PAGE.sub("", fold(label.rest.partition("\n")[0])).strip(" .:;,")
+        if line and not line.isdecimal():
+            said.append((line, paragraph.index))
+    return _Told(sorted(said), labels)
+
+
+def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines: set[int], told: _Told) -> set[int]:
+    """The short lines or cells behind the sign, up to the last that another line of the file repeats as a heading.
+
+    Page numbers may be missing, stand in cells of their own or behind spaces.
+    """
+    above = sign_at - 1 if sign is _Sign.NUMBER else sign_at
+    run, last = _entries(paragraphs, above, lines, told)
+    here = range(above, last + 1)
+    repeated = [index for index, entry in run.items() if index in lines or told.again(entry, here)]
+    if sign is not _Sign.NUMBER:
+        numbered = [index for index in run if told.numbered_again(label_of(paragraphs[index]), here)]
+        repeated = sorted({*repeated, *(numbered if len(numbered) >= _FEWEST else ())})
+    if not _is_list(paragraphs, [index for index in run if repeated and index <= repeated[-1]], repeated, sign):
+        return set()
+    end = _row_end(paragraphs, [index for index in run if index >= repeated[-1]])
+    first = sign_at + 1 if sign is _Sign.SENTENCE else sign_at
+    return set(range(first, end + 1 + _pages_behind(paragraphs, end)))
+
+
+def _is_list(paragraphs: Sequence[Paragraph], run: Sequence[int], repeated: Sequence[int], sign: _Sign) -> bool:
+    """Whether enough of a run is repeated to be contents; where nothing says so, all of it, and that in a row."""
+    if sign is not _Sign.NUMBER:
+        return len(repeated) >= _FEWEST and 3 * len(repeated) >= len(run)
+    labels = [label_of(paragraphs[index]) for index in run]
+    numbers = [label.number for label in labels if label[:2] == labels[0][:2]]
+    return len(repeated) == len(run) and numbers == [*range(1, len(numbers) + 1)] and len(numbers) >= _FEWEST_UNTOLD
+
+
+def _row_end(paragraphs: Sequence[Paragraph], entries: Sequence[int]) -> int:
+    """The last entry that goes on with the numbering of the first: the file may lack what the contents promise."""
+    last = entries[0]
+    before = label_of(paragraphs[last])
+    for index in entries[1:]:
+        label = label_of(paragraphs[index])
+        if before.number < 1 or label[:3] != (before.kind, before.depth, before.number + 1):
+            break
+        last, before = index, label
+    return last
+
+
+def _entries(paragraphs: Sequence[Paragraph], above: int, lines: set[int], told: _Told) -> tuple[dict[int, str], int]:
+    """What may be entries, by index, and the last paragraph looked at: running text or a repetition ends them."""
+    run: dict[int, str] = {}
+    last = above
+    for paragraph in paragraphs[above + 1 : above + 1 + _MOST_ENTRIES]:
+        entry = entry_of(paragraph)
+        here = range(above, paragraph.index + 1)
+        if (paragraph.index not in lines and _is_text(paragraph, entry, here, told)) or entry in run.values():
+            break
+        if entry:
+            run[paragraph.index] = entry
+        last = paragraph.index
+    return run, last
+
+
+def _is_text(paragraph: Paragraph, entry: str, here: range, told: _Told) -> bool:
+    """Whether a paragraph is running text: long, or a sentence, unless that is an item that is told again."""
+    text = paragraph.text.strip()
+    if len(text.split()) > ENTRY_WORDS:
+        return True
+    return text.endswith(SENTENCE_END) and not (label_of(paragraph).text and told.again(entry, here))
+
+
+def _pages_behind(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """How many cells with bare page numbers follow in the same row."""
+    place, count = paragraphs[index].place, 0
+    for paragraph in paragraphs[index + 1 :] if place.table is not None else ():
+        beside = (paragraph.place.table, paragraph.place.row) == (place.table, place.row)
+        if not beside or not (paragraph.text.strip().isdecimal() or not paragraph.text.strip()):
+            break
+        count += 1
+    return count
