@@ -10,7 +10,7 @@ from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 from service.errors import RuleError
-from service.outbox.rounds_text import since
+from service.outbox.phrasing.versions import since
 from service.words.showing import shown
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from service.flow.drafts import versions, within
 from service.flow.tools import now
-from service.outbox.board_data import DATA
-from service.outbox.dashboard import INDEX, dashboard
+from service.outbox.board.dashboard import INDEX, dashboard
+from service.outbox.board.data import DATA
 from service.outbox.publish import folder_of, publish
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from service.flow.publishing import required_authorities
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.model.city import Group
-from service.outbox.city_report import city_report
-from service.outbox.dashboard import INDEX
-from service.outbox.names import Names
+from service.outbox.board.dashboard import INDEX
+from service.outbox.city.report import city_report
+from service.outbox.city.workbook import workbook
+from service.outbox.phrasing.names import Names
 from service.outbox.publish import folder_of
-from service.outbox.workbook import workbook
 from service.words.showing import shown
 
 if TYPE_CHECKING:

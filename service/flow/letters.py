@@ -14,11 +14,11 @@ from service.flow.drafts import versions
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.model.reminder import Draft
-from service.outbox.city_tables import unit_name
-from service.outbox.letters import reminder_letter
-from service.outbox.names import Names
-from service.outbox.numbers import short_date
+from service.outbox.phrasing.names import Names
+from service.outbox.phrasing.numbers import short_date
+from service.outbox.phrasing.units import unit_name
 from service.outbox.publish import folder_of, publish, slug
+from service.outbox.round.letters import reminder_letter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

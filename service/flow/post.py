@@ -9,7 +9,7 @@ from service.errors import WorkspaceError
 from service.mail import Enclosure, Server, message, password
 from service.model.examination import Severity
 from service.model.notice import Delivery
-from service.outbox.causes import points
+from service.outbox.phrasing.causes import points
 from service.rules.addresses import read_addresses
 from service.words.showing import shown
 

@@ -13,9 +13,9 @@ from service.flow.notices import plan_notice
 from service.flow.tools import Tally, now
 from service.model.manuscript import Format
 from service.office import to_docx
-from service.outbox.annotated import annotated_copy
-from service.outbox.gap_report import gap_report
-from service.outbox.names import Names
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.gap.report import gap_report
+from service.outbox.phrasing.names import Names
 from service.outbox.publish import folder_of, publish, slug
 from service.read import CONVERTIBLE
 from service.rounds.lineage import lineages

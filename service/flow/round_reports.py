@@ -10,10 +10,10 @@ from service.flow.boards import CONSOLIDATED, PROGRESS, Dashboard
 from service.flow.drafts import lay_beside
 from service.flow.standing import read_board
 from service.flow.tools import now
-from service.outbox.dashboard import INDEX
-from service.outbox.names import Names
+from service.outbox.board.dashboard import INDEX
+from service.outbox.phrasing.names import Names
 from service.outbox.publish import folder_of
-from service.outbox.round_report import round_report
+from service.outbox.round.report import round_report
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,12 +9,12 @@ from service.consolidate.progress import progress
 from service.gaps import standings
 from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
 from service.model.reminder import Ask, Need, Reminder
-from service.outbox.city_report import city_report
-from service.outbox.dashboard import dashboard
-from service.outbox.gap_report import gap_report
-from service.outbox.letters import reminder_letter
-from service.outbox.names import Names
-from service.outbox.round_report import round_report
+from service.outbox.board.dashboard import dashboard
+from service.outbox.city.report import city_report
+from service.outbox.gap.report import gap_report
+from service.outbox.phrasing.names import Names
+from service.outbox.round.letters import reminder_letter
+from service.outbox.round.report import round_report
 
 if TYPE_CHECKING:
     from datetime import date

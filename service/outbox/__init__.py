@@ -1,1 +1,1 @@
-"""Writes what people read: gap reports, the consolidated report, the workbook; puts them in the outbox safely."""
+"""Writes what people read, a room for each output; puts finished files in the outbox safely."""

@@ -8,7 +8,7 @@ import zipfile
 
 from lxml import etree
 
-from service.outbox.wordmarks import remove_marks
+from service.outbox.annotated.marks import remove_marks
 from service.read.anchors import anchors
 from service.read.xml import W, parse
 

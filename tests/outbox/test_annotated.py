@@ -32,8 +32,8 @@ from service.model.examination import (
     Verdict,
 )
 from service.model.rulebook import Round
-from service.outbox.annotated import annotated_copy
-from service.outbox.wordtext import comparable
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.annotated.text import comparable
 from service.read import read
 from service.read.anchors import anchors
 from service.read.xml import W

@@ -11,9 +11,9 @@ from service.consolidate import consolidate
 from service.gaps import standings
 from service.model.city import IndicatorTable
 from service.model.unit import Registry, Unit
-from service.outbox.city_report import city_report
-from service.outbox.city_tables import grids
-from service.outbox.names import Names
+from service.outbox.city.report import city_report
+from service.outbox.city.tables import grids
+from service.outbox.phrasing.names import Names
 from service.words import words
 
 DAY = date(2020, 7, 6)

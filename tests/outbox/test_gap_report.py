@@ -13,8 +13,8 @@ import pytest
 from service.model.comparison import Lineage, Sameness, Version
 from service.model.examination import Finding, Kind, Severity, Terms, Unseen, Verdict
 from service.model.waiver import Waiver
-from service.outbox.board_signs import to_mend
-from service.outbox.gap_report import gap_report
+from service.outbox.board.signs import to_mend
+from service.outbox.gap.report import gap_report
 from service.rounds.compare import compare
 from service.rounds.fingerprint import marks
 from service.rounds.waiving import waive

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from service.outbox.annotated import annotated_copy
-from service.outbox.gap_report import gap_report
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.gap.report import gap_report
 from service.words import words
 from tests.read.builder import members, zipped
 

@@ -10,10 +10,10 @@ import docx
 import openpyxl
 import pytest
 
-from service.outbox.annotated import annotated_copy
-from service.outbox.city_report import city_report
-from service.outbox.gap_report import gap_report
-from service.outbox.workbook import workbook
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.city.report import city_report
+from service.outbox.city.workbook import workbook
+from service.outbox.gap.report import gap_report
 from service.words import words
 from tests.read.builder import members, zipped
 

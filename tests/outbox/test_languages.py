@@ -13,12 +13,12 @@ import pytest
 
 from service.defaults import folder
 from service.model.rulebook import Round
-from service.outbox.annotated import annotated_copy
-from service.outbox.city_report import city_report
-from service.outbox.dashboard import dashboard
-from service.outbox.gap_report import gap_report
-from service.outbox.names import Names
-from service.outbox.workbook import workbook
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.board.dashboard import dashboard
+from service.outbox.city.report import city_report
+from service.outbox.city.workbook import workbook
+from service.outbox.gap.report import gap_report
+from service.outbox.phrasing.names import Names
 from service.rules import load
 from service.words import words
 from tests.read.builder import members, zipped

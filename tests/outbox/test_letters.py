@@ -8,8 +8,8 @@ import docx
 
 from service.consolidate.reminders import reminders, single
 from service.model.examination import Verdict
-from service.outbox.letters import reminder_letter
-from service.outbox.names import Names
+from service.outbox.phrasing.names import Names
+from service.outbox.round.letters import reminder_letter
 from service.words import words
 from tests.consolidate import sent
 from tests.consolidate.sent import AN_BIEN, DU_HANG, LE_CHAN

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.outbox.numbers import figure, long_date, money, plain, short_date
+from service.outbox.phrasing.numbers import figure, long_date, money, plain, short_date
 from service.words import words
 
 VI, EN = words("vi"), words("en")

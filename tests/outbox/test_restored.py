@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.model.examination import Examination, FileFacts, Finding, Kind, Severity, Verdict
-from service.outbox.annotated import annotated_copy
+from service.outbox.annotated.copy import annotated_copy
 from service.read import read
 from service.words import words
 from tests.outbox.restored import differences

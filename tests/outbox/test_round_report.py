@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from service.consolidate.progress import progress
-from service.outbox.names import Names
-from service.outbox.round_report import round_report
+from service.outbox.phrasing.names import Names
+from service.outbox.round.report import round_report
 from service.words import words
 from tests.consolidate import sent
 from tests.consolidate.sent import AN_BIEN, DU_HANG, KIEN_AN, LE_CHAN

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.errors import TemplateError
-from service.outbox.tablefit import narrowed
-from service.outbox.templating import fill
+from service.outbox.sheets.tablefit import narrowed
+from service.outbox.sheets.templating import fill
 
 DAY = date(2020, 7, 6)
 

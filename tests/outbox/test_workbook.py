@@ -7,7 +7,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from service.outbox.workbook import workbook
+from service.outbox.city.workbook import workbook
 from service.words import words
 
 DAY = date(2020, 7, 6)

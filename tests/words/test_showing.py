@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from service.mail import message
 from service.model.comparison import Lineage, Version
-from service.outbox.annotated import annotated_copy
-from service.outbox.gap_report import gap_report
-from service.outbox.page import as_data
-from service.outbox.rounds_text import since
+from service.outbox.annotated.copy import annotated_copy
+from service.outbox.board.page import as_data
+from service.outbox.gap.report import gap_report
+from service.outbox.phrasing.versions import since
 from service.words import words
 from service.words.showing import shown
 from tests.outbox.conftest import *  # noqa: F403 - reports with findings

@@ -19,7 +19,7 @@ from service.model.examination import (
 )
 from service.model.submission import Claim, Submission
 from service.model.unit import Registry, Unit
-from service.outbox.dashboard import dashboard
+from service.outbox.board.dashboard import dashboard
 from service.words import words
 
 VI = words("vi")

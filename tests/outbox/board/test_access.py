@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from service.model.examination import Certainty, Severity, Verdict
-from service.outbox.dashboard import MOST_ROWS
+from service.outbox.board.dashboard import MOST_ROWS
 from tests.outbox.board.builder import EVERYTHING, LE_CHAN, REGISTRY, finding, many, sent
 
 pytestmark = pytest.mark.browser

@@ -7,8 +7,8 @@ import pytest
 
 from service.model.examination import Verdict
 from service.model.unit import Registry, Unit
-from service.outbox.board_data import DATA
-from service.outbox.dashboard import MOST_ROWS, PAGE_ROWS
+from service.outbox.board.dashboard import MOST_ROWS, PAGE_ROWS
+from service.outbox.board.data import DATA
 from tests.outbox.board.builder import (
     AN_BIEN,
     CITY,

@@ -18,10 +18,10 @@ from service.model.examination import Certainty, Verdict
 from service.model.rulebook import Round
 from service.model.standing import Waiting
 from service.model.unit import Registry
-from service.outbox.board_data import DATA, FIELDS
-from service.outbox.board_signs import signs
-from service.outbox.board_text import day, documents, href, updated
-from service.outbox.dashboard import MOST_ROWS, dashboard
+from service.outbox.board.dashboard import MOST_ROWS, dashboard
+from service.outbox.board.data import DATA, FIELDS
+from service.outbox.board.signs import signs
+from service.outbox.board.text import day, documents, href, updated
 from service.words.showing import shown
 from tests.outbox.board.builder import (
     AN_BIEN,

@@ -1,0 +1,1 @@
+"""The dashboard: static pages that work from a share, without a server."""

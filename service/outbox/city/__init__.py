@@ -1,0 +1,1 @@
+"""The consolidated report and its workbook of figures."""

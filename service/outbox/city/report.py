@@ -1,0 +1,75 @@
+"""The drafted consolidated report: coverage first, then figures and words, each with where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.model.rulebook import Round
+from service.outbox.city.chapters import authorities, gaps, part
+from service.outbox.city.coverage import coverage_values
+from service.outbox.city.tables import different_dates, grids, summaries
+from service.outbox.phrasing.names import Names
+from service.outbox.phrasing.numbers import short_date
+from service.outbox.sheets.letterhead import letterhead
+from service.outbox.sheets.templating import fill, fixed_words
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from service.model.city import CityReport
+    from service.model.unit import Registry
+    from service.words import Words
+
+TEMPLATE = "bao-cao-tong-hop.docx"
+
+
+def city_report(
+    templates: Path,
+    report: CityReport,
+    registry: Registry,
+    words: Words,
+    issued: date,
+    *,
+    names: Names | None = None,
+    gathered: Round | None = None,
+) -> bytes:
+    """The Word file that the office edits and sends.
+
+    Raises:
+        TemplateError: the template is missing, broken or asks for what isn't there.
+    """
+    names = names or Names(words)
+    gathered = gathered or Round()
+    title = f"{words.say('city_report.title')}: {report.unit.association}"
+    values: dict[str, object] = {
+        "head": letterhead(report.unit, registry, issued, words),
+        "unit": report.unit.association,
+        "year": issued.year,
+        "issued": short_date(issued.isoformat(), words),
+        "closing": gathered.closing,
+        "opening": gathered.opening,
+        **coverage_values(report, registry, words, short_date(issued.isoformat(), words)),
+        **_contents(report, words, names),
+    }
+    values["say"] = fixed_words(words, "city_report.say", values | {"place": report.unit.name})
+    return fill(templates, TEMPLATE, values, title=title, issued=issued)
+
+
+def _contents(report: CityReport, words: Words, names: Names) -> dict[str, object]:
+    deeper = [part(chapter, words, names, direct=False) for chapter in report.chapters]
+    deeper = [one for one in deeper if one.voices]
+    numbers = ("I", "II", "III") if deeper else ("I", "", "II")
+    return {
+        "summaries": summaries(report, words, names),
+        "dates": different_dates(report, words, names),
+        "grids": grids(report, words, names),
+        "total_title": words.say("city_report.figure.total"),
+        **{chapter.section: part(chapter, words, names, direct=True) for chapter in report.chapters},
+        "authorities": authorities(report, words, names),
+        "gaps": gaps(report, words, names),
+        "deeper": deeper,
+        "annex_units": numbers[0],
+        "annex_deeper": numbers[1],
+        "annex_figures": numbers[2],
+    }

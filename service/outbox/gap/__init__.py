@@ -1,0 +1,1 @@
+"""The gap report that goes back to the officer."""

@@ -1,0 +1,1 @@
+"""How all outputs say the same things: names, figures, dates, points and versions in words."""

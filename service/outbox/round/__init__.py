@@ -1,0 +1,1 @@
+"""What the round's reviewers send: the progress report and the reminder letters."""

@@ -1,0 +1,1 @@
+"""Fills the office's Word templates."""
