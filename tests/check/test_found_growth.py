@@ -8,11 +8,17 @@ from tests.growth import growth
 
 LINEAR = 6.0
 """For four times the size; the square would be 16."""
+STEADY = 3.0
+"""For a report of which these figures are only a part."""
 
 
 @pytest.mark.parametrize("words", ["1% ", "1/", "Đạt 5%. ", "nhiệm kỳ 2015 - 2020 "])
 def test_a_paragraph_of_figures_alone_costs_as_much_as_it_is_long(words: str) -> None:
     assert growth(lambda count: judged(*report(results=(words * count,))), 300) < LINEAR
+
+
+def test_a_figure_costs_the_same_however_many_stand_in_its_sentence() -> None:
+    assert growth(lambda count: judged(*report(results=("đạt 1,5% so với " * count,))), 22) < STEADY
 
 
 def test_of_a_row_of_figures_that_is_no_sentence_only_the_first_are_read() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -28,6 +29,7 @@ _MOST_FIGURES: Final = 150
 """A sentence with more is no prose; only its first are read."""
 _START: Final = attrgetter("start")
 _PART: Final = re.compile(r";")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 NOUNS: Final = (
     "figure.members", "figure.member_rate", "figure.population", "figure.branches", "figure.clan_boards",
     "figure.scholarships", "figure.learning_centres", "figure.learner_visits", "figure.other",
@@ -35,7 +37,7 @@ NOUNS: Final = (
 """Lists of what is counted; the longest phrase at a place is what is meant there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what every figure of it asks for is told once and kept
 class Sentence:
     """One sentence of a line; all places are places in the line's folded text."""
 
@@ -61,17 +63,41 @@ class Sentence:
 
     def part(self, place: int) -> tuple[int, int]:
         """Where the part of the sentence between semicolons around a place begins and ends."""
-        cuts = [found.start() for found in _PART.finditer(self.folded, self.start, self.end)]
-        start = max((cut + 1 for cut in cuts if cut < place), default=self.start)
-        return start, min((cut for cut in cuts if cut >= place), default=self.end)
+        cuts = self._cuts
+        at = bisect_left(cuts, place)
+        return cuts[at - 1] + 1 if at else self.start, cuts[at] if at < len(cuts) else self.end
 
     def within(self, start: int, end: int, *names: str) -> tuple[Hit, ...]:
         """The phrases of the named lists between two places."""
-        return tuple(hit for hit in self.hits if start <= hit.start and hit.end <= end and hit.name in names)
+        found = [at for name in names for at in self._by_list.get(name, ())]
+        if not found:
+            return ()
+        if len(names) > 1:
+            found.sort()
+        first = bisect_left(found, bisect_left(self.hits, start, key=_START))
+        return tuple([hit for hit in map(self.hits.__getitem__, found[first:]) if hit.end <= end])
 
     def last(self, start: int, end: int, *names: str) -> Hit | None:
         """The last phrase of the named lists between two places."""
         return max(self.within(start, end, *names), key=lambda hit: (hit.end, hit.end - hit.start), default=None)
+
+    @cached_property
+    def first_year(self) -> int:
+        """Where its first year in four digits stands; its end where there is none."""
+        found = _YEAR.search(self.folded, self.start, self.end)
+        return found.start() if found else self.end
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        return [found.start() for found in _PART.finditer(self.folded, self.start, self.end)]
+
+    @cached_property
+    def _by_list(self) -> dict[str, list[int]]:
+        """Which of its phrases are of each list."""
+        found: dict[str, list[int]] = {}
+        for at, hit in enumerate(self.hits):
+            found.setdefault(hit.name, []).append(at)
+        return found
 
     def bracket(self, place: int) -> int | None:
         """Where the bracket opens that is still open at a place; None outside brackets."""

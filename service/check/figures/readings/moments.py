@@ -150,6 +150,8 @@ def _is_term(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _years(sentence: Sentence, place: int) -> list[Moment]:
+    if place <= sentence.first_year:
+        return []
     found = []
     spans = [span.span() for span in _SPAN.finditer(sentence.folded, sentence.start, place)]
     for start, end in spans:

@@ -86,7 +86,7 @@ def stands_alone(sentence: Sentence, figure: Figure) -> bool:
 def subject(sentence: Sentence, n: int) -> Hit | None:
     """The phrase before the n-th figure that it is said of."""
     figure = sentence.figures[n]
-    reached = max((other.end for other in sentence.figures[:n] if not other.label), default=sentence.start)
+    reached = next((other.end for other in reversed(sentence.figures[:n]) if not other.label), sentence.start)
     start = max(reached, sentence.part(figure.start)[0])
     for hit in reversed(sentence.nouns):
         if hit.end > figure.opening or hit.start < start or hit.name in _NEVER:

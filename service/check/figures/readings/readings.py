@@ -82,15 +82,19 @@ def read_figures(case: Case, context: Context) -> tuple[Reading, ...]:
 
 def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: list[Reading]) -> Iterator[Reading]:
     read: list[Reading] = []
+    bounds: list[Bound] = []
+    last_set = ""
+    for one in earlier:
+        last_set = _set_by(one, last_set)
     for n, figure in enumerate(sentence.figures):
-        bound = binder.bind(sentence, n, [reading.bound for reading in read])
+        bound = binder.bind(sentence, n, bounds)
         circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if not bound.strength and _may_follow(sentence, figure, bound, circumstance.kind):
             last = _followed(binder, figure, circumstance.kind, [*earlier, *read])
             bound = last or bound
             circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if not bound.rule and not bound.remark and circumstance.kind == RESULT:
-            bound = binder.reached(sentence, n, _last_set([*earlier, *read])) or bound
+            bound = binder.reached(sentence, n, last_set) or bound
         if not bound.rule and not bound.remark:
             bound = binder.headed(sentence, n) or bound
         if circumstance.weakened and bound.strength:
@@ -99,17 +103,16 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
             figure, sentence.line.paragraph, bound, circumstance.kind, circumstance.year, circumstance.as_of, sentence
         )
         read.append(reading)
+        bounds.append(bound)
+        last_set = _set_by(reading, last_set)
         yield reading
 
 
-def _last_set(read: list[Reading]) -> str:
-    """The indicator of the figure that was set last, where nothing but its own result can have been told since."""
-    for one in reversed(read):
-        if one.bound.rule and one.kind in (TARGET, OTHERS):
-            return one.bound.rule
-        if one.bound.rule:
-            return ""
-    return ""
+def _set_by(reading: Reading, before: str) -> str:
+    """The indicator that was set last, once a figure is read; told results end that."""
+    if not reading.bound.rule:
+        return before
+    return reading.bound.rule if reading.kind in (TARGET, OTHERS) else ""
 
 
 def _may_follow(sentence: Sentence, figure: Figure, bound: Bound, kind: str) -> bool:

@@ -112,17 +112,14 @@ class ShareBinder:
 
     def _whole(self, sentence: Sentence, n: int, earlier: Sequence[Bound], before: str) -> int | None:
         """Which count before the n-th figure it is the share of: "46.250 người, bằng 28,0% dân số"."""
-        figures = sentence.figures
-        bases = [m for m in range(n) if earlier[m].remark == "base"]
-        counts = (m for m in range(n - 1, -1, -1) if figures[m].measure is Measure.COUNT and not figures[m].label)
-        whole = next((m for m in counts if m not in bases), None)
-        between = range(n if whole is None else whole + 1, n)
-        if whole is None or not all(figures[m].measure is Measure.PERCENT or m in bases for m in between):
+        says_so, goes_on = _SHARE.search(before), _AND_SHARE.search(before)
+        if not (says_so or goes_on):
             return None
-        start, end = figures[whole].end, figures[n].opening
-        since = sentence.text(start, end)
-        goes_on = n - 1 > whole and earlier[n - 1].share_of == whole and _AND_SHARE.search(before)
-        if ";" in since or len(since) > _FARTHEST or not (_SHARE.search(before) or goes_on):
+        whole = _counted_before(sentence, n, earlier)
+        if whole is None or not (says_so or (n - 1 > whole and earlier[n - 1].share_of == whole)):
+            return None
+        start, end = sentence.figures[whole].end, sentence.figures[n].opening
+        if ";" in sentence.text(start, end):
             return None
         apart = ("figure.target", "figure.fund", "figure.raised") if whole == n - 1 else ("figure.target",)
         if sentence.within(end - len(before), end, *apart) or self._turns(sentence, start, end, earlier[whole]):
@@ -254,3 +251,16 @@ def _narrower_base(sentence: Sentence, figure: Figure, noun: Hit | None) -> bool
 def is_narrower(sentence: Sentence, place: int) -> bool:
     """Whether the words from a place on make what stands before it but a part: "số hộ đăng ký"."""
     return bool(_NARROWER.match(sentence.folded, place, sentence.end))
+
+
+def _counted_before(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> int | None:
+    """The count near before the n-th figure, with nothing but shares and their bases between."""
+    end = sentence.figures[n].opening
+    for m in range(n - 1, -1, -1):
+        figure = sentence.figures[m]
+        if end - figure.end > _FARTHEST:
+            return None
+        if earlier[m].remark == "base" or figure.measure is Measure.PERCENT:
+            continue
+        return m if figure.measure is Measure.COUNT and not figure.label else None
+    return None
