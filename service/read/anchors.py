@@ -38,7 +38,7 @@ class Anchors:
     strict: bool
     """The file is in the strict dialect; `root` isn't."""
     elements: tuple[tuple[_Element, ...], ...]
-    """For each paragraph its `w:p`; several where a mark is deleted, none where it stands in another file."""
+    """For each paragraph its `w:p`; several where a mark is deleted, none in another file or of a formula."""
 
 
 def anchors(data: bytes) -> Anchors:
@@ -94,7 +94,7 @@ class _Walk(Body):
     """A walk that remembers which element each paragraph came from."""
 
     found: list[tuple[_Element, Draft]]
-    _at: _Element
+    _at: _Element | None
 
     def walk(self, root: _Element) -> None:
         self.found = []
@@ -108,11 +108,16 @@ class _Walk(Body):
         self._at = element
         super()._drawn_paragraph(element)
 
+    def _formula(self, element: _Element) -> None:
+        self._at = None  # nothing but formulas may stand in it
+        super()._formula(element)
+
     def _text_on_path(self, element: _Element) -> None:
         self._at = element
         super()._text_on_path(element)
 
     def _draft(self, style: Style) -> tuple[Draft, int]:
         draft, index = super()._draft(style)
-        self.found.append((self._at, draft))
+        if self._at is not None:
+            self.found.append((self._at, draft))
         return draft, index

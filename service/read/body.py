@@ -16,7 +16,7 @@ from service.read.sections import Sections
 from service.read.story import Cursor, Draft
 from service.read.tablestyles import TableStyles
 from service.read.tabling import Tabling
-from service.read.xml import MAX_DEPTH, MC, VAL, A, R, W
+from service.read.xml import MAX_DEPTH, MC, VAL, A, M, R, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -83,11 +83,14 @@ class Body:
             W + "moveFrom": self._open_change,
             MC + "AlternateContent": self._open_alternate,
             _DRAWN: self._drawn_paragraph,
+            M + "oMathPara": self._formula,
+            M + "oMath": self._formula,
             TEXT_ON_PATH: self._text_on_path,
         }
 
     def walk(self, root: _Element) -> None:
         """Read everything below `root`."""
+        self._inline.begin_story(root)
         self.enter(root, self.flush)
         stack = self._stack
         while stack:
@@ -213,6 +216,14 @@ class Body:
     def _drawn_paragraph(self, element: _Element) -> None:
         """A paragraph of drawing text (shapes in a canvas)."""
         self._in_shape(lambda: self._inline.read_drawn(element))
+
+    def _formula(self, element: _Element) -> None:
+        """A formula between the paragraphs, which Word shows as one of its own."""
+        draft, index = self._draft(self._styles.of_paragraph(None))
+        self._inline.begin(draft, index, "", draft.style, self.cursor.look)
+        self._inline.read((element,))
+        if self.cursor.ghosts is not None:
+            self._bury(draft)
 
     def _text_on_path(self, element: _Element) -> None:
         self._in_shape(lambda: self._inline.say(element.get("string", "")))

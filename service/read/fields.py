@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from service.read.unended import unended
 from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class _Open:
     """The paragraph in which its result begins."""
 
     def is_contents(self) -> bool:
-        return not self.in_code and self.code.split()[:1] == ["TOC"]
+        return not self.in_code and is_contents(self.code)
 
 
 class Shown(NamedTuple):
@@ -40,6 +41,8 @@ class Shown(NamedTuple):
     """What the field shows by itself."""
     contents: int | None = None
     """The paragraph in which the table of contents began that ends here; None where none does."""
+    code: str = ""
+    """How the code begins of a field that holds no result of its own."""
 
 
 _NOTHING = Shown()
@@ -50,13 +53,21 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
+        self._root: _Element | None = None
+        self._broken: frozenset[_Element] | None = None
         self.muted = 0
         """How many codes are open: while there is one, nothing is shown."""
+
+    def begin(self, root: _Element) -> None:
+        """Set the text to read: no field goes on from the one before."""
+        self._root, self._broken = root, None
+        self._open.clear()
+        self.muted = 0
 
     def code(self, text: str) -> None:
         """Pass words of a code."""
         if self._open and self._open[-1].in_code and len(self._open[-1].code) < _MOST_CODE:
-            self._open[-1].code += text[:_MOST_CODE].upper()
+            self._open[-1].code += text[:_MOST_CODE]
 
     def sign(self, element: _Element, paragraph: int, said: int) -> Shown:
         """Pass a `w:fldChar`; returns what it tells.
@@ -66,7 +77,11 @@ class Fields:
             paragraph: The paragraph in which it stands.
             said: How many pieces that has said so far.
         """
+        if self._broken is None:
+            self._broken = unended(self._root) if self._root is not None else frozenset()
         kind = element.get(W + "fldCharType")
+        if element in self._broken:
+            return _NOTHING
         if kind == "begin":
             self._begin(_Open(_chosen_entry(element)))
         elif kind == "separate" and self._open and self._open[-1].in_code:
@@ -78,7 +93,7 @@ class Fields:
             if ended.is_contents():
                 return Shown(contents=ended.first)
             if not self.muted and (ended.in_code or ended.said == said):
-                return Shown(ended.entry)
+                return Shown(ended.entry, code=ended.code)
         return _NOTHING
 
     def _begin(self, one: _Open) -> None:
@@ -88,11 +103,10 @@ class Fields:
         self._open.append(one)
         self.muted += 1
 
-    def end_paragraph(self) -> None:
-        """Forget codes without a result in their paragraph: a broken field doesn't hide the rest of the report."""
-        if self.muted:
-            self._open = [one for one in self._open if not one.in_code]
-            self.muted = 0
+
+def is_contents(code: str) -> bool:
+    """Whether a field's code makes a table of contents."""
+    return code.split(maxsplit=1)[:1] in (["TOC"], ["toc"])
 
 
 def _chosen_entry(element: _Element) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
+from service.read.codes import Codes
 from service.read.compact import KEY, WORDS
 from service.read.drawings import DRAWN, chosen, look_into
-from service.read.fields import Fields
+from service.read.fields import Fields, is_contents
 from service.read.looks import SILENT, RunLook, read_run
 from service.read.shown import RunFormat, effective
 from service.read.signs import as_signs, symbol
 from service.read.story import Change, Draft, Piece
-from service.read.xml import MAX_DEPTH, MC, A, W
+from service.read.xml import MAX_DEPTH, MC, A, M, W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from service.read.styles import Style, Styles
 
 _RUN, _RPR, _TEXT, _DELETED_TEXT = W + "r", W + "rPr", W + "t", W + "delText"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATH_TEXT = M + "t"
+_SIMPLE_FIELD = W + "fldSimple"
 _ALTERNATE, _COMMENT_START = MC + "AlternateContent", W + "commentRangeStart"
 _SIGNS = {
     W + "tab": "\t",
@@ -44,6 +46,7 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _INSERTED = frozenset({W + "ins", W + "moveTo"})
 _DELETED = frozenset({W + "del", W + "moveFrom"})
+_LONGEST_CODE = 80
 MAX_LOOKS = 50_000
 """Most different looks of runs that a part may have."""
 
@@ -60,6 +63,7 @@ class Inline:
         self._by_block: dict[object, dict[str, RunFormat]] = {}
         self._known: dict[str, RunFormat] = {}
         self._fields = Fields()
+        self._codes = Codes()
         self._contents_end: int | None = None
         """How much of this paragraph stands in a table of contents that ends in it."""
         self._draft: Draft
@@ -89,6 +93,11 @@ class Inline:
             self._ignore,
         )  # fmt: skip
 
+    def begin_story(self, root: _Element) -> None:
+        """Set the text to read; its paragraphs follow."""
+        self._fields.begin(root)
+        self._codes = Codes()
+
     def begin(self, draft: Draft, index: int, style_id: str, style: Style, table: RunLook = SILENT) -> None:
         """Set the paragraph to fill.
 
@@ -110,7 +119,7 @@ class Inline:
             plain = self._known[""] = self._format(SILENT)
         self._plain = plain
 
-    def read(self, paragraph: _Element) -> None:
+    def read(self, paragraph: Iterable[_Element]) -> None:
         """Read the content of a `w:p`."""
         for child in paragraph:
             tag = child.tag
@@ -120,8 +129,6 @@ class Inline:
                 self._run(child)
             elif tag not in _SKIPPED and (entered := self._enter(child, tag)):
                 self._content(*entered)
-        if self._fields.muted:
-            self._fields.end_paragraph()
         if self._contents_end is not None:
             self._draft.contents = not any(text.strip() for text, _, _ in self._pieces[self._contents_end :])
             self._contents_end = None
@@ -167,6 +174,8 @@ class Inline:
         if tag == _ALTERNATE:
             branch = chosen(child)
             return (iter(branch), None) if branch is not None else None
+        if tag == _SIMPLE_FIELD:
+            return iter(child), self._begin_simple(child)
         if tag == _COMMENT_START:
             self._comment(child, self._plain)
         elif tag == _MATH_TEXT:
@@ -253,13 +262,28 @@ class Inline:
 
     def _field(self, element: _Element, look: RunFormat) -> None:
         shown = self._fields.sign(element, self._index, len(self._pieces))
-        if shown.words:
-            self._pieces.append((shown.words, look, self.change))
+        if words := shown.words or self._shows(shown.code):
+            self._pieces.append((words, look, self.change))
         if shown.contents is not None:
             # Marked only now: a field that never ends is broken, and may hold the whole report.
             for draft in self._story.drafts[shown.contents : self._index]:
                 draft.contents = True
             self._contents_end = len(self._pieces)
+
+    def _begin_simple(self, field: _Element) -> Callable[[], None]:
+        """Start a field that stands in one element. Returns what ends it."""
+        code, said = field.get(W + "instr", ""), len(self._pieces)
+
+        def end() -> None:
+            if len(self._pieces) == said:
+                self._say(self._shows(code), self._plain)
+            elif is_contents(code):
+                self._contents_end = len(self._pieces)
+
+        return end
+
+    def _shows(self, code: str) -> str:
+        return self._codes.shows(code[:_LONGEST_CODE], self._draft.style.name, self._index) if code else ""
 
     def _code(self, element: _Element, _look: RunFormat) -> None:
         self._fields.code(element.text or "")
