@@ -9,6 +9,7 @@ from service.outline.contents import contents
 from service.outline.headings import headings
 from service.outline.layout import unboxed
 from service.outline.lines import Parted, parted
+from service.outline.page import page
 from service.outline.pieces import fronts
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def outline(manuscript: Manuscript) -> Outline:
     """Return the documents of a manuscript with their headings; every paragraph is in exactly one."""
     skipped = contents(manuscript.paragraphs)
     found = fronts(manuscript.paragraphs, skipped)
+    on = page(manuscript, skipped)
     ends = [*(front.start for front in found[1:]), len(manuscript.paragraphs)]
     pieces = tuple(
         Piece(
@@ -29,7 +31,7 @@ def outline(manuscript: Manuscript) -> Outline:
             front_end=front.front_end,
             title=front.title,
             title_paragraph=front.title_paragraph,
-            headings=headings(manuscript, front.front_end, end, skipped),
+            headings=headings(on._replace(end=end), front.front_end),
         )
         for front, end in zip(found, ends, strict=True)
     )

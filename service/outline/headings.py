@@ -11,14 +11,17 @@ from service.outline.embedded import broken_head, run_in_head
 from service.outline.labelled import next_in_row
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import CLOSING, SENTENCE_END, in_capitals, is_annex, is_caption, label_of, style_level
-from service.outline.page import Page, Verdict, page
+from service.outline.page import Page, Verdict
 from service.outline.verdicts import judged
 
 if TYPE_CHECKING:
-    from service.model.manuscript import Manuscript, Paragraph
+    from service.model.manuscript import Paragraph
 
 _OPEN_END = re.compile(r"(?:,| (?:lần thứ|thứ|số|khóa|khoá|nhiệm kỳ|và|của|về|các|trong|theo))$", re.IGNORECASE)
 """A line that ends so goes on, whatever the next one looks like: "ĐẠI HỘI LẦN THỨ", "III"."""
+_GOING_ON = re.compile(r"(?:nhiệm kì|giai đoạn|lần thứ|khóa|năm học|và|của|trong|tại|theo|từ|\() ?")
+"""A line that begins so goes on with the one above it, even across an empty line."""
+_MOST_LINES = 4
 _RUN_IN_RANK = 74
 _BARE_ANNEX = 4
 """"Phụ lục số 01" has no title of its own."""
@@ -37,19 +40,18 @@ class _Candidate(NamedTuple):
         return self.verdict.rank
 
 
-def headings(manuscript: Manuscript, start: int, end: int, skipped: frozenset[int]) -> tuple[Heading, ...]:
-    """The headings among the paragraphs [start, end), in order, nested by level."""
-    on = page(manuscript, end, skipped)
+def headings(on: Page, start: int) -> tuple[Heading, ...]:
+    """The headings from paragraph `start` to the end of the page, in order, nested by level."""
     found: list[_Candidate] = []
     rows: dict[object, _Candidate] = {}
     index = start
-    while index < end:
-        candidate = _candidate(on, on.paragraphs[index], rows) if index not in skipped else None
+    while index < on.end:
+        candidate = _candidate(on, on.paragraphs[index], rows) if index not in on.skipped else None
         if candidate is not None:
             found.append(candidate)
             _keep(rows, candidate)
         index = candidate.last + 1 if candidate is not None else index + 1
-    return _nested(found, end)
+    return _nested(found, on.end)
 
 
 def _candidate(on: Page, paragraph: Paragraph, rows: dict[object, _Candidate]) -> _Candidate | None:
@@ -97,25 +99,26 @@ def _head_of(paragraph: Paragraph, label: Label, head: tuple[str, int], reason: 
 def _joined(on: Page, first: _Candidate) -> _Candidate:
     """The candidate with the lines below it that go on with its title."""
     titles, last = [first.title] if first.title else [], first.last
-    while last + 1 < on.end and last - first.paragraph.index < 4 and last + 1 not in on.skipped:
-        if not _goes_on(on, first, titles, last + 1):
+    while len(titles) <= _MOST_LINES and (below := on.following(last)) is not None:
+        if below.index in on.skipped or not _goes_on(on, first, titles, below, on.paragraphs[last]):
             break
-        last += 1
-        titles.append(" ".join(on.paragraphs[last].text.split()))
+        last = below.index
+        titles.append(" ".join(below.text.split()))
     return first._replace(title=" ".join(titles), last=last)
 
 
-def _goes_on(on: Page, first: _Candidate, titles: list[str], index: int) -> bool:
-    previous, following = on.paragraphs[index - 1], on.paragraphs[index]
+def _goes_on(on: Page, first: _Candidate, titles: list[str], following: Paragraph, previous: Paragraph) -> bool:
     text = following.text.strip()
     open_ended = bool(titles) and bool(_OPEN_END.search(titles[-1]))
-    if not text or CLOSING.match(opening(text)) or (label_of(following).text and not open_ended):
+    if CLOSING.match(opening(text)) or (label_of(following).text and not open_ended):
         return False
     if following.place.table != previous.place.table and not on.outside(following):
         return False
     if not titles or (titles == [first.title] and _is_bare_annex(first)):  # the label stood alone on its line
         return _is_title(following)
     if (titles[-1].endswith(SENTENCE_END) and not open_ended) or len(text.split()) > 30:
+        return False
+    if following.index > previous.index + 1 and not (open_ended or _GOING_ON.match(opening(text))):
         return False
     return _same_look(first, previous, following)
 

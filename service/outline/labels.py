@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.language.lookalikes import LETTERS
+from service.outline.ornaments import undressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,19 @@ def read_label(text: str, automatic: str = "") -> Label:
         if number and twice.kind is kind and twice.text.endswith(_MARKS):
             return twice
         return Label(kind, depth, number, automatic, text.strip(), len(text) - len(text.lstrip()))
-    return _typed(text)
+    start, end = undressed(text)
+    return _typed(text) if end - start == len(text) else _within(text, start, end)
+
+
+def _within(text: str, start: int, end: int) -> Label:
+    """The label within ornaments; of a line without one, an ornament before it alone is its bullet."""
+    found = _typed(text[start:end])
+    found = found._replace(start=found.start + start)
+    if found.kind is not LabelKind.NONE or text[end:].strip() or found.rest.isupper():
+        return found
+    bullet = text[:start].strip()
+    kind = LabelKind.DASH if bullet[0] in "-+" else LabelKind.STAR
+    return found._replace(kind=kind, text=bullet)
 
 
 def _typed(text: str) -> Label:

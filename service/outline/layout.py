@@ -19,6 +19,9 @@ _PROSE = 25
 _FRAME = 45
 """A lone cell of no more words frames a heading."""
 _TITLE = 30
+_PLAIN_TITLE = range(2, 19)
+_NAME = 3
+"""What names a column has no more words."""
 _STRONG = frozenset((LabelKind.PART, LabelKind.ROMAN, LabelKind.CAPITAL))
 _FIGURES = re.compile(r"[\W_]*(?:[0-9]+[\W_]*)+[^\W\d_]{0,6}[\W_]*")
 
@@ -79,18 +82,30 @@ def _text_rows(paragraphs: Sequence[Paragraph], table: Table) -> frozenset[int]:
     if len({cell.column for cell in said}) == 1:
         return everything if any(_is_prose(paragraphs, cell) for cell in said) else frozenset()
     if table.columns <= 3 and _is_laid_out(paragraphs, said):
-        return everything
+        return everything - _head_row(said)
     return _rows_of_text(paragraphs, table, said)
 
 
+def _head_row(cells: Sequence[Cell]) -> frozenset[int]:
+    """The row that names the columns of a text laid out ("Nội dung | Báo cáo"): no part of it."""
+    first = [cell for cell in cells if cell.row == 0]
+    named = all(_words(cell) <= _NAME and not read_label(cell.text.strip()).number for cell in first)
+    return frozenset((0,)) if len(first) > 1 and named else frozenset()
+
+
 def _is_laid_out(paragraphs: Sequence[Paragraph], cells: Sequence[Cell]) -> bool:
-    """Titles beside text: most words stand in running text, titles stand before it, and figures are few."""
+    """Titles beside text: most words stand in running text, titles stand before it, and figures are few.
+
+    Where the report itself stands in the table, nothing else has to make its titles stand out.
+    """
     prose = [cell for cell in cells if _is_prose(paragraphs, cell)]
     words = sum(_words(cell) for cell in prose)
     figures = sum(1 for cell in cells if _FIGURES.fullmatch(cell.text.strip()))
     if not prose or 2 * words < sum(map(_words, cells)) or 10 * figures > len(cells):
         return False
-    titled = {cell.row for cell in cells if _is_title(paragraphs, cell)} & {cell.row for cell in prose}
+    whole = 2 * sum(len(cell.text) for cell in cells) > sum(len(paragraph.text) for paragraph in paragraphs)
+    titles = (cell for cell in cells if _is_title(paragraphs, cell) or (whole and _is_plain_title(cell)))
+    titled = {cell.row for cell in titles} & {cell.row for cell in prose}
     return len(titled) >= 2 or (len(titled) == 1 and len({cell.row for cell in cells}) <= 2)
 
 
@@ -118,6 +133,11 @@ def _is_title(paragraphs: Sequence[Paragraph], cell: Cell) -> bool:
         return True
     stands_out = first.look.bold or first.look.capitals
     return stands_out and label.kind in {LabelKind.DECIMAL, LabelKind.NONE}
+
+
+def _is_plain_title(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return _words(cell) in _PLAIN_TITLE and text[0].isupper() and not text.endswith((".", ";", ",", ":"))
 
 
 def _texts(paragraphs: Sequence[Paragraph], cell: Cell) -> Iterable[str]:

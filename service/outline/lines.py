@@ -24,6 +24,9 @@ _MOST_WORDS = {
     LabelKind.PART: 45, LabelKind.ROMAN: 40, LabelKind.CAPITAL: 40, LabelKind.ARTICLE: 40, LabelKind.DECIMAL: 16,
 }  # fmt: skip
 _CAPITALS = range(2, 46)
+_PLAIN = range(2, 12)
+_FEWEST_PLAIN = 2
+"""So many short lines between running text in one paragraph are headings, though nothing marks them."""
 
 
 class Parted(NamedTuple):
@@ -76,7 +79,18 @@ def _holds_headings(paragraph: Paragraph) -> bool:
     lines = [line for line in map(str.strip, paragraph.text.split("\n")) if line]
     if not any(map(_is_prose, lines)):
         return False
-    return any(_is_heading(lines, at) for at in range(1, len(lines)))
+    behind = range(1, len(lines))
+    return any(_is_heading(lines, at) for at in behind) or (
+        sum(_is_plain_title(lines, at) for at in behind) >= _FEWEST_PLAIN
+    )
+
+
+def _is_plain_title(lines: Sequence[str], at: int) -> bool:
+    """Whether a short line stands between running text as a title does."""
+    line = lines[at]
+    if len(line.split()) not in _PLAIN or not line[0].isupper() or line.endswith((*SENTENCE_END, ":")):
+        return False
+    return _is_prose(lines[at - 1]) and at + 1 < len(lines) and _is_prose(lines[at + 1])
 
 
 def _is_prose(line: str) -> bool:

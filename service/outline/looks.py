@@ -42,8 +42,8 @@ def in_capitals(paragraph: Paragraph) -> bool:
     if paragraph.look.capitals:
         return True
     text = paragraph.text
-    if "/" not in text and "-" not in text:
-        return False
+    if ("/" not in text and "-" not in text) or text.isupper():
+        return False  # what is all in capitals and doesn't look so stands among others like it
     words = [word for word in text.split() if not _SYMBOL.search(word)]
     return len(words) >= 3 and " ".join(words).isupper()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.outline.labels import LabelKind, read_label
@@ -10,9 +11,12 @@ from service.outline.looks import in_capitals, label_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.model.manuscript import Cell, Manuscript, Paragraph, Table
+    from service.model.manuscript import Cell, Look, Manuscript, Paragraph, Table
 
 ANNEX_RANK = 5
+_RUNNING = 100
+"""A paragraph outside tables of so many characters is running text."""
+_FEWEST_RUNNING = 3
 TEXT_BELOW = 12
 """So many words in the next paragraph are text for a heading to stand above."""
 
@@ -29,6 +33,7 @@ class Page(NamedTuple):
     """The paragraphs among which headings are looked for."""
 
     paragraphs: Sequence[Paragraph]
+    """All of the file, without looks that its running text has, too."""
     end: int
     """First paragraph that no longer belongs to the document."""
     frames: frozenset[int]
@@ -41,15 +46,36 @@ class Page(NamedTuple):
         near = self.paragraphs[index + 1 : min(self.end, index + 4)]
         return next((paragraph for paragraph in near if paragraph.text.strip()), None)
 
+    def preceding(self, index: int) -> Paragraph | None:
+        """The paragraph with words within three before it, or None."""
+        near = self.paragraphs[max(index - 3, 0) : index]
+        return next((paragraph for paragraph in reversed(near) if paragraph.text.strip()), None)
+
     def outside(self, paragraph: Paragraph) -> bool:
         """Whether it stands in no table, or in one that only frames it."""
         return paragraph.place.table is None or paragraph.place.table in self.frames
 
 
-def page(manuscript: Manuscript, end: int, skipped: frozenset[int]) -> Page:
-    """The page of a document that ends before paragraph `end`."""
+def page(manuscript: Manuscript, skipped: frozenset[int]) -> Page:
+    """The page of a file with one document."""
     frames = (table.index for table in manuscript.tables if _frames_heading(manuscript, table))
-    return Page(manuscript.paragraphs, end, frozenset(frames), skipped)
+    return Page(_tempered(manuscript.paragraphs), len(manuscript.paragraphs), frozenset(frames), skipped)
+
+
+def _tempered(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs without the looks that say nothing: bold type or capitals that the running text has, too."""
+    running = [one.look for one in paragraphs if len(one.text) >= _RUNNING and one.place.table is None]
+    bold = sum(look.bold for look in running) > len(running) / 2
+    capitals = sum(look.capitals for look in running) > len(running) / 2
+    if len(running) < _FEWEST_RUNNING or not (bold or capitals):
+        return paragraphs
+    return [replace(one, look=_without(one.look, bold=bold, capitals=capitals)) for one in paragraphs]
+
+
+def _without(look: Look, *, bold: bool, capitals: bool) -> Look:
+    if bold:
+        look = replace(look, bold=False, bold_prefix=0)
+    return replace(look, capitals=False) if capitals else look
 
 
 def _frames_heading(manuscript: Manuscript, table: Table) -> bool:

@@ -12,23 +12,27 @@ from service.outline.signing import is_signatory
 if TYPE_CHECKING:
     from service.model.manuscript import Paragraph
 
+_SENTENCE = re.compile(r"(?<![^\W_])(?:đã|được|có|là|sẽ|đang|không|phải)(?![^\W_])", re.IGNORECASE)
+"""Words that a sentence has, and a title of some length hardly."""
+_SHORT, _LONGER = 11, 18
+_PARAGRAPH = 18
+"""So many words below a plain line are a paragraph that it heads."""
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
-def unlabelled(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
-    """The verdict on a line of so many words without a label."""
-    text = paragraph.text.strip()
+def unlabelled(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
+    """The verdict on a line without a label, of these words."""
     if is_annex(paragraph):
-        named = words <= 25 and not text.endswith(SENTENCE_END)
+        named = len(text.split()) <= 25 and not text.endswith(SENTENCE_END)
         return Verdict(ANNEX_RANK, 0.85, "annex") if named else None
     if is_plain(paragraph) and stands_before_table(on, paragraph.index):
         return None  # a caption
-    return _standing_out(on, paragraph, words)
+    return _standing_out(on, paragraph, text)
 
 
-def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on an unlabelled line, by capitals, bold type or its frame."""
-    look, text = paragraph.look, paragraph.text.strip()
+    look, words = paragraph.look, len(text.split())
     quoted = text.startswith(("“", '"'))
     if words < 2 or not (text[0].isalpha() or quoted) or is_signatory(on.paragraphs, paragraph, on.end):
         return None
@@ -41,27 +45,47 @@ def _standing_out(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
         return None
     if look.bold and words <= 30:
         return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
-    return _plain(on, paragraph, words)
+    return _plain(on, paragraph, text)
 
 
 def _holds_figure(text: str) -> bool:
     return any(sign.isdecimal() for sign in _YEAR.sub("", text))
 
 
-def _plain(on: Page, paragraph: Paragraph, words: int) -> Verdict | None:
+def _plain(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """A line without label, capitals or bold that still looks like a heading."""
-    look, text = paragraph.look, paragraph.text.strip()
+    look, words = paragraph.look, len(text.split())
     if is_framed(paragraph) and words <= 30:
         return Verdict(35, 0.7, "frame of its own")
     if look.underlined and words <= 20:
         return Verdict(73, 0.7, "underlined")
-    opens = text[0].isupper() and not text.endswith(":")
-    if look.centred and words <= 25 and opens and not look.italic and words_below(on, paragraph.index) >= 12:
+    if not text[0].isupper() or text.endswith(":"):
+        return None
+    if look.centred and words <= 25 and not look.italic and words_below(on, paragraph.index) >= TEXT_BELOW:
         return Verdict(36, 0.7, "centred")
-    if words <= 11 and opens and words_below(on, paragraph.index) >= 18:
-        if not look.italic:
-            return Verdict(80, 0.55, "short line before a paragraph")
-        below = on.following(paragraph.index)
-        if not look.centred and below is not None and not below.look.italic:  # else a caption, or a quotation
-            return Verdict(82, 0.5, "short line before a paragraph")
-    return None
+    return _above_text(on, paragraph, text) if words_below(on, paragraph.index) >= _PARAGRAPH else None
+
+
+def _above_text(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
+    """The verdict on a plain line of which all that tells is the paragraph below."""
+    look, words = paragraph.look, len(text.split())
+    if words > _SHORT:
+        longer = words <= _LONGER and not look.italic and _is_title_between(on, paragraph, text)
+        return Verdict(80, 0.5, "line between two paragraphs") if longer else None
+    if not look.italic:
+        return Verdict(80, 0.55, "short line before a paragraph")
+    below = on.following(paragraph.index)
+    if look.centred or below is None or below.look.italic:  # a caption, or a quotation
+        return None
+    return Verdict(82, 0.5, "short line before a paragraph")
+
+
+def _is_title_between(on: Page, paragraph: Paragraph, text: str) -> bool:
+    """Whether a line that is no sentence parts whole sentences from whole sentences: no line that was only broken."""
+    if _SENTENCE.search(text) or _holds_figure(text):
+        return False
+    above, below = on.preceding(paragraph.index), on.following(paragraph.index)
+    ends = above is None or above.text.rstrip().endswith((*SENTENCE_END, ":"))
+    return (
+        ends and below is not None and below.text.lstrip()[0].isupper() and below.text.rstrip().endswith(SENTENCE_END)
+    )

@@ -31,7 +31,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
         return counting(on, paragraph)
     if label.kind is not LabelKind.NONE:
         return labelled(on, paragraph, label, words)
-    return unlabelled(on, paragraph, words)
+    return unlabelled(on, paragraph, text)
 
 
 def _rank_of_style(paragraph: Paragraph, label: Label, level: int) -> int:
