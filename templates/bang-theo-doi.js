@@ -179,7 +179,8 @@
   function figure(count) { return count.toLocaleString(lexicon.language); }
 
   function told(key, blanks) {
-    return lexicon.told[key].replace(/\{(\w+)\}/g, (blank_, name) => blanks[name]);
+    return lexicon.told[key].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (blank_, name, one, many) =>
+      one === undefined ? blanks[name] : blanks[name] === "1" ? one : many);
   }
 
   let list = [];

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from service.model.examination import Certainty, Finding, Severity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from service.model.rulebook import FindingRule, Rulebook, Wording
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Bilingual(str):
+    """A name or a figure as Vietnamese readers write it, which knows how English ones do."""
+
+    __slots__ = ("english",)
+
+    def __new__(cls, vietnamese: str, english: str) -> Self:
+        """Keep both."""
+        made = super().__new__(cls, vietnamese)
+        made.english = english
+        return made
+
+    english: str
+
+
+def day(date: date) -> Bilingual:
+    """A day as offices write it: "06/7/2020", "6 July 2020"."""
+    month = f"{date.month:02}" if date.month < 3 else str(date.month)
+    return Bilingual(f"{date.day:02}/{month}/{date.year}", f"{date.day} {_MONTHS[date.month - 1]} {date.year}")
 
 
 def finding(
@@ -39,19 +67,24 @@ def finding(
         certainty: how sure the judge is.
         indicator: id of the indicator concerned.
         severity: another weight than the pack's.
-        **blanks: values for the blanks of the wording.
+        **blanks: values for the blanks of the wording; of a Bilingual one the form of the pack's language.
     """
     rule = rulebook.findings[code]
     wording = _wording(rule, rulebook.language, variant)
-    values = _Blanks(blanks, quote=quote or "")
+    english = rulebook.language == "en"
+    values = _Blanks(
+        {name: one.english if english and isinstance(one, Bilingual) else one for name, one in blanks.items()},
+        quote=quote or "",
+    )
     source = rulebook.pack.sources.get(rule.source)
+    clause = (rule.clause_en if english else "") or rule.clause
     return Finding(
         code=code,
         severity=severity or Severity(rule.severity),
         message=wording.message.format_map(values),
         why=wording.why.format_map(values),
         fix=wording.fix.format_map(values),
-        source=f"{source.title}: {rule.clause}" if source else rule.clause,
+        source=f"{source.title}: {clause}" if source else clause,
         section=section,
         part=part,
         authority=authority,

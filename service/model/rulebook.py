@@ -54,9 +54,11 @@ class FindingRule:
     source: str
     """Key into `Pack.sources`."""
     clause: str
-    """The sentence or clause of the source, in the reader's words."""
+    """The sentence or clause of the source, in its own words."""
     vi: Wording
     en: Wording
+    clause_en: str = ""
+    """The same in English; where it is empty, English readers get the clause itself."""
     variants: dict[str, dict[str, Wording]] = field(default_factory=dict)
     """Other wordings for special cases: variant name to language to wording."""
     state: State = "active"

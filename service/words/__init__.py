@@ -1,6 +1,7 @@
 """The catalogue: every word that users read, Vietnamese first, English complete.
 
-Each language is a folder of TOML files; the key of a sentence is `file.name`, or `file.table.name`.
+Each language is a folder of TOML files; the key of a sentence is `file.name`, or `file.table.name`. A blank with a
+choice, as in "{count} {count:point|points}", says its first word of one and its second of any other number.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,7 +35,10 @@ class Words:
             KeyError: the catalogue has no such sentence, or a blank has no value.
         """
         self._read(key.partition(".")[0])
-        return self._sentences[key].format_map(values) if values else self._sentences[key]
+        sentence = self._sentences[key]
+        if not values:
+            return sentence
+        return _COUNTING.vformat(sentence, (), values) if "|" in sentence else sentence.format_map(values)
 
     def sentence(self, trouble: TongketError) -> str:
         """What an error says to its reader."""
@@ -61,6 +66,19 @@ class Words:
         if file is not None:
             self._sentences.update(_flat(name, tomllib.loads(file.read_text("utf-8"))))
             self._files.pop(name, None)
+
+
+class _Counting(Formatter):
+    """Chooses between the words for one and for many."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, choice, many = format_spec.partition("|")
+        if not choice:
+            return format(value, format_spec)
+        return one if str(value) == "1" else many
+
+
+_COUNTING = _Counting()
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.check.authorities.citations import Cited, find_citations
 from service.check.authorities.identity import Meant, meant
-from service.check.wording import finding
+from service.check.wording import day, finding
 from service.language import fold
 from service.model.examination import Certainty, Citation, Finding, Severity
 
@@ -203,8 +203,8 @@ def _anachronisms(case: Case, context: Context, places: Sequence[Place]) -> Iter
             quote=place.quote,
             paragraph=place.paragraph,
             certainty=Certainty.SURE if place.cited.date else Certainty.CHECK,
-            issued=f"{issued:%d/%m/%Y}",
-            dated=f"{context.report_date:%d/%m/%Y}" if context.report_date else f"{latest.year}",
+            issued=day(issued),
+            dated=day(context.report_date) if context.report_date else f"{latest.year}",
         )
 
 

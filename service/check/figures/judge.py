@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.check.figures.doubts.faults import Fault, in_words, money, plain
+from service.check.figures.doubts.faults import Fault, in_words, money, percent, plain
 from service.check.figures.doubts.percents import percent_faults
 from service.check.figures.doubts.slips import slip_faults
 from service.check.figures.doubts.table_percents import table_percent_faults
@@ -15,6 +15,7 @@ from service.check.figures.readings.readings import read_figures
 from service.check.figures.readings.statements import statements
 from service.check.figures.tables.table_statements import table_statements
 from service.check.figures.tables.tables import grids
+from service.check.wording import Bilingual
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _conflict(one: Statement, other: Statement, rules: Iterable[IndicatorRule]) 
     first, second = sorted((one, other), key=lambda statement: statement.paragraph)
     rule = next(rule for rule in rules if rule.id == one.rule)
     blanks = {
-        "name": rule.name_vi,
+        "name": Bilingual(rule.name_vi, rule.name_en),
         "name_en": rule.name_en,
         "found": _said(first, rule),
         "expected": _said(second, rule),
@@ -102,10 +103,10 @@ def _conflict(one: Statement, other: Statement, rules: Iterable[IndicatorRule]) 
     return Fault("figure.conflict", first.paragraph, first.quote, blanks, certainty=Certainty.CHECK, indicator=rule.id)
 
 
-def _said(statement: Statement, rule: IndicatorRule) -> str:
+def _said(statement: Statement, rule: IndicatorRule) -> Bilingual:
     if rule.unit == "VND":
         return money(statement.value)
-    return f"{plain(statement.value)}%" if rule.unit == "percent" else plain(statement.value)
+    return percent(statement.value, None) if rule.unit == "percent" else plain(statement.value)
 
 
 def all_indicators(case: Case, context: Context) -> Iterator[Statement]:

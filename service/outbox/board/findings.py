@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import Certainty
-from service.outbox.board.text import day
+from service.outbox.phrasing.numbers import short_date
 from service.outbox.phrasing.versions import accepted
 from service.rounds.fingerprint import marks
 
@@ -88,7 +88,7 @@ def _waiver(waiver: Waiver, lapse: str, words: Words) -> WaiverView:
     key = "given" if lapse else "asked"
     told = words.say(f"dashboard.waiver.{key}", by=waiver.by, reason=waiver.reason.rstrip(" ."))
     if lapse and waiver.until:
-        told += " " + words.say("dashboard.waiver.until", day=day(waiver.until.isoformat()))
+        told += " " + words.say("dashboard.waiver.until", day=short_date(waiver.until.isoformat(), words))
     return WaiverView(waiver.finding, waiver.message, told, lapse)
 
 

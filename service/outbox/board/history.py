@@ -51,7 +51,7 @@ def history(standing: Standing, words: Words, up: str) -> Iterator[Sent]:
             number=lineage.version.number if lineage else 0,
             name=submission.claim.name,
             folder=submission.claim.folder,
-            when=minute(submission.claim.received),
+            when=minute(submission.claim.received, words),
             label=label,
             state=state_of(label),
             findings=to_mend(submission.examination, standing.waiving) if counted else to_mend(submission.examination),

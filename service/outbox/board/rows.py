@@ -20,8 +20,9 @@ from service.outbox.board.signs import (
     statuses,
     to_mend,
 )
-from service.outbox.board.text import day, gap_report, href, short_name, unit_page
+from service.outbox.board.text import gap_report, href, short_name, unit_page
 from service.outbox.phrasing.names import Names
+from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -183,7 +184,7 @@ def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
         doubts=doubtful(standing.examination, standing.waiving),
         waived=standing.waiving.count,
         received=_moment(standing.received or ""),
-        day=day(standing.received or ""),
+        day=short_date(standing.received or "", words),
         report=gap_report(standing.latest),
         note=note(standing, words, made),
         terms=" ".join((*unit.aliases, *(PurePath(one.claim.name).stem for one in standing.submissions))),

@@ -9,6 +9,7 @@ from service.model.comparison import Sameness
 from service.model.examination import SECTIONS, Certainty, Severity, Verdict
 from service.model.waiver import NONE
 from service.outbox.phrasing.causes import points
+from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
     from service.model.comparison import Lineage
@@ -102,4 +103,4 @@ def note(standing: Standing, words: Words, made: str = "") -> str:
     if standing.latest is not None and "late" not in missed:
         return ""
     kind = next((sign for sign in ("overdue", "late") if sign in missed), "deadline")
-    return words.say(f"dashboard.table.{kind}", day=f"{due:%d/%m/%Y}")
+    return words.say(f"dashboard.table.{kind}", day=short_date(due.isoformat(), words))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import Verdict
-from service.outbox.board.text import Link, day, documents
+from service.outbox.board.text import Link, documents
 from service.outbox.phrasing.names import Names
+from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
     from service.model.standing import Board, Waiting
@@ -29,14 +30,22 @@ class Stray:
 def unassigned(board: Board, words: Words) -> tuple[Stray, ...]:
     """Submissions whose unit can't be told, with the reason in plain words."""
     return tuple(
-        Stray(one.claim.name, one.claim.folder, day(one.claim.received), _why(one, words), documents(one, words))
+        Stray(
+            one.claim.name,
+            one.claim.folder,
+            short_date(one.claim.received, words),
+            _why(one, words),
+            documents(one, words),
+        )
         for one in board.unassigned
     )
 
 
 def waiting(board: Board, words: Words) -> tuple[Stray, ...]:
     """Files that lie in the inbox and can't be taken yet."""
-    return tuple(Stray(one.name, one.folder, day(one.since), _why_waiting(one, words)) for one in board.waiting)
+    return tuple(
+        Stray(one.name, one.folder, short_date(one.since, words), _why_waiting(one, words)) for one in board.waiting
+    )
 
 
 def _why(submission: Submission, words: Words) -> str:
@@ -63,6 +72,6 @@ def _why_waiting(file: Waiting, words: Words) -> str:
     if not words.has(file.reason):
         return words.say("dashboard.waiting.unknown")
     try:
-        return words.say(file.reason, name=file.name, folder=file.folder, since=day(file.since))
+        return words.say(file.reason, name=file.name, folder=file.folder, since=short_date(file.since, words))
     except KeyError:  # a sentence with blanks that the board doesn't carry
         return words.say("dashboard.waiting.unknown")

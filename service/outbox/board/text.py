@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from service.outbox.phrasing.numbers import short_date
 from service.words.showing import shown
 
 if TYPE_CHECKING:
@@ -46,29 +47,22 @@ def unit_page(unit_id: str) -> str:
     return f"{UNIT_PAGES}/{unit_id}.html"
 
 
-def day(moment: str) -> str:
-    """The day of an ISO moment as dd/mm/yyyy; anything else as it is."""
+def minute(moment: str, words: Words) -> str:
+    """An ISO moment as "08:30 06/7/2020", "6 July 2020, 08:30"; anything else as it is."""
     try:
-        return f"{datetime.fromisoformat(moment):%d/%m/%Y}"
+        time = f"{datetime.fromisoformat(moment):%H:%M}"
     except ValueError:
         return moment
-
-
-def minute(moment: str) -> str:
-    """An ISO moment as "08:30 06/07/2020"; anything else as it is."""
-    try:
-        return f"{datetime.fromisoformat(moment):%H:%M %d/%m/%Y}"
-    except ValueError:
-        return moment
+    return words.say("dashboard.minute", time=time, day=short_date(moment, words))
 
 
 def updated(made: str, words: Words) -> str:
     """When the page was made, in words."""
     try:
-        moment = datetime.fromisoformat(made)
+        time = f"{datetime.fromisoformat(made):%H:%M}"
     except ValueError:
         return words.say("dashboard.updated_raw", made=made)
-    return words.say("dashboard.updated", time=f"{moment:%H:%M}", day=f"{moment:%d/%m/%Y}")
+    return words.say("dashboard.updated", time=time, day=short_date(made, words))
 
 
 def short_name(unit: Unit) -> str:

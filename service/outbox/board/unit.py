@@ -11,8 +11,9 @@ from service.outbox.board.findings import FindingView, WaiverView, findings, fix
 from service.outbox.board.history import Sent, history
 from service.outbox.board.rows import DIRECT
 from service.outbox.board.signs import answer, note, state_of, statuses, to_mend
-from service.outbox.board.text import Link, day, documents, short_name
+from service.outbox.board.text import Link, documents, short_name
 from service.outbox.phrasing.names import Names
+from service.outbox.phrasing.numbers import short_date
 from service.outbox.phrasing.versions import since
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def unit_view(standing: Standing, around: Around, words: Words, *, most: int) ->
         fixed=fixed(lineage),
         waivers=tuple(waivers(standing, words)),
         history=tuple(history(standing, words, UP)),
-        below=tuple(_below(one) for one in around.below) if len(around.below) <= most else (),
+        below=tuple(_below(one, words) for one in around.below) if len(around.below) <= most else (),
         listed=_list_address(around) if len(around.below) > most else "",
         count_below=len(around.below),
     )
@@ -140,7 +141,7 @@ def _summary(latest: Submission | None, words: Words) -> str:
     if latest is None:
         return words.say("dashboard.unit.missing")
     key = "taken" if latest.examination is None else "file"
-    return words.say(f"dashboard.unit.{key}", file=latest.claim.name, day=day(latest.claim.received))
+    return words.say(f"dashboard.unit.{key}", file=latest.claim.name, day=short_date(latest.claim.received, words))
 
 
 def _sections(answered: Examination | None, words: Words) -> Iterator[SectionView]:
@@ -170,7 +171,7 @@ def _parts(section: SectionAnswer, words: Words) -> str:
     return words.say("dashboard.unit.parts", parts="; ".join(names))
 
 
-def _below(standing: Standing) -> Below:
+def _below(standing: Standing, words: Words) -> Below:
     label = answer(standing.latest)
     return Below(
         name=short_name(standing.unit),
@@ -179,5 +180,5 @@ def _below(standing: Standing) -> Below:
         state=state_of(label),
         sections=statuses(standing.examination),
         findings=to_mend(standing.examination, standing.waiving),
-        day=day(standing.received or ""),
+        day=short_date(standing.received or "", words),
     )

@@ -74,7 +74,7 @@ def fixed_words(words: Words, shelf: str, values: Mapping[str, Any]) -> dict[str
         shelf: Where its words lie in the catalogue.
         values: What the template is filled with.
     """
-    return {name: said.format_map(values) for name, said in words.under(shelf).items()}
+    return {name: words.say(f"{shelf}.{name}", **values) for name in words.under(shelf)}
 
 
 def repack(data: bytes) -> bytes:

@@ -21,7 +21,8 @@ from service.model.unit import Registry
 from service.outbox.board.dashboard import MOST_ROWS, dashboard
 from service.outbox.board.data import DATA, FIELDS
 from service.outbox.board.signs import signs
-from service.outbox.board.text import day, documents, href, updated
+from service.outbox.board.text import documents, href, updated
+from service.outbox.phrasing.numbers import short_date
 from service.words.showing import shown
 from tests.outbox.board.builder import (
     AN_BIEN,
@@ -101,15 +102,15 @@ def test_a_row_tells_answer_sections_findings_day_and_report_in_words():
     page = Page(index(EVERYTHING))
     row = page.row("Quận Lê Chân")
     assert row == [
-        "Quận Lê Chân", "Gửi sau hạn 01/06/2020", "!", "Cần bổ sung", "✓", "Có", "✗", "Thiếu", "✓", "Có", "✓", "Có",
-        "1", "02/07/2020", "Mở phiếu",
+        "Quận Lê Chân", "Gửi sau hạn 01/6/2020", "!", "Cần bổ sung", "✓", "Có", "✗", "Thiếu", "✓", "Có", "✓", "Có",
+        "1", "02/7/2020", "Mở phiếu",
     ]  # fmt: skip
     assert "./hai-phong/le-chan/000002/phieu-ra-soat.docx" in {link.get("href") for link in page.all("a")}
 
 
 def test_a_unit_that_sent_nothing_has_a_row_too_and_its_missed_deadline_is_told():
     row = Page(index()).row("Quận Lê Chân")
-    assert row[:4] == ["Quận Lê Chân", "Quá hạn từ 01/06/2020", "○", "Chưa gửi"]
+    assert row[:4] == ["Quận Lê Chân", "Quá hạn từ 01/6/2020", "○", "Chưa gửi"]
 
 
 def test_a_file_of_another_round_or_kind_is_named_so():
@@ -198,7 +199,7 @@ def test_a_waiting_file_has_a_reason_even_where_the_catalogue_has_no_sentence_fo
     row = page.row("dang chep.docx")
     assert row[1] == "trong thư mục le-chan"
     assert len(row[2]) > 20
-    assert row[3] == "06/07/2020"
+    assert row[3] == "06/7/2020"
 
 
 def test_consolidated_outputs_are_linked_with_their_labels():
@@ -421,14 +422,14 @@ def test_an_empty_registry_makes_a_page():
 
 
 @pytest.mark.parametrize(
-    ("moment", "shown"), [(MADE, "06/07/2020"), ("", ""), ("hôm qua", "hôm qua"), ("2020-02-01", "01/02/2020")]
+    ("moment", "shown"), [(MADE, "06/7/2020"), ("", ""), ("hôm qua", "hôm qua"), ("2020-02-01", "01/02/2020")]
 )
 def test_a_day_is_shown_as_an_office_writes_it(moment, shown):
-    assert day(moment) == shown
+    assert short_date(moment, VI) == shown
 
 
 def test_the_moment_of_the_page_is_told_even_where_it_is_no_moment():
-    assert updated(MADE, VI) == "Cập nhật lúc 08:30 ngày 06/07/2020."
+    assert updated(MADE, VI) == "Cập nhật lúc 08:30 ngày 06/7/2020."
     assert updated("?", VI) == "Cập nhật: ?."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from service.check.wording import finding
+from service.check.wording import Bilingual, finding
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from service.model.examination import Finding
     from service.model.rulebook import Rulebook
 
-_SCALES = ((1e9, "tỷ"), (1e6, "triệu"))
+_SCALES = ((1e9, "tỷ", "billion"), (1e6, "triệu", "million"))
+_ENGLISH = str.maketrans(".,", ",.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +49,28 @@ def in_words(fault: Fault, rulebook: Rulebook) -> Finding:
     )
 
 
-def plain(value: float, decimals: int | None = None) -> str:
-    """A number as Vietnamese offices write it: 46.250 and 28,3."""
+def plain(value: float, decimals: int | None = None) -> Bilingual:
+    """A number as offices write it: 46.250 and 28,3; in English 46,250 and 28.3."""
     rounded = round(value, 4 if decimals is None else decimals)
     whole = f"{int(abs(rounded)):,}".replace(",", ".")
     text = f"{abs(rounded) % 1:.{4 if decimals is None else decimals}f}"[2:]
     tail = text.rstrip("0") if decimals is None else text
-    return ("-" if rounded < 0 else "") + whole + (f",{tail}" if tail else "")
+    written = ("-" if rounded < 0 else "") + whole + (f",{tail}" if tail else "")
+    return Bilingual(written, written.translate(_ENGLISH))
 
 
-def money(value: float) -> str:
-    """A sum as offices write it: "21,356 tỷ đồng"."""
-    for scale, name in _SCALES:
+def money(value: float) -> Bilingual:
+    """A sum as offices write it: "21,356 tỷ đồng", "21.356 billion đồng"."""
+    for scale, name, english in _SCALES:
         if abs(value) >= scale:
-            return f"{plain(value / scale, None)} {name} đồng"
-    return f"{plain(value, 0)} đồng"
+            return _with(plain(value / scale, None), f" {name} đồng", f" {english} đồng")
+    return _with(plain(value, 0), " đồng")
 
 
-def percent(value: float) -> str:
-    """A percentage with one decimal."""
-    return f"{plain(value, 1)}%"
+def percent(value: float, decimals: int | None = 1) -> Bilingual:
+    """A percentage, with one decimal where nothing else is asked for."""
+    return _with(plain(value, decimals), "%")
+
+
+def _with(figure: Bilingual, measure: str, english: str = "") -> Bilingual:
+    return Bilingual(figure + measure, figure.english + (english or measure))

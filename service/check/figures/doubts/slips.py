@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from service.check.figures.doubts.faults import Fault, money, plain
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.indicators import ENOUGH, FAIR, STRONG, Statement
+from service.check.wording import Bilingual
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ def _fault(one: Statement, others: Sequence[Statement], rule: IndicatorRule) -> 
     near = next((other for other in others if _thousandfold(one.value, other.value)), None)
     say = money if rule.unit == "VND" else plain
     variant = "" if near is not None else "level"
-    blanks = {"found": say(one.value), "expected": near.quote if near is not None else "", "name": rule.name_vi}
+    blanks = {
+        "found": say(one.value),
+        "expected": near.quote if near is not None else "",
+        "name": Bilingual(rule.name_vi, rule.name_en),
+    }
     values = ((one.paragraph, one.value),)
     return Fault("figure.unit", one.paragraph, one.quote, blanks, values, variant, Certainty.CHECK, rule.id)
 
@@ -124,7 +129,7 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
         if not _LEAST <= reading.figure.value / best <= _MOST or not _on_awards(reading):
             continue
         text = reading.sentence.line.text[reading.figure.start : reading.figure.end]
-        blanks = {"found": money(reading.figure.value), "expected": money(best), "name": "quỹ"}
+        blanks = {"found": money(reading.figure.value), "expected": money(best), "name": Bilingual("quỹ", "fund")}
         yield Fault(
             "figure.unit",
             reading.paragraph,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from service.check.figures.doubts.faults import Fault, money, plain
 from service.check.figures.doubts.part_lists import PartList, by_sex, part_lists, worth
 from service.check.figures.numbers.numbers import Measure
+from service.check.wording import Bilingual
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -97,10 +98,11 @@ def _fault(each: PartList) -> Fault:
     start, end = each.total.figure.start, each.total.figure.end
     if noun is not None and end <= noun.start and noun.end - end < 40:
         end = noun.end
+    parts = [say(worth(part)) for part in each.parts]
     blanks = {
         "found": say(worth(each.total)),
         "expected": say(each.added),
-        "name": " + ".join(say(worth(part)) for part in each.parts),
+        "name": Bilingual(" + ".join(parts), " + ".join(part.english for part in parts)),
     }
     return Fault(
         "figure.total",
