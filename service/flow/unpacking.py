@@ -13,7 +13,7 @@ from service.read import CONVERTIBLE, Attachment, attachments, sniff
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt"})
+WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".fodt"})
 _WORD = (CONVERTIBLE | {Format.DOCX, Format.DOCM, Format.DOTX, Format.DOTM}) - {Format.HTML}
 """A web page is a Word file only where its name says so: mails bring pages of their own."""
 

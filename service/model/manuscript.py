@@ -18,7 +18,7 @@ class Format(StrEnum):
     ODT = "odt"
     HTML = "html"
     XML = "xml"
-    """Word 2003's own."""
+    """Word's own, all of the document in one file."""
     PDF = "pdf"
     TEXT = "text"
     ZIP = "zip"

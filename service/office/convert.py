@@ -13,6 +13,7 @@ from service.office import process, warm
 from service.office.page import readable
 from service.office.profile import environment, make_profile, options
 from service.office.program import find
+from service.read import flat
 from service.read.gate import MAX_FILE
 from service.read.sniff import sight
 
@@ -23,6 +24,7 @@ _INPUT_FILTERS = {
     Format.HTML: "HTML (StarWriter)",  # else a page opens as a web document, which exports no .docx
     Format.XML: "MS Word 2003 XML",
 }
+_FLAT = "OpenDocument Text Flat XML"
 _OUTPUT_FILTERS = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}
 
 
@@ -41,6 +43,8 @@ def to_docx(data: bytes, format: Format, timeout: float = TIMEOUT) -> bytes:  # 
         UnreadableReport: file.encrypted, file.not_word (no_office) or file.corrupt (conversion).
     """
     sighting = sight(data)
+    if sighting.package is not None and format is Format.XML:
+        return flat.package(data)
     if sighting.key and sighting.variant != "convertible":
         raise UnreadableReport(sighting.key, sighting.variant)
     return _convert(readable(data) if format is Format.HTML else data, format, "docx", timeout)
@@ -127,6 +131,8 @@ def _order(folder: Path, data: bytes, source: Format, target: str) -> tuple[list
     """The document laid into a folder, the arguments that ask for its conversion, and where the result will lie."""
     document = folder / f"report.{source.value}"
     document.write_bytes(data)
-    read_as = [f"--infilter={_INPUT_FILTERS[source]}"] if source in _INPUT_FILTERS else []
+    is_flat = source is Format.ODT and not data.startswith(b"PK")
+    name = _FLAT if is_flat else _INPUT_FILTERS.get(source)
+    read_as = [f"--infilter={name}"] if name else []
     arguments = [*read_as, "--convert-to", _OUTPUT_FILTERS[target], "--outdir", str(folder / "out"), str(document)]
     return arguments, folder / "out" / f"report.{target}"

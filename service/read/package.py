@@ -38,14 +38,20 @@ class Link(NamedTuple):
 
 
 class Package:
-    """A Word package whose container has passed the gate."""
+    """A Word package whose container has passed the gate.
 
-    def __init__(self, container: Container) -> None:
+    Args:
+        container: Its parts.
+        format: What the file is, where that isn't told by the main part.
+    """
+
+    def __init__(self, container: Container, format: Format | None = None) -> None:  # noqa: A002 - the domain's word
         self.container = container
         self._types = _Types(container)
         self._links: dict[str, dict[str, Link]] = {}
         self.main = self._main_part()
-        self.format = self._format()
+        told = self._format()
+        self.format = format or told
 
     def xml(self, part: str) -> _Element:
         """The root element of a part."""

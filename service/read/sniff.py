@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
-from service.read import mhtml, ole
+from service.read import flat, mhtml, ole
 from service.read.gate import Container
 from service.read.lone import is_lone
 from service.read.package import CONTENT_TYPES, Package
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 CONVERTIBLE = frozenset({Format.DOC, Format.RTF, Format.ODT, Format.HTML, Format.XML})
 """Formats that LibreOffice turns into a Word package first."""
 
+_HEAD = 16_000
+"""So much of a text tells what it is: LibreOffice names a dozen dozens of namespaces first."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _BLANK, _JUNK = b"\xef\xbb\xbf \t\r\n", 64
 """What a careless transfer may put before a file, and how much of it."""
 _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
+_OPEN_DOCUMENT = re.compile(r"<office:document\s")
+_FLAT_ODF = re.compile(r"office:mimetype\s*=\s*[\"']application/vnd\.oasis\.opendocument\.([a-z]{1,20})")
+_FOREIGN_XML = (("urn:schemas-microsoft-com:office:spreadsheet", "spreadsheet"),)
 _WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
 _RAW = re.compile(rb"(?<!\\)\\bin([0-9]{1,12})")
 """Of rich text: how many bytes follow as they are. LibreOffice makes room for them before it looks."""
@@ -156,11 +161,41 @@ def _sight_plain(data: bytes) -> Sighting:
     text = plain_text(data)
     if text is None:
         return Sighting(Format.UNKNOWN, "file.not_word", "other")
-    if _WORD_2003 in text[:4000]:
-        return Sighting(Format.XML, *(("file.corrupt", "doctype") if "<!DOCTYPE" in text else _CONVERTIBLE))
+    found = _sight_xml(data, text) if text[:_JUNK].lstrip("\ufeff \t\r\n").startswith("<") else None
+    if found is not None:
+        return found
     if _HTML.match(text.lstrip("\ufeff")[:2000]) or (mhtml.is_message(data) and mhtml.page(data)[0]):
         return Sighting(Format.HTML, *_CONVERTIBLE)
     return Sighting(Format.TEXT, "file.not_word", "text")
+
+
+def _sight_xml(data: bytes, text: str) -> Sighting | None:
+    """A document in one XML file; None where it is some other XML."""
+    head = text[:_HEAD]
+    if flat.is_flat(head):
+        return _sight_flat(data)
+    doctype = ("file.corrupt", "doctype") if "<!DOCTYPE" in text else None
+    if _WORD_2003 in head:
+        return Sighting(Format.XML, *(doctype or _CONVERTIBLE))
+    if _OPEN_DOCUMENT.search(head):
+        kind = _FLAT_ODF.search(head)
+        if kind is None or kind[1] == "text":
+            return Sighting(Format.ODT, *(doctype or _CONVERTIBLE))
+        other = kind[1] if kind[1] in {"spreadsheet", "presentation"} else "other"
+        return Sighting(Format.UNKNOWN, "file.not_word", other)
+    if "<?xml" not in head[:_JUNK] or _HTML.match(head.lstrip("\ufeff")[:2000]) or "<html" in head:
+        return None
+    other = next((variant for space, variant in _FOREIGN_XML if space in head), "other")
+    return Sighting(Format.UNKNOWN, "file.not_word", other)
+
+
+def _sight_flat(data: bytes) -> Sighting:
+    try:
+        package = Package(Container(flat.package(data)), Format.XML)
+        return Sighting(package.format, package=package)
+    except UnreadableReport as refusal:
+        kind = Format.UNKNOWN if refusal.key == "file.not_word" else Format.XML
+        return Sighting(kind, refusal.key, refusal.variant)
 
 
 def _is_other_image(head: bytes) -> bool:

@@ -63,6 +63,17 @@ XML_OF_2003 = f"""<?xml version="1.0" encoding="UTF-8"?><?mso-application progid
 <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:rPr>
 <w:rFonts w:ascii=".VnTime" w:h-ansi=".VnTime"/></w:rPr><w:t>{OLD_FONT}</w:t></w:r></w:p><w:p><w:r>
 <w:t>Hội Khuyến học</w:t></w:r></w:p></w:body></w:wordDocument>""".encode()
+FLAT_ODT = f"""<?xml version="1.0" encoding="UTF-8"?><office:document
+xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+office:mimetype="application/vnd.oasis.opendocument.text"><office:font-face-decls><style:font-face style:name=".VnTime"
+xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+svg:font-family=".VnTime"/></office:font-face-decls>
+<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties
+style:font-name=".VnTime"/></style:style></office:automatic-styles><office:body><office:text><text:p><text:span
+text:style-name="T1">{OLD_FONT}</text:span></text:p><text:p>Hội Khuyến học</text:p></office:text></office:body>
+</office:document>""".encode()
 VN_RTF = (
     rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fnil\fcharset0 .VnTime;}{\f1\fnil\fcharset163 Times New Roman;}}\f0 "
     + "".join(sign if sign.isascii() else f"\\'{sign.encode('cp1252').hex()}" for sign in OLD_FONT).encode()
@@ -81,6 +92,7 @@ def test_text_of_an_old_font_is_read_from_every_format(monkeypatch):
         (b"<!-- -->" + VN_PAGE.replace("<head>", "<head><meta charset=utf-8>").encode(), Format.HTML),
         (MESSAGE, Format.HTML),
         (XML_OF_2003, Format.XML),
+        (FLAT_ODT, Format.ODT),
     ):
         assert sniff(data, "bao cao.doc") is form
         manuscript = open_report(data, "bao cao.doc")
