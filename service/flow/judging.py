@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
     from service.executor.interface import Failed
     from service.model.examination import Examination
-    from service.model.manuscript import Format
+    from service.model.manuscript import Format, Manuscript
     from service.model.rulebook import Rulebook
 
 SECONDS = 120.0
 """A document that takes longer is given up: a usual one takes a tenth of a second."""
 
+MAX_LETTERS = 2_000_000
+"""Longest paragraph that is judged, in letters: a thousand pages. Each of them takes a worker some fifty bytes."""
 _HEAD = 1 << 16
 """So much of a file that is too large tells its format."""
 
@@ -91,6 +93,7 @@ def judge_lines(
     """The same with the numbers of the paragraphs that were judged, and where Word counts others, which those are."""
     try:
         manuscript, origin = parted(open_report(data, name))
+        _must_not_be_endless(manuscript)
     except UnreadableReport as trouble:
         return refuse(rulebook, _file_facts(data, name, sniff(data, name)), trouble), Extract(), None
     file = _file_facts(data, name, manuscript.format)
@@ -99,6 +102,11 @@ def judge_lines(
     text = (each.text for each in manuscript.paragraphs if each.index not in structure.contents)
     examination = replace(examination, sketch=sketch(text), replies=manuscript.replies)
     return examination, extract(manuscript, structure, examination), origin
+
+
+def _must_not_be_endless(manuscript: Manuscript) -> None:
+    if any(len(paragraph.text) > MAX_LETTERS for paragraph in manuscript.paragraphs):
+        raise UnreadableReport("file.too_large", "paragraph")
 
 
 def worth_another_try(failed: Failed[Work]) -> bool:

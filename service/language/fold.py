@@ -71,6 +71,15 @@ def opening(text: str) -> str:
     return fold(text.strip()[:_OPENING])
 
 
+_MANY = 64
+"""More words than any line has that is told from running text by how few it has."""
+
+
+def words_in(text: str) -> int:
+    """How many words a text has; of running text only that there are many, however long it is."""
+    return len(text.split(None, _MANY))
+
+
 _BETWEEN_WORDS = re.compile(r"[ \u00a0]{2,}|\t[ \u00a0]*")
 _FEWEST_LETTERS = 4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from service.language import words_in
 from service.outline.repeated import ENTRY_WORDS, TITLE, entry_of, typed_contents
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _made_by_word(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 def _is_typed(paragraph: Paragraph) -> bool:
     is_heading = paragraph.look.outline_level is not None and not _STYLE.match(paragraph.look.style)
-    return is_heading or len(paragraph.text.split()) > ENTRY_WORDS
+    return is_heading or words_in(paragraph.text) > ENTRY_WORDS
 
 
 def _led_to_page(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.language import opening
+from service.language import opening, words_in
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import ENUMERATED, SENTENCE_END
 from service.outline.page import TEXT_BELOW
@@ -25,7 +25,7 @@ def run_in_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
     if label.kind is LabelKind.DASH or ENUMERATED.match(opening(label.rest)):
         return None
     title = " ".join(head[min(label.start, len(head)) :].split()).rstrip(":.- ")
-    if not 2 <= len(title.split()) <= 25 or len(text) - length < 20:
+    if not 2 <= words_in(title) <= 25 or len(text) - length < 20:
         return None
     return title, len(head)
 
@@ -38,7 +38,7 @@ def broken_head(paragraph: Paragraph, label: Label) -> tuple[str, int] | None:
     length = _head_lines(text, label)
     head, body = text[label.start : length].strip(), text[length:].strip()
     words = head.split()
-    if not head or head.endswith(SENTENCE_END) or ENUMERATED.match(opening(head)) or len(body.split()) < TEXT_BELOW:
+    if not head or head.endswith(SENTENCE_END) or ENUMERATED.match(opening(head)) or words_in(body) < TEXT_BELOW:
         return None
     fits = 2 <= len(words) <= 45 if head.isupper() else label.kind is not LabelKind.NONE and len(words) <= 16
     return (" ".join(words).rstrip(":.- "), length) if fits and not body.isupper() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import closed_up, opening
+from service.language import closed_up, opening, words_in
 from service.model.outline import Heading
 from service.outline.embedded import broken_head, run_in_head
 from service.outline.labelled import next_in_row
@@ -116,7 +116,7 @@ def _goes_on(on: Page, first: _Candidate, titles: list[str], following: Paragrap
         return False
     if not titles or (titles == [first.title] and _is_bare_annex(first)):  # the label stood alone on its line
         return _is_title(following)
-    if (titles[-1].endswith(SENTENCE_END) and not open_ended) or len(text.split()) > 30:
+    if (titles[-1].endswith(SENTENCE_END) and not open_ended) or words_in(text) > 30:
         return False
     if following.index > previous.index + 1 and not (open_ended or _GOING_ON.match(opening(text))):
         return False
@@ -124,11 +124,11 @@ def _goes_on(on: Page, first: _Candidate, titles: list[str], following: Paragrap
 
 
 def _is_bare_annex(first: _Candidate) -> bool:
-    return is_annex(first.paragraph) and len(first.title.split()) <= _BARE_ANNEX
+    return is_annex(first.paragraph) and words_in(first.title) <= _BARE_ANNEX
 
 
 def _is_title(paragraph: Paragraph) -> bool:
-    look, words = paragraph.look, len(paragraph.text.split())
+    look, words = paragraph.look, words_in(paragraph.text)
     stands_out = in_capitals(paragraph) or look.bold or look.centred or style_level(paragraph) is not None
     return words <= (45 if stands_out else 30)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.language import opening
+from service.language import opening, words_in
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import ENUMERATED, SENTENCE_END, in_capitals, is_framed, label_of
 from service.outline.page import TEXT_BELOW, Page, Verdict, table_below, words_below
@@ -29,7 +29,7 @@ def counting(on: Page, paragraph: Paragraph) -> Verdict | None:
 
 def _may_count(on: Page, paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
-    if not paragraph.look.bold or len(text.split()) > 30 or text.endswith(SENTENCE_END):
+    if not paragraph.look.bold or words_in(text) > 30 or text.endswith(SENTENCE_END):
         return False
     below = on.following(paragraph.index)
     return words_below(on, paragraph.index) >= TEXT_BELOW and below is not None and not below.look.bold
@@ -101,7 +101,7 @@ def next_in_row(on: Page, paragraph: Paragraph, label: Label, before: Label | No
     """A short labelled line that goes on with a row of headings, whatever stands below it but the row's next one."""
     if before is None or (label.kind, label.depth, label.number) != (before.kind, before.depth, before.number + 1):
         return None
-    words = len(label.rest.split())
+    words = words_in(label.rest)
     if (
         label.kind not in _ROWS
         or words > 16

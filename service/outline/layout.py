@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.language import words_in
 from service.model.manuscript import Place
 from service.outline.labels import LabelKind, read_label
 
@@ -120,13 +121,13 @@ def _rows_of_text(paragraphs: Sequence[Paragraph], table: Table, cells: Sequence
 
 
 def _is_prose(paragraphs: Sequence[Paragraph], cell: Cell) -> bool:
-    return any(len(text.split()) >= _PROSE for text in _texts(paragraphs, cell))
+    return any(words_in(text) >= _PROSE for text in _texts(paragraphs, cell))
 
 
 def _is_title(paragraphs: Sequence[Paragraph], cell: Cell) -> bool:
     """Whether a cell begins as a heading does: a strong label, or a lesser one or none that stands out."""
     first = next((paragraphs[index] for index in cell.paragraphs if paragraphs[index].text.strip()), None)
-    if first is None or len(first.text.split()) > _TITLE:
+    if first is None or words_in(first.text) > _TITLE:
         return False
     label = read_label(first.text, first.label)
     if label.kind in _STRONG:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import opening
+from service.language import opening, words_in
 from service.outline.labels import LabelKind, read_label
 from service.outline.looks import ENUMERATED, SENTENCE_END
 
@@ -94,14 +94,14 @@ def _is_plain_title(lines: Sequence[str], at: int) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    return line.endswith((".", ";", ":", "!", "?", "…")) and len(line.split()) >= _PROSE
+    return line.endswith((".", ";", ":", "!", "?", "…")) and words_in(line) >= _PROSE
 
 
 def _is_heading(lines: Sequence[str], at: int) -> bool:
     """Whether a line may be a heading; one that only a number marks needs running text right below it."""
     line = lines[at]
     label = read_label(line)
-    words = len(label.rest.split())
+    words = words_in(label.rest)
     if not words or line.endswith(SENTENCE_END) or ENUMERATED.match(opening(label.rest)):
         return False
     if label.kind is LabelKind.NONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.language import opening
+from service.language import opening, words_in
 from service.outline.labels import Label, read_label
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ ENUMERATED = re.compile(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![^\W_])"
 )
+_LINE = 60
+"""No heading has more words."""
 _SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
 
 
@@ -42,7 +44,7 @@ def in_capitals(paragraph: Paragraph) -> bool:
     if paragraph.look.capitals:
         return True
     text = paragraph.text
-    if ("/" not in text and "-" not in text) or text.isupper():
+    if ("/" not in text and "-" not in text) or words_in(text) > _LINE or text.isupper():
         return False  # what is all in capitals and doesn't look so stands among others like it
     words = [word for word in text.split() if not _SYMBOL.search(word)]
     return len(words) >= 3 and " ".join(words).isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from service.language import words_in
 from service.outline.labels import LabelKind, read_label
 from service.outline.looks import in_capitals, label_of
 
@@ -83,7 +84,7 @@ def _frames_heading(manuscript: Manuscript, table: Table) -> bool:
     if table.rows != 1 and len(table.cells) != 1:
         return False
     filled = [cell for cell in table.cells if cell.text.strip()]
-    if sum(len(cell.text.split()) for cell in filled) > 45:
+    if sum(words_in(cell.text) for cell in filled) > 45:
         return False
     if len(table.cells) == 1:
         return True
@@ -94,7 +95,7 @@ def _frames_heading(manuscript: Manuscript, table: Table) -> bool:
 
 def _number_and_title(manuscript: Manuscript, number: Cell, title: Cell) -> bool:
     label = read_label(f"{number.text.strip()} X")
-    if not label.number or label.rest != "X" or len(title.text.split()) < 2:
+    if not label.number or label.rest != "X" or words_in(title.text) < 2:
         return False
     lines = [manuscript.paragraphs[at] for at in title.paragraphs if manuscript.paragraphs[at].text.strip()]
     return all(line.look.bold or in_capitals(line) for line in lines)
@@ -103,7 +104,7 @@ def _number_and_title(manuscript: Manuscript, number: Cell, title: Cell) -> bool
 def words_below(on: Page, index: int) -> int:
     """How many words the next paragraph has; 0 where that is a table."""
     below = on.following(index)
-    return len(below.text.split()) if below is not None and below.place.table is None else 0
+    return words_in(below.text) if below is not None and below.place.table is None else 0
 
 
 def stands_before_table(on: Page, index: int) -> bool:

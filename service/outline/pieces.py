@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold, opening
+from service.language import fold, opening, words_in
 from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _OFFICE = re.compile(
     r"cộng hòa|đảng cộng sản|độc lập|hội khuyến học|hkh|trung ương hội|ubnd|ủy ban|đảng bộ|đảng ủy|bch|ban chấp hành"
     r"|trường|sở |số|[^\W\d_][^,]{1,30}, ngày|-{3,}|_{3,}|mục lục"
 )
+_AROUND = " -*\"'("
+"""What may stand around a title."""
 _FRONT_LINES = 40
 _UNTYPED_LINES = 14
 _TITLE_LINES = 7
@@ -86,7 +88,7 @@ def _is_nation(paragraphs: Sequence[Paragraph], paragraph: Paragraph, folded: st
 def _is_bound_title(paragraphs: Sequence[Paragraph], paragraph: Paragraph, signed: bool) -> bool:
     """A title of another document behind the first one's signature; an annex belongs to the report."""
     stands_out = paragraph.look.capitals and (paragraph.look.centred or paragraph.look.bold or signed)
-    if not stands_out or _has_neighbours(paragraphs, paragraph) or len(paragraph.text.split()) > 40:
+    if not stands_out or _has_neighbours(paragraphs, paragraph) or words_in(paragraph.text) > 40:
         return False
     folded = fold(paragraph.text).strip()
     if folded.startswith(("phụ lục", "biểu", "danh sách")) or read_label(paragraph.text, paragraph.label).text:
@@ -125,7 +127,7 @@ def _letterhead_start(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> 
 
 def _letterhead_line(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
-    return bool(text) and paragraph.look.capitals and len(text.split()) < 12 and not _SIGNED.match(fold(text))
+    return bool(text) and paragraph.look.capitals and words_in(text) < 12 and not _SIGNED.match(opening(text))
 
 
 def _front(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> Front:
@@ -141,8 +143,10 @@ def _front(paragraphs: Sequence[Paragraph], start: int, end: int, contents: froz
 def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents: frozenset[int]) -> int | None:
     candidates = [p for p in paragraphs[start : min(end, start + _FRONT_LINES)] if p.index not in contents]
     for paragraph in candidates:
-        folded = fold(paragraph.text).strip(" -*\"'(")
-        if not _TYPE.match(folded) or len(folded.split()) > 45:
+        if not _TYPE.match(opening(paragraph.text).strip(_AROUND)):
+            continue
+        folded = fold(paragraph.text).strip(_AROUND)
+        if words_in(folded) > 45:
             continue
         look = paragraph.look
         if (
@@ -159,7 +163,7 @@ def _title_line(paragraphs: Sequence[Paragraph], start: int, end: int, contents:
 
 def _plain_title(text: str, folded: str) -> bool:
     """A title that nothing makes stand out: its type alone on a line, or a line that is no sentence."""
-    words = len(folded.split())
+    words = words_in(folded)
     return words <= 3 or (folded.startswith("báo cáo") and words <= 30 and not text.endswith((".", ",", ";", ":")))
 
 
@@ -169,13 +173,13 @@ def _untyped_title(paragraphs: Sequence[Paragraph], start: int, end: int, conten
         text, look = paragraph.text.strip(), paragraph.look
         if not text or paragraph.index in contents:
             continue
-        folded = fold(text)
+        begins = opening(text)
         outside = paragraph.place.table is None and not paragraph.place.text_box
         stands_out = look.centred and (look.bold or look.capitals)
         labelled = read_label(paragraph.text, paragraph.label).kind is not LabelKind.NONE
-        if outside and stands_out and not labelled and len(text.split()) >= 3 and not _OFFICE.match(folded):
+        if outside and stands_out and not labelled and words_in(text) >= 3 and not _OFFICE.match(begins):
             return paragraph.index
-        if _BEGINS_TEXT.match(folded) or labelled:
+        if _BEGINS_TEXT.match(begins) or labelled:
             return None
     return None
 
@@ -197,17 +201,17 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: f
 
 def _continues(title: Paragraph, previous: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a line below the title still belongs to it."""
-    text, folded = paragraph.text.strip(), fold(paragraph.text).strip()
-    if paragraph.place.table != title.place.table or len(text.split()) > 40:
+    text = paragraph.text.strip()
+    if paragraph.place.table != title.place.table or words_in(text) > 40:
         return False
     if read_label(text, paragraph.label).kind not in (LabelKind.NONE, LabelKind.STAR, LabelKind.DASH):
         return False
-    if _BEGINS_TEXT.match(folded) and not text.startswith("("):
+    if _BEGINS_TEXT.match(opening(text)) and not text.startswith("("):
         return paragraph.look.centred and paragraph.look.bold and title.look.centred
     if previous is not title and previous.look.centred and not paragraph.look.centred and text[0].isupper():
         return False  # the lines of the title are centred; what follows is not one
     alike = paragraph.look.centred or (paragraph.look.bold and title.look.bold) or text.startswith("(")
-    below = len(title.text.split()) <= _BARE_TYPE and paragraph.index == title.index + 1
+    below = words_in(title.text) <= _BARE_TYPE and paragraph.index == title.index + 1
     if (title.look.centred or title.look.bold) and (alike or not below):
         return alike
     return not text.endswith((".", ";", ":", "!"))
@@ -216,7 +220,7 @@ def _continues(title: Paragraph, previous: Paragraph, paragraph: Paragraph) -> b
 def _letterhead_end(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
     index = start
     for paragraph in paragraphs[start : min(end, start + _FRONT_LINES)]:
-        folded = fold(paragraph.text).strip()
-        if _NATION.match(folded) or _LETTERHEAD.match(folded):
+        begins = opening(paragraph.text)
+        if _NATION.match(begins) or _LETTERHEAD.match(begins):
             index = paragraph.index + 1
     return index

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold
+from service.language import fold, words_in
 from service.outline.labels import Label, LabelKind, read_label
 from service.outline.looks import SENTENCE_END, label_of
 
@@ -205,7 +205,7 @@ def _entries(paragraphs: Sequence[Paragraph], above: int, lines: set[int], told:
 def _is_text(paragraph: Paragraph, entry: str, here: range, told: _Told) -> bool:
     """Whether a paragraph is running text: long, or a sentence, unless that is an item that is told again."""
     text = paragraph.text.strip()
-    if len(text.split()) > ENTRY_WORDS:
+    if words_in(text) > ENTRY_WORDS:
         return True
     return text.endswith(SENTENCE_END) and not (label_of(paragraph).text and told.again(entry, here))
 

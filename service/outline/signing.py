@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.language import opening
+from service.language import opening, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +30,12 @@ def is_signatory(paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int
         paragraph: The line.
         end: The first paragraph behind its document.
     """
-    words = paragraph.text.split()
-    if len(words) not in _NAME or not all(word[0].isupper() for word in words):
+    text = paragraph.text
+    if words_in(text) not in _NAME or not all(word[0].isupper() for word in text.split()):
         return False
     if not _is_below_office(paragraphs, paragraph.index):
         return False
-    return not paragraph.text.isupper() or all(_is_line(one) for one in paragraphs[paragraph.index + 1 : end])
+    return not text.isupper() or all(_is_line(one) for one in paragraphs[paragraph.index + 1 : end])
 
 
 def _is_below_office(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -48,4 +48,4 @@ def _is_below_office(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def _is_line(paragraph: Paragraph) -> bool:
-    return len(paragraph.text.split()) <= _LINE and paragraph.look.outline_level is None
+    return words_in(paragraph.text) <= _LINE and paragraph.look.outline_level is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.language import opening
+from service.language import opening, words_in
 from service.outline.labelled import counting, dashed, labelled
 from service.outline.labels import Label, LabelKind
 from service.outline.looks import ENUMERATED, SENTENCE_END, in_capitals, is_annex, style_level
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     """The verdict on a paragraph that may be a heading of its own; None where it is none."""
     text = label.rest or paragraph.text.strip()
-    words = len(label.rest.split())
+    words = words_in(label.rest)
     level = style_level(paragraph)
     if level is not None and words <= 60:
         return Verdict(_rank_of_style(paragraph, label, level), 0.98, "style")
