@@ -88,7 +88,7 @@ def _holds_headings(paragraph: Paragraph) -> bool:
 def _is_plain_title(lines: Sequence[str], at: int) -> bool:
     """Whether a short line stands between running text as a title does."""
     line = lines[at]
-    if len(line.split()) not in _PLAIN or not line[0].isupper() or line.endswith((*SENTENCE_END, ":")):
+    if words_in(line) not in _PLAIN or not line[0].isupper() or line.endswith((*SENTENCE_END, ":")):
         return False
     return _is_prose(lines[at - 1]) and at + 1 < len(lines) and _is_prose(lines[at + 1])
 

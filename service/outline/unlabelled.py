@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from service.language import words_in
 from service.outline.looks import SENTENCE_END, in_capitals, is_annex, is_framed, is_plain
 from service.outline.page import ANNEX_RANK, TEXT_BELOW, Page, Verdict, stands_before_table, words_below
 from service.outline.signing import is_signatory
@@ -23,7 +24,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 def unlabelled(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on a line without a label, of these words."""
     if is_annex(paragraph):
-        named = len(text.split()) <= 25 and not text.endswith(SENTENCE_END)
+        named = words_in(text) <= 25 and not text.endswith(SENTENCE_END)
         return Verdict(ANNEX_RANK, 0.85, "annex") if named else None
     if is_plain(paragraph) and stands_before_table(on, paragraph.index):
         return None  # a caption
@@ -32,7 +33,7 @@ def unlabelled(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
 
 def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on an unlabelled line, by capitals, bold type or its frame."""
-    look, words = paragraph.look, len(text.split())
+    look, words = paragraph.look, words_in(text)
     quoted = text.startswith(("“", '"'))
     if words < 2 or not (text[0].isalpha() or quoted) or is_signatory(on.paragraphs, paragraph, on.end):
         return None
@@ -54,7 +55,7 @@ def _holds_figure(text: str) -> bool:
 
 def _plain(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """A line without label, capitals or bold that still looks like a heading."""
-    look, words = paragraph.look, len(text.split())
+    look, words = paragraph.look, words_in(text)
     if is_framed(paragraph) and words <= 30:
         return Verdict(35, 0.7, "frame of its own")
     if look.underlined and words <= 20:
@@ -68,7 +69,7 @@ def _plain(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
 
 def _above_text(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on a plain line of which all that tells is the paragraph below."""
-    look, words = paragraph.look, len(text.split())
+    look, words = paragraph.look, words_in(text)
     if words > _SHORT:
         longer = words <= _LONGER and not look.italic and _is_title_between(on, paragraph, text)
         return Verdict(80, 0.5, "line between two paragraphs") if longer else None
