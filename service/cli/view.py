@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from service.model.outline import Heading, Outline
     from service.words import Words
 
-_APART = ("hidden", "comments", "insertions", "deletions", "legacy", "unread")
+_APART = ("hidden", "comments", "insertions", "deletions", "legacy", "unread", "prompts")
 _NOTES = ("footnote", "endnote", "header", "footer", "graphic")
 _WIDTH = 60
 """So much of a cell is shown; its whole text stands among the paragraphs."""

@@ -158,6 +158,8 @@ class Manuscript:
     """Passages stored in a legacy Vietnamese font: decoded text; `author` is the font's name."""
     unread: tuple[Aside, ...] = ()
     """Foreign documents that Word shows as part of the body and that this reader can't read; `text` names the part."""
+    prompts: tuple[Aside, ...] = ()
+    """What content controls ask for that nobody has filled in; Word shows it greyed, and it isn't part of the text."""
     pictures: int = 0
     """How many pictures the body shows."""
     page_pictures: int = 0

@@ -7,6 +7,7 @@ import unicodedata
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from service.language.counting import spelled_out
 from service.language.lookalikes import LETTERS
 from service.outline.ornaments import undressed
 
@@ -131,13 +132,19 @@ def read_label(text: str, automatic: str = "") -> Label:
     """
     if automatic:
         found = _typed(f"{automatic} x")
-        kind, depth, number = (found.kind, found.depth, found.number) if found.rest == "x" else (LabelKind.DASH, 1, 0)
+        kind, depth, number = (found.kind, found.depth, found.number) if found.rest == "x" else _counted(automatic)
         twice = _typed(text)
         if number and twice.kind is kind and twice.text.endswith(_MARKS):
             return twice
         return Label(kind, depth, number, automatic, text.strip(), len(text) - len(text.lstrip()))
     start, end = undressed(text)
     return _typed(text) if end - start == len(text) else _within(text, start, end)
+
+
+def _counted(automatic: str) -> tuple[LabelKind, int, int]:
+    """Kind, depth and number of an automatic label that no typist would write: in words ("One.", "hai)"), or a sign."""
+    number = spelled_out(automatic.rstrip("".join(_MARKS)))
+    return (LabelKind.DECIMAL, 1, number) if number else (LabelKind.DASH, 1, 0)
 
 
 def _within(text: str, start: int, end: int) -> Label:

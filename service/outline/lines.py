@@ -68,6 +68,7 @@ def parted(manuscript: Manuscript) -> Parted:
             deletions=asides(manuscript.deletions),
             legacy=asides(manuscript.legacy),
             unread=asides(manuscript.unread),
+            prompts=asides(manuscript.prompts),
         ),
         origin,
     )

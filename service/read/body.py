@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.errors import UnreadableReport
 from service.model.manuscript import Place
 from service.read.compact import Blocks
+from service.read.controls import shows_prompt
 from service.read.drawings import TEXT_ON_PATH, chosen
 from service.read.inline import Inline
 from service.read.looks import SILENT
@@ -210,7 +211,7 @@ class Body:
         at = len(self._story.drafts)
         for text, _, own in draft.pieces:
             change = own if own and own.deleted else self.cursor.ghosts
-            if change is not None:
+            if change is not None and not change.prompt:
                 self._story.stray.append((text, change, at))
 
     def _drawn_paragraph(self, element: _Element) -> None:
@@ -253,6 +254,9 @@ class Body:
             self.enter(branch, None)
 
     def _open_control(self, element: _Element) -> None:
+        if shows_prompt(element):
+            self.enter(element, self._inline.begin_prompt())
+            return
         gallery = element.find(_GALLERY)
         if gallery is None or gallery.get(VAL) != "Table of Contents":
             self.enter(element, None)

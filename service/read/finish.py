@@ -35,6 +35,7 @@ class Finisher:
         self.insertions = Asides()
         self.deletions = Asides()
         self.legacy = Asides()
+        self.prompts = Asides()
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Finish every paragraph in order; fills the lists of what is kept apart."""
@@ -127,7 +128,7 @@ def _fate(piece: Piece) -> tuple[str | None, str]:
     """The list that a run is put on, if any, and whose change it is."""
     _, look, change = piece
     if change is not None and change.deleted:
-        return "deletions", change.author
+        return ("prompts", "") if change.prompt else ("deletions", change.author)
     if look.hidden:
         return "hidden", ""
     return ("insertions", change.author) if change is not None else (None, "")

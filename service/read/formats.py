@@ -56,17 +56,11 @@ def _letters(value: int) -> str:
     return chr(ord("a") + place) * min(repeat + 1, _MAX_REPEAT)
 
 
-_DIGITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+def _in_words(way: str, value: int) -> str:
+    from service.language import counting  # noqa: PLC0415 - hardly any list counts in words
 
-
-def _vietnamese(value: int) -> str:
-    """một, hai ... mười một ... hai mươi mốt; larger numbers than these lists have in digits."""
-    if not 0 < value < 100:
-        return str(value)
-    tens, ones = divmod(value, 10)
-    last = {5: "lăm", 1: "mốt" if tens > 1 else "một"}.get(ones, _DIGITS[ones]) if tens else _DIGITS[ones]
-    first = ("", "mười")[tens] if tens < 2 else f"{_DIGITS[tens]} mươi"
-    return f"{first} {last}".strip()
+    written: str = getattr(counting, way)(value)
+    return written
 
 
 def _ordinal(value: int) -> str:
@@ -75,17 +69,40 @@ def _ordinal(value: int) -> str:
     return f"{value}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(abs(value) % 10, 'th') }"
 
 
+def _chicago(value: int) -> str:
+    """*, †, ‡, §, then each twice, and so on."""
+    if value < 1:
+        return str(value)
+    repeat, place = divmod(value - 1, 4)
+    return "*†‡§"[place] * min(repeat + 1, _MAX_REPEAT)
+
+
+def _circled(value: int) -> str:
+    return chr(0x2460 + value - 1) if 0 < value <= 20 else str(value)
+
+
+_WIDE = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+
+
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda value: f"{value:02d}",
     "001": lambda value: f"{value:03d}",
     "0001": lambda value: f"{value:04d}",
     "00001": lambda value: f"{value:05d}",
-    "vietnameseCounting": _vietnamese,
+    "vietnameseCounting": lambda value: _in_words("vietnamese", value),
     "upperRoman": _roman,
     "lowerRoman": lambda value: _roman(value).lower(),
     "upperLetter": lambda value: _letters(value).upper(),
     "lowerLetter": _letters,
     "ordinal": _ordinal,
+    "cardinalText": lambda value: _in_words("english", value),
+    "ordinalText": lambda value: _in_words("english_ordinal", value) or _ordinal(value),
+    "hex": lambda value: f"{value:X}",
+    "chicago": _chicago,
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "decimalFullWidth": lambda value: str(value).translate(_WIDE),
+    "decimalFullWidth2": lambda value: str(value).translate(_WIDE),
     "numberInDash": lambda value: f"- {value} -",
     "decimalEnclosedParen": lambda value: f"({value})",
     "decimalEnclosedFullstop": lambda value: f"{value}.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.errors import UnreadableReport
 from service.read.codes import Codes
 from service.read.compact import KEY, WORDS
+from service.read.controls import shows_prompt
 from service.read.drawings import DRAWN, chosen, look_into
 from service.read.fields import Fields, is_contents
 from service.read.looks import SILENT, RunLook, read_run
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _RUN, _RPR, _TEXT, _DELETED_TEXT = W + "r", W + "rPr", W + "t", W + "delText"
 _MATH_TEXT = M + "t"
-_SIMPLE_FIELD = W + "fldSimple"
+_SIMPLE_FIELD, _CONTROL = W + "fldSimple", W + "sdt"
 _ALTERNATE, _COMMENT_START = MC + "AlternateContent", W + "commentRangeStart"
 _SIGNS = {
     W + "tab": "\t",
@@ -176,6 +177,8 @@ class Inline:
             return (iter(branch), None) if branch is not None else None
         if tag == _SIMPLE_FIELD:
             return iter(child), self._begin_simple(child)
+        if tag == _CONTROL and shows_prompt(child):
+            return iter(child), self.begin_prompt()
         if tag == _COMMENT_START:
             self._comment(child, self._plain)
         elif tag == _MATH_TEXT:
@@ -188,9 +191,16 @@ class Inline:
 
     def begin_change(self, element: _Element, *, deleted: bool) -> Callable[[], None]:
         """Start a tracked change; a deletion inside an insertion is a deletion. Returns what ends it."""
+        return self._begin(Change(deleted, element.get(W + "author", "")))
+
+    def begin_prompt(self) -> Callable[[], None]:
+        """Start the prompt of a content control. Returns what ends it."""
+        return self._begin(Change(deleted=True, author="", prompt=True))
+
+    def _begin(self, change: Change) -> Callable[[], None]:
         before = self.change
         if not (before and before.deleted):
-            self.change = Change(deleted, element.get(W + "author", ""))
+            self.change = change
 
         def end() -> None:
             self.change = before

@@ -99,6 +99,7 @@ class _Reader:
             deletions=finisher.deletions.all(),
             legacy=finisher.legacy.all(),
             unread=tuple(story.unread),
+            prompts=finisher.prompts.all(),
             pictures=story.pictures,
             page_pictures=story.page_pictures,
             largest_picture=story.largest_picture,

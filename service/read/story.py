@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """A tracked change that a piece of text belongs to."""
+    """What a piece of text belongs to that isn't plainly there: a tracked change, or a prompt to write something."""
 
     deleted: bool
+    """It is no part of the text."""
     author: str
+    prompt: bool = False
+    """It is what a content control asks for, which nobody has filled in."""
 
 
 Piece = tuple[str, "RunFormat", Change | None]
-"""Text of one run, how it is shown, and the tracked change that it belongs to."""
+"""Text of one run, how it is shown, and the tracked change or prompt that it belongs to."""
 
 
 class Draft:

@@ -88,6 +88,9 @@ def test_depth_of_a_decimal_label_counts_its_numbers():
 @pytest.mark.parametrize(
     ("automatic", "kind", "number"),
     [
+        ("One.", LabelKind.DECIMAL, 1),
+        ("twenty-first)", LabelKind.DECIMAL, 21),
+        ("hai mươi mốt", LabelKind.DECIMAL, 21),
         ("II.", LabelKind.ROMAN, 2),
         ("1.1.", LabelKind.DECIMAL, 1),
         ("a)", LabelKind.LETTER, 1),

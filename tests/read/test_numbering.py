@@ -177,7 +177,14 @@ def test_a_deleted_paragraph_and_an_unknown_list_count_nothing(docx):
         ("decimal", 12, "12"), ("decimalZero", 3, "03"), ("upperRoman", 1994, "MCMXCIV"), ("lowerRoman", 4, "iv"),
         ("upperLetter", 26, "Z"), ("lowerLetter", 27, "aa"), ("lowerLetter", 54, "bbb"), ("ordinal", 1, "1st"),
         ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("none", 5, ""), ("numberInDash", 2, "- 2 -"),
-        ("chicago", 2, "2"), ("upperRoman", 0, "0"), ("lowerLetter", 0, "0"),
+        ("cardinalText", 1, "One"), ("cardinalText", 40, "Forty"), ("cardinalText", 21, "Twenty-one"),
+        ("cardinalText", 100, "100"), ("ordinalText", 1, "First"), ("ordinalText", 12, "Twelfth"),
+        ("ordinalText", 20, "Twentieth"), ("ordinalText", 32, "Thirty-second"), ("ordinalText", 101, "101st"),
+        ("vietnameseCounting", 4, "bốn"), ("vietnameseCounting", 10, "mười"), ("vietnameseCounting", 15, "mười lăm"),
+        ("vietnameseCounting", 21, "hai mươi mốt"), ("vietnameseCounting", 100, "100"), ("hex", 26, "1A"),
+        ("chicago", 2, "†"), ("chicago", 5, "**"), ("chicago", 0, "0"), ("decimalEnclosedCircle", 3, "③"),
+        ("decimalEnclosedCircle", 21, "21"), ("decimalFullWidth", 12, "１２"), ("ganada", 2, "2"),
+        ("upperRoman", 0, "0"), ("lowerLetter", 0, "0"),
     ],
 )  # fmt: skip
 def test_a_number_is_written_in_its_format(style, value, written):

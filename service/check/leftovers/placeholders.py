@@ -1,4 +1,4 @@
-"""Blanks that were left to fill in: dots, underscores, "xx", notes to the drafter.
+"""Blanks that were left to fill in: dots, underscores, "xx", notes to the drafter, prompts of content controls.
 
 An ellipsis is usual Vietnamese punctuation, and the frame of a draft is full of empty numbers and
 days; a blank is only what a sentence or a table still waits for.
@@ -29,15 +29,24 @@ def judge_placeholders(case: Case, context: Context) -> tuple[Finding, ...]:
     blanks = Blanks(case)
     found: list[Finding] = []
     rows = _Rows(case, context)
+    prompts: dict[int | None, list[str]] = {}
+    for prompt in case.manuscript.prompts:
+        prompts.setdefault(prompt.paragraph, []).append(prompt.text)
     for line in case.lines:
         if context.zone(line.paragraph) in _FRAME:
             continue
         if rows.starts(line):
             found.append(finding(case.rulebook, "placeholder.left", variant="row", quote=line.text.strip()[:40],
                                  paragraph=line.paragraph))  # fmt: skip
+        found.extend(_asked(case, line, text) for text in prompts.get(line.paragraph, ()))
         if not dots_only(line.text) or in_table(line):
             found.extend(_told(case, line, start, end, note) for start, end, note in blanks.places(line))
     return tuple(found)
+
+
+def _asked(case: Case, line: Line, prompt: str) -> Finding:
+    return finding(case.rulebook, "placeholder.left", variant="prompt", quote=prompt.strip()[:_REACH],
+                   paragraph=line.paragraph)  # fmt: skip
 
 
 def _told(case: Case, line: Line, start: int, end: int, note: bool) -> Finding:

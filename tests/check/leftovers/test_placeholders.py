@@ -1,11 +1,14 @@
 """A blank is what a sentence or a table still waits for; an ellipsis is punctuation."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.check.case import Zone
 from service.check.leftovers.placeholders import judge_placeholders
+from service.model.manuscript import Aside
 from tests.check.builder import TITLE, case, context, zoned
 
 
@@ -162,6 +165,15 @@ def test_a_small_report_in_its_real_zones_has_only_its_real_blanks():
         "……………………",
     )
     assert [one.quote for one in judge_placeholders(made, context(made))] == ["Thanh niên… trao …… suất học"]
+
+
+@pytest.mark.parametrize(("zone", "told"), [(Zone.PAST, 2), (Zone.ANNEX, 2), (Zone.FRONT, 0), (Zone.CLOSING, 0)])
+def test_a_prompt_of_the_template_that_nobody_has_filled_in_is_a_blank(zone, told):
+    made = case(*TITLE, "I. BÀI HỌC KINH NGHIỆM", "Một là, phải có", "")
+    asked = (Aside("Bấm để nhập văn bản", 3), Aside("Chọn một mục.", 4))
+    made = replace(made, manuscript=replace(made.manuscript, prompts=asked))
+    found = judge_placeholders(made, zoned(made, zone))
+    assert [(one.quote, one.paragraph) for one in found] == [(one.text, one.paragraph) for one in asked][:told]
 
 
 WORDS = "…|……|....|___|xx|n|[ghi rõ]|(|)|,|:|đạt|bầu|đồng chí|hội viên|20|%|/|ngày|tháng|số|“|”|        "
