@@ -102,6 +102,8 @@ _DASH = re.compile(rf"{_SPACE}*([-–—+•·●○▪‐]){_SPACE}*(?=\S)")
 _LOOKALIKES = str.maketrans(
     {**LETTERS, **{one.upper(): letter.upper() for one, letter in LETTERS.items() if len(one.upper()) == 1}}
 )
+_LOOKALIKE = re.compile("[" + "".join(map(chr, _LOOKALIKES)) + "]")
+"""Told in a fifth of the time that replacing them takes, since few lines have any."""
 _COMPATIBLE = {
     chr(code): unicodedata.normalize("NFKC", chr(code)) + ("." if 0x2460 <= code <= 0x2473 else "")
     for first, last in ((0x2160, 0x217B), (0x2460, 0x249B), (0xFF10, 0xFF19), (0xFF21, 0xFF3A))
@@ -160,11 +162,14 @@ def _within(text: str, start: int, end: int) -> Label:
 
 def _typed(text: str) -> Label:
     space = len(text) - len(text.lstrip(" \t\n\u00a0"))
-    seen = text[: space + _LONGEST].translate(_LOOKALIKES)
-    first = seen[space : space + 1]
+    first = text[space : space + 1]
     if first in _COMPATIBLE:
         return _of_one_sign(text)
-    for kind, pattern, number in _BY_FIRST.get(first, ()):
+    may_be = _BY_FIRST.get(first.translate(_LOOKALIKES), ())
+    seen = text[: space + _LONGEST] if may_be else ""
+    if _LOOKALIKE.search(seen):
+        seen = seen.translate(_LOOKALIKES)
+    for kind, pattern, number in may_be:
         if found := pattern.match(seen):
             which = found[2] or found[3] if found.re.groups > 2 else found[2] if found.re.groups > 1 else ""
             depth = which.count(".") + 1 if kind is LabelKind.DECIMAL else 1

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from service.language import fold, words_in
 from service.outline.labels import Label, LabelKind, read_label
 from service.outline.looks import SENTENCE_END, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from service.model.manuscript import Paragraph
 
@@ -54,11 +55,30 @@ class _Sign(Enum):
     """Only that a row of numbers begins."""
 
 
-class _Told(NamedTuple):
-    """How the paragraphs of the file begin, in alphabetical order, and where each strong label stands last."""
+class _Told:
+    """What the paragraphs of the file say; most files are never asked, as they have no contents."""
 
-    lines: Sequence[tuple[str, int]]
-    labels: Mapping[tuple[LabelKind, int], int]
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = paragraphs
+
+    @cached_property
+    def lines(self) -> Sequence[tuple[str, int]]:
+        """How they begin, in alphabetical order."""
+        said = []
+        for paragraph in self._paragraphs:
+            words = read_label(paragraph.text[:_LINE], paragraph.label).rest
+            line = _TRAILING_PAGE.sub("", fold(words.partition("\n")[0])).strip(" .:;,")
+            if line and not line.isdecimal():
+                said.append((line, paragraph.index))
+        return sorted(said)
+
+    @cached_property
+    def labels(self) -> Mapping[tuple[LabelKind, int], int]:
+        """Where each strong label stands last."""
+        read = (
+            (read_label(paragraph.text[:_LINE], paragraph.label), paragraph.index) for paragraph in self._paragraphs
+        )
+        return {(label.kind, label.number): index for label, index in read if label.kind in _STRONG}
 
     def again(self, entry: str, run: range) -> bool:
         """Whether a paragraph outside `run` says an entry: the same words, or what begins like it."""
@@ -91,13 +111,12 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
         lines: Those that are known to be entries by their style or their page.
     """
     found: set[int] = set()
-    told: _Told | None = None
+    told = _Told(paragraphs)
     for paragraph in paragraphs:
         sign = _sign(paragraph) if paragraph.index not in found and paragraph.index not in lines else None
         if sign is not None:
             if _is_titled(paragraph):
                 found.update(_below(paragraph.index, lines))
-            told = told or _told(paragraphs)
             found.update(_repeated(paragraphs, paragraph.index, sign, lines, told))
     return found
 
@@ -135,18 +154,6 @@ def _below(title: int, lines: set[int]) -> set[int]:
     return set(range(title, last + 1))
 
 
-def _told(paragraphs: Sequence[Paragraph]) -> _Told:
-    said, labels = [], {}
-    for paragraph in paragraphs:
-        label = read_label(paragraph.text[:_LINE], paragraph.label)
-        if label.kind in _STRONG:
-            labels[label.kind, label.number] = paragraph.index
-        line = _TRAILING_PAGE.sub("", fold(label.rest.partition("\n")[0])).strip(" .:;,")
-        if line and not line.isdecimal():
-            said.append((line, paragraph.index))
-    return _Told(sorted(said), labels)
-
-
 def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines: set[int], told: _Told) -> set[int]:
     """The short lines or cells behind the sign, up to the last that another line of the file repeats as a heading.
 
@@ -155,6 +162,8 @@ def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines:
     above = sign_at - 1 if sign is _Sign.NUMBER else sign_at
     run, last = _entries(paragraphs, above, lines, told)
     here = range(above, last + 1)
+    if sign is _Sign.NUMBER and _numbers(paragraphs, run)[:_FEWEST_UNTOLD] != [*range(1, _FEWEST_UNTOLD + 1)]:
+        return set()
     repeated = [index for index, entry in run.items() if index in lines or told.again(entry, here)]
     if sign is not _Sign.NUMBER:
         numbered = [index for index in run if told.numbered_again(label_of(paragraphs[index]), here)]
@@ -170,9 +179,14 @@ def _is_list(paragraphs: Sequence[Paragraph], run: Sequence[int], repeated: Sequ
     """Whether enough of a run is repeated to be contents; where nothing says so, all of it, and that in a row."""
     if sign is not _Sign.NUMBER:
         return len(repeated) >= _FEWEST and 3 * len(repeated) >= len(run)
-    labels = [label_of(paragraphs[index]) for index in run]
-    numbers = [label.number for label in labels if label[:2] == labels[0][:2]]
+    numbers = _numbers(paragraphs, run)
     return len(repeated) == len(run) and numbers == [*range(1, len(numbers) + 1)] and len(numbers) >= _FEWEST_UNTOLD
+
+
+def _numbers(paragraphs: Sequence[Paragraph], run: Iterable[int]) -> list[int]:
+    """The numbers of a run's labels, as far as they are of the kind of its first."""
+    labels = [label_of(paragraphs[index]) for index in run]
+    return [label.number for label in labels if label[:2] == labels[0][:2]]
 
 
 def _row_end(paragraphs: Sequence[Paragraph], entries: Sequence[int]) -> int:
