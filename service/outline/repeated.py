@@ -13,7 +13,7 @@ from service.outline.labels import Label, LabelKind, read_label
 from service.outline.looks import SENTENCE_END, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from service.model.manuscript import Paragraph
 
@@ -160,10 +160,10 @@ def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines:
     Page numbers may be missing, stand in cells of their own or behind spaces.
     """
     above = sign_at - 1 if sign is _Sign.NUMBER else sign_at
-    run, last = _entries(paragraphs, above, lines, told)
-    here = range(above, last + 1)
-    if sign is _Sign.NUMBER and _numbers(paragraphs, run)[:_FEWEST_UNTOLD] != [*range(1, _FEWEST_UNTOLD + 1)]:
+    if sign is _Sign.NUMBER and not _may_count(paragraphs, _entries(paragraphs, above, lines, lambda *_: True)[0]):
         return set()
+    run, last = _entries(paragraphs, above, lines, told.again)
+    here = range(above, last + 1)
     repeated = [index for index, entry in run.items() if index in lines or told.again(entry, here)]
     if sign is not _Sign.NUMBER:
         numbered = [index for index in run if told.numbered_again(label_of(paragraphs[index]), here)]
@@ -201,14 +201,21 @@ def _row_end(paragraphs: Sequence[Paragraph], entries: Sequence[int]) -> int:
     return last
 
 
-def _entries(paragraphs: Sequence[Paragraph], above: int, lines: set[int], told: _Told) -> tuple[dict[int, str], int]:
+def _may_count(paragraphs: Sequence[Paragraph], run: Iterable[int]) -> bool:
+    """Whether a run counts far enough to be contents; looked for first, as asking what is told again costs more."""
+    return _numbers(paragraphs, run)[:_FEWEST_UNTOLD] == [*range(1, _FEWEST_UNTOLD + 1)]
+
+
+def _entries(
+    paragraphs: Sequence[Paragraph], above: int, lines: set[int], again: Callable[[str, range], bool]
+) -> tuple[dict[int, str], int]:
     """What may be entries, by index, and the last paragraph looked at: running text or a repetition ends them."""
     run: dict[int, str] = {}
     last = above
     for paragraph in paragraphs[above + 1 : above + 1 + _MOST_ENTRIES]:
         entry = entry_of(paragraph)
         here = range(above, paragraph.index + 1)
-        if (paragraph.index not in lines and _is_text(paragraph, entry, here, told)) or entry in run.values():
+        if (paragraph.index not in lines and _is_text(paragraph, entry, here, again)) or entry in run.values():
             break
         if entry:
             run[paragraph.index] = entry
@@ -216,12 +223,12 @@ def _entries(paragraphs: Sequence[Paragraph], above: int, lines: set[int], told:
     return run, last
 
 
-def _is_text(paragraph: Paragraph, entry: str, here: range, told: _Told) -> bool:
+def _is_text(paragraph: Paragraph, entry: str, here: range, again: Callable[[str, range], bool]) -> bool:
     """Whether a paragraph is running text: long, or a sentence, unless that is an item that is told again."""
     text = paragraph.text.strip()
     if words_in(text) > ENTRY_WORDS:
         return True
-    return text.endswith(SENTENCE_END) and not (label_of(paragraph).text and told.again(entry, here))
+    return text.endswith(SENTENCE_END) and not (label_of(paragraph).text and again(entry, here))
 
 
 def _pages_behind(paragraphs: Sequence[Paragraph], index: int) -> int:
