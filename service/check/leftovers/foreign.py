@@ -24,6 +24,14 @@ _SELF = re.compile(
     r" (?:hội khuyến học|hkh) ?$"
 )
 _SUBJECT = re.compile(r"(?:^|[.;:!?]|[.;:!?][^.;:!?]{3,60},|^[^.;:!?]{3,60},) ?(?:[-+*] ?)?(?:hội khuyến học|hkh) ?$")
+_MEMBERS = re.compile(
+    r"(?:^|[.;:!?,] ?)(?:toàn thể |mỗi |toàn bộ )?(?:cán bộ,? ?(?:và )?)?(?:đảng viên,? ?)?hội viên"
+    r"(?: của| trong)? (?:hội khuyến học|hkh) ?$"
+)
+_VOWS = re.compile(
+    r"(?: (?:đã|sẽ|cùng|luôn|hãy|nêu cao|phát huy|đoàn kết,?|chung sức,?|tin tưởng))*"
+    r" (?:quyết tâm|phấn đấu|nguyện|ra sức|đoàn kết|kiên quyết|nỗ lực|thi đua)(?!\w)"
+)
 _LEAD_IN = re.compile(
     r"(?:^|[.;:!?,] ?)(?:[0-9]+[.)] ?)?(?:đến nay|hiện nay|hiện|trong nhiệm kì(?: qua)?|nhiệm kì qua|(?:năm|5) năm qua)"
     r"(?: thì)? (?:hội khuyến học|hkh) ?$"
@@ -38,9 +46,10 @@ _TERRITORY = re.compile(
     r"|(?:quan tâm|lãnh đạo|chỉ đạo|giúp đỡ)[^.;:]{0,30} của (?:đảng ủy|ubnd|ủy ban nhân dân|đảng ủy, ubnd)) ?$"
 )
 _GUIDED = re.compile(
-    r"(?:hướng dẫn|kế hoạch|chỉ đạo|công văn|thông báo|đề án)(?: [^\s.;:]+){0,4} của (?:ban thường vụ )?"
-    r"(?:hội khuyến học|hkh) ?$"
+    r"(?:hướng dẫn|kế hoạch|chỉ đạo|quan tâm|lãnh đạo|giúp đỡ|công văn|thông báo|đề án)(?: [^\s.;:]+){0,4} "
+    r"của (?:ban thường vụ )?(?:hội khuyến học|hkh) ?$"
 )
+_OPENS = re.compile(r"(?:^|[.;!?] )(?:ban thường vụ |thường trực |ban chấp hành )?(?:hội khuyến học|hkh) ?$")
 _UNDER = re.compile(r"(?:được|do|nhờ) (?:ban thường vụ |thường trực |ban chấp hành )?(?:hội khuyến học|hkh) ?$")
 _GUIDES = re.compile(
     r"(?: (?:trực tiếp|luôn|thường xuyên|quan tâm|kịp thời|tận tình|đã|lãnh đạo))*,?"
@@ -116,7 +125,8 @@ def _misplaced(case: Case, line: Line, names: Mapping[str, tuple[str, ...]], own
     registry = case.rulebook.registry
     for hit in line.of(PLACES):
         others = [unit for each in names.get(key(hit.phrase), ()) if (unit := registry.get(each)) is not None]
-        if not others or any(_related(other, own, registry) for other in others):
+        ranked = all(other.type != own.type and hit.phrase.startswith(other.type) for other in others)
+        if not others or any(_related(other, own, registry, namesake=not ranked) for other in others):
             continue
         levels = {other.level for other in others}
         own_role = own.level in levels and _in_own_role(case, line, hit)
@@ -128,16 +138,23 @@ def _misplaced(case: Case, line: Line, names: Mapping[str, tuple[str, ...]], own
 def _is_guided_by(line: Line, hit: Hit) -> bool:
     """Whether an association stands where the report's own superior belongs."""
     before, after = line.folded[: hit.start], line.folded[hit.end :]
+    if _OPENS.search(before) and _GUIDES.match(after):
+        return True
     return bool(_GUIDED.search(before) or (_UNDER.search(before) and _GUIDES.match(after)))
 
 
-def _related(other: Unit, own: Unit, registry: Registry) -> bool:
-    """The unit itself, one above or below it, its former self or what it became."""
+def _related(other: Unit, own: Unit, registry: Registry, *, namesake: bool) -> bool:
+    """The unit itself, one above or below it, its former self or what it became; a namesake where that may be meant."""
     lineage = {own.id, own.parent, own.successor, other.successor}
     parent = registry.get(own.parent) if own.parent else None
     above = {parent.parent} if parent else set()
     merged = other.successor == own.id or own.successor == other.id
-    return other.id in lineage | above or own.id in (other.parent, other.successor) or merged or other.name == own.name
+    return (
+        other.id in lineage | above
+        or own.id in (other.parent, other.successor)
+        or merged
+        or (namesake and other.name == own.name)
+    )
 
 
 def _in_own_role(case: Case, line: Line, hit: Hit) -> bool:
@@ -150,6 +167,8 @@ def _in_own_role(case: Case, line: Line, hit: Hit) -> bool:
     if _WITH_OTHERS.search(before[start:]) or _WITH_OTHERS.search(rest):
         return False
     if _SELF.search(before):
+        return True
+    if _MEMBERS.search(before) and _VOWS.match(after):
         return True
     if _SUBJECT.search(before) or _LEAD_IN.search(before):
         return bool(_OWN_ACTS.match(after))
@@ -185,6 +204,13 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.;:!?])[^.;:!?,]{0,50},? ?$")
 _LEADS_ON = re.compile(
     r"(?: [^\W\d_]+){0,4} (?:tiếp tục|phấn đấu|quyết tâm|tập trung|xác định|đề ra|sẽ)(?!\w)[^.;]{0,80}khuyến học"
 )
+_HELD_BY = re.compile(
+    r"(?:^|[.;:!?,] ?)(?:toàn thể |mỗi |toàn bộ )?(?:cán bộ,? ?(?:và )?)?(?:hội viên,? ?(?:và )?)(?:của |trong )?$"
+)
+_FULFILS = re.compile(
+    r"(?: [^\W\d_]+){0,4} (?:quyết tâm|phấn đấu|nguyện|ra sức|kiên quyết|nỗ lực|thi đua)(?!\w)[^.;]{0,100}"
+    r"(?:nghị quyết đại hội|nhiệm vụ đại hội|mục tiêu đại hội|khuyến học)"
+)
 _PRESENTS = re.compile(r"khóa [ivx0-9]+|trình (?:tại )?đại hội|báo cáo trước|phân công|đề ra|nhiệm kì")
 
 
@@ -195,7 +221,8 @@ def _other_bodies(case: Case, line: Line, own: UnitMatch) -> Iterator[Finding]:
         before = line.folded[max(0, found.start() - 40) : found.start()]
         shared = _WITH_OTHERS.search(before) or re.search(r"(?<![^\W_])(?:với|cùng|và) $", before)
         presents = _BODY_COMMITTEE.match(found[0]) and _PRESENTS.search(after)
-        if (presents or _promotes_learning(line, found)) and not shared:
+        vows = _HELD_BY.search(line.folded, 0, found.start()) and _FULFILS.match(line.folded, found.end())
+        if (presents or vows or _promotes_learning(line, found)) and not shared:
             quote = line.text[found.start() : found.end()].strip()
             yield finding(
                 case.rulebook, "unit.foreign", variant="body", quote=quote, paragraph=line.paragraph,
