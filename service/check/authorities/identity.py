@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from service.check.authorities.citations import Cited
     from service.model.authority import AuthorityRule
 
+_LONGEST_QUOTE = 200
 PROBLEMS = ("number", "date", "issuer", "congress", "title")
 """What can be told wrongly, in the order in which it is reported."""
 
@@ -87,6 +88,8 @@ def _reading(folded: str, cited: Cited, rule: AuthorityRule) -> Meant | None:
     if number in ("wrong", "type"):
         wrong.add("number")
     end = max(cited.end, title.behind.end) if title.behind else cited.end
+    if "title" in wrong and title.end - end <= _LONGEST_QUOTE:
+        end = max(end, title.end)
     return Meant(rule, cited, tuple(one for one in PROBLEMS if one in wrong), frozenset(right), end)
 
 

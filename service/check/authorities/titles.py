@@ -25,6 +25,8 @@ class TitleTold(NamedTuple):
     years_wrong: bool
     behind: Particulars | None
     """What stands behind the title's words."""
+    end: int = 0
+    """Where the words told as the title end."""
 
 
 def title_told(folded: str, cited: Cited, rule: AuthorityRule) -> TitleTold:
@@ -37,10 +39,10 @@ def title_told(folded: str, cited: Cited, rule: AuthorityRule) -> TitleTold:
     if found is not None:
         years, at = _years(folded, start + found.end())
         wrong = bool(rule.title_years) and not set(years) <= set(rule.title_years)
-        return TitleTold(fits=True, alien=False, years_wrong=wrong, behind=_attached(folded, at))
+        return TitleTold(fits=True, alien=False, years_wrong=wrong, behind=_attached(folded, at), end=at)
     kin = any(_phrase(word).search(words) for word in rule.related)
     alien = cited.about and bool(rule.related) and not kin and len(words.split()) > 2
-    return TitleTold(fits=False, alien=alien, years_wrong=False, behind=None)
+    return TitleTold(fits=False, alien=alien, years_wrong=False, behind=None, end=end)
 
 
 def title_place(folded: str, cited: Cited, rule: AuthorityRule) -> tuple[int, int] | None:
