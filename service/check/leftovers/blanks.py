@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FILLER = r"(?:…[….]*|\.{3}[….]*|_{3}_*)"
 _RUN = re.compile(rf"{_FILLER}(?:\s{{0,3}}(?:[/\-]\s{{0,3}}(?:20)?)?{_FILLER})*|(?<=\s)\.\.(?=\s)")
+_RUN_BEFORE = re.compile(rf"{_FILLER}\s{{0,3}}$")
 _REACH = 90
 _LONG = 6
 """An ellipsis has three dots; from here on somebody drew a line to write on."""
@@ -62,16 +63,20 @@ class Blanks:
         self._units = _behind(tuple(lists.get("placeholder.units", ())))
         self._leads = _before(tuple(lists.get("placeholder.leads", ())))
         self._fill = _anywhere(tuple(lists.get("placeholder.fill", ())))
+        self._prompts = _whole(tuple(lists.get("placeholder.prompts", ())))
         self._remind = _behind(tuple(lists.get("placeholder.remind", ())))
 
     def places(self, line: Line) -> Iterator[tuple[int, int, bool]]:
         """Start and end of each blank, and whether it is a note to the drafter."""
+        for found in self._prompts.finditer(line.folded):
+            yield (*found.span(), True)
         if not _MAY_BE.search(line.folded):
             return
         taken: list[tuple[int, int]] = []
         for start, end in self._notes(line):
-            taken.append((start, end))
-            yield start, end, True
+            run = _RUN_BEFORE.search(line.folded, 0, start)  # "…… (ghi rõ cấp khen)" is one place
+            taken.append((run.start() if run else start, end))
+            yield (*taken[-1], True)
         for start, end in (*self._runs(line), *self._crosses(line), *self._gaps(line)):
             if not any(start < other_end and other < end for other, other_end in taken):
                 taken.append((start, end))
@@ -218,6 +223,12 @@ def _alternatives(phrases: tuple[str, ...]) -> str:
 @cache
 def _behind(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:%|(?:{_alternatives(phrases)})(?!\w))")
+
+
+@cache
+def _whole(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches a phrase and the words that go on behind it, up to the end of their sentence."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})(?!\w)[^.;!?]{{0,40}}")
 
 
 @cache
