@@ -2082,7 +2082,7 @@ def test_a_sentence_tells_its_indicators_and_no_others(text, zone, level, expect
             ),
             PAST,
             "district",
-            {},
+            {"fund_raised.result": 9_150_000_000},
             id="decimals",
         ),
         pytest.param(

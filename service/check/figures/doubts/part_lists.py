@@ -26,6 +26,8 @@ _ENDS_LIST: Final = re.compile(
     r"cùng với|bình quân|mỗi|trị giá|với số tiền)(?!\w)"
 )
 _OPENS: Final = re.compile(r"[^(:;.]{1,60}(\(|: ?)(?:[^\d;:()]{0,40})")
+_FOR: Final = re.compile(r"[^:;.()]{1,30} (?:cho|với|có|thu hút) ?")
+_LIST_OF: Final = re.compile(r"[^:;.()]{1,30}: ?[^\d;:()]{0,40}")
 _SEX_BEFORE: Final = re.compile(r"(?<!\w)(nam|nữ)(?: giới)?(?: là| có|:)? ?$")
 _SEX_BEHIND: Final = re.compile(
     r" (?:người |đồng chí |đ/c |hội viên |ủy viên |đại biểu )?(?:là )?(nam|nữ)(?! sinh)(?!\w)"
@@ -60,7 +62,7 @@ class PartList:
 def part_lists(readings: Sequence[Reading]) -> Iterator[PartList]:
     """Every total of which parts are listed, once."""
     for group in _by_sentence(readings):
-        lists = [*_lists(group), *_bracketed(group)]
+        lists = [*_lists(group), *_bracketed(group), *_behind_another(group)]
         for n, each in enumerate(lists):
             if all(each.total is not other.total for other in lists[:n]):
                 yield each
@@ -113,6 +115,23 @@ def _bracketed(group: list[Reading]) -> Iterator[PartList]:
             continue
         parts = _parts(group, total, start, end)
         if parts is not None:
+            yield PartList(total, parts, sure=True)
+
+
+def _behind_another(group: list[Reading]) -> Iterator[PartList]:
+    """As in "96 lớp cho 11.450 lượt người: pháp luật 31 lớp, nghề 65 lớp": another count stands between."""
+    sentence = group[0].sentence
+    for total, other, first in zip(group, group[1:], group[2:], strict=False):
+        lead = sentence.text(total.figure.end, other.figure.opening)
+        between = sentence.text(other.figure.end, first.figure.opening)
+        counts = {one.figure.measure for one in (total, other, first)} == {Measure.COUNT}
+        named = bool(total.bound.thing and first.bound.thing) and first.bound.thing == total.bound.thing
+        if not (counts and named and _FOR.fullmatch(lead) and _LIST_OF.fullmatch(between)):
+            continue
+        start = other.figure.end + between.index(":")
+        stop = sentence.folded.find(";", start, sentence.end)
+        parts = _parts(group, total, start, stop if stop >= 0 else sentence.end)
+        if parts is not None and not _same_thing(total, other):
             yield PartList(total, parts, sure=True)
 
 

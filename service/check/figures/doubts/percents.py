@@ -32,6 +32,12 @@ _ANOTHER_BASE: Final = re.compile(
 _OF_MEMBERS: Final = re.compile(
     r" (?:của |trên |trong |so với )?(?:tổng số|tổng|toàn bộ) hội viên(?! (?:mới|nữ|nam|dưới))"
 )
+_OF_REGISTERED: Final = re.compile(
+    r" (?:của |trên |so với |trong )?(?:tổng )?(?:số )?(?:hộ |gia đình |dòng họ |đơn vị |thôn |tổ dân phố )?(?:đã )?"
+    r"đăng kí"
+)
+_REGISTERED: Final = re.compile(r" (?:đã |có |làm )?(?:đơn )?đăng kí")
+_REGISTERED_BEFORE: Final = re.compile(r"(?<!\w)đăng kí(?: là| có| được|:)? ?$")
 _IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
 
 
@@ -93,6 +99,8 @@ def _share_fault(
     if counted is None or counted.approximate or counted.ranged:
         return None
     told = _told_base(reading, following) or _told_before(reading, nearby)
+    if told is None and _OF_REGISTERED.match(reading.sentence.folded, reading.figure.end, reading.sentence.end):
+        told = _registered(nearby, reading)
     own = counted.base if reading.bound.remark != "other base" else None
     if told is not None:
         fitting = any(_fits(reading, counted, base) for base in (told, own))
@@ -108,6 +116,23 @@ def _share_fault(
     if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
         return None
     return _fault(reading, counted, base, Certainty.CHECK)
+
+
+def _registered(nearby: Sequence[Reading], reading: Reading) -> float | None:
+    """How many registered, where the sentence tells it once before: "840 gia đình đăng ký, 612 … được công nhận"."""
+    index = reading.bound.share_of or 0
+    told = [
+        one.figure
+        for one in nearby
+        if one.sentence is reading.sentence and one.figure.end <= reading.sentence.figures[index].start
+        and one.figure.measure is Measure.COUNT and one.bound.noun is not None and not one.figure.label
+        and (
+            _REGISTERED.match(one.sentence.folded, one.bound.noun.end, reading.sentence.end)
+            or _REGISTERED_BEFORE.search(one.sentence.text(one.sentence.start, one.figure.opening))
+        )
+    ]  # fmt: skip
+    exact = len(told) == 1 and not (told[0].approximate or told[0].ranged or told[0].base)
+    return told[0].count if exact and told[0].count >= reading.sentence.figures[index].count else None
 
 
 def _fits(reading: Reading, counted: Figure, base: float | None) -> bool:

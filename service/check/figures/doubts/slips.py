@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from service.check.figures.doubts.faults import Fault, money, plain
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.indicators import ENOUGH, FAIR, STRONG, Statement
 from service.check.wording import Bilingual
+from service.language import fold
 from service.model.examination import Certainty
 
 if TYPE_CHECKING:
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 250.0, 4000.0
 _FEW = 20
 """Fewer things than this are told one by one ("2 gia đình tiêu biểu"), beside any number of them in all."""
+_THOUSANDTH: Final = re.compile(r"(?<![\d.,])0[.,]\d{3} ?(?:triệu|tr)(?!\w)")
+"""As in "0,684 triệu đồng": who writes millions to the thousandth means tỷ."""
+_TYPED: Final = re.compile(r"\d{1,3}\.\d{3} ?tỉ")
+"""A point where a comma was meant: "1.845 tỷ"."""
+_OTHER_MONEY: Final = re.compile(
+    r"(?<!\w)(?:doanh thu|ngân sách|sản lượng|vốn|đầu tư|giá trị|thu nhập|lợi nhuận|nộp|sản xuất|kim ngạch|"
+    r"nông thôn mới|dự án|công trình)(?!\w)"
+)
 _SPENT: Final = ("figure.spent", "money", "figure.carried")
 _ON_AWARDS: Final = ("figure.scholarships", "figure.fund", "figure.raised")
 
@@ -38,6 +48,7 @@ def slip_faults(
         faulted += [one for one in _off(group[:ENOUGH], by_id[rule_id], level) if one not in faulted]
     for one in faulted:
         yield _fault(one, [other for other in grouped[one.rule] if other not in faulted], by_id[one.rule])
+    yield from _parts_too_great(readings, by_id.get("fund_raised"), level, {one.paragraph for one in faulted})
     sound = [one for one in grouped.get("fund_raised", ()) if one.kind == "result" and one not in faulted]
     yield from _spent(readings, sound, {one.paragraph for one in faulted})
 
@@ -58,6 +69,8 @@ def _off(group: Sequence[Statement], rule: IndicatorRule, level: str | None) -> 
 
 
 def _possible(one: Statement, rule: IndicatorRule, level: str | None) -> bool:
+    if rule.unit == "VND" and one.value < 1e6 and _THOUSANDTH.search(fold(one.quote)):
+        return False
     limits: Mapping[str, object] = rule.plausible
     limit = rule.plausible.get(level or "") if limits else None
     if limit is None:
@@ -113,6 +126,30 @@ def _fault(one: Statement, others: Sequence[Statement], rule: IndicatorRule) -> 
     return Fault("figure.unit", one.paragraph, one.quote, blanks, values, variant, Certainty.CHECK, rule.id)
 
 
+def _parts_too_great(
+    readings: Iterable[Reading], rule: IndicatorRule | None, level: str | None, seen: set[int]
+) -> Iterator[Fault]:
+    """What one unit below or one person raised, in thousands of tỷ: "Dư Hàng Kênh với 1.845 tỷ đồng"."""
+    limit = rule.plausible.get(level or "") if rule is not None and rule.plausible else None
+    if rule is None or limit is None:
+        return
+    for reading in readings:
+        figure, sentence = reading.figure, reading.sentence
+        if figure.value < max(limit.most, 1e12) or reading.rule or reading.paragraph in seen:
+            continue
+        if figure.measure is not Measure.MONEY or not _TYPED.match(sentence.folded, figure.start):
+            continue
+        if _OTHER_MONEY.search(sentence.folded, sentence.start, sentence.end):
+            continue
+        beside = [one for one in sentence.figures if one is not figure and one.measure is Measure.MONEY]
+        alike = any(_close(figure.value / 1000, one.value) for one in beside)
+        if alike or sentence.within(sentence.start, sentence.end, "figure.raised", "figure.fund"):
+            text = sentence.line.text[figure.start : figure.end]
+            blanks = {"found": money(figure.value), "expected": "", "name": Bilingual(rule.name_vi, rule.name_en)}
+            values = ((reading.paragraph, figure.value),)
+            yield Fault("figure.unit", reading.paragraph, text, blanks, values, "level", Certainty.CHECK, rule.id)
+
+
 def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[int]) -> Iterator[Fault]:
     """Money given out of the fund that is hundreds of times what came into it."""
     best = max((one.value for one in raised), default=0.0)
@@ -144,4 +181,5 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
 def _on_awards(reading: Reading) -> bool:
     """Whether the sentence itself speaks of awards: the turnover of a company is no money of the fund."""
     sentence = reading.sentence
-    return bool(sentence.within(sentence.start, sentence.end, *_ON_AWARDS))
+    other = _OTHER_MONEY.search(sentence.folded, sentence.start, sentence.end)
+    return not other and bool(sentence.within(sentence.start, sentence.end, *_ON_AWARDS))

@@ -116,7 +116,7 @@ def sentences(line: Line) -> Iterator[Sentence]:
     """The sentences of a line."""
     every = figures(line.folded)
     hits = tuple(hit for hit in line.hits if hit.name.startswith("figure."))
-    nouns = _longest(hits)
+    nouns = _longest(tuple([_cut(hit) for hit in hits]))
     places = line.of(PLACES)
     bounds = (piece for start, end in _bounds(line) for piece in _pieces(line.folded, start, end))
     for start, end in bounds:
@@ -153,6 +153,14 @@ def _longest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         if (not at or kept[at - 1].end <= hit.start) and (at == len(kept) or hit.end <= kept[at].start):
             kept.insert(at, hit)
     return tuple(kept)
+
+
+def _cut(hit: Hit) -> Hit:
+    """A phrase up to the comma behind its noun: "35.820 hội viên, Hội Khuyến học quận tin tưởng …"."""
+    if hit.name != "figure.members" or "," not in hit.phrase:
+        return hit
+    phrase = hit.phrase.partition(",")[0]
+    return hit._replace(end=hit.start + len(phrase), phrase=phrase)
 
 
 def _rank(name: str) -> int:

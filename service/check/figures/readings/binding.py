@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import FAIR, NONE, STRONG, Bound, lexicon
 from service.check.figures.readings.counts import CountBinder
-from service.check.figures.readings.learning_titles import MODEL, recognised
+from service.check.figures.readings.learning_titles import ANY, MODEL, recognised
 from service.check.figures.readings.nouns import noun_behind, word_behind
 from service.check.figures.readings.ownership import Ownership
 from service.check.figures.readings.scope import Scope
@@ -30,6 +30,8 @@ _SET_OR_REACHED: Final = re.compile(
     r"đơn vị|quỹ))?(?: là| đạt| được)?:? ?$"
 )
 _BECAME: Final = re.compile(r"(?:được|kết quả|thực hiện|bình xét|bình|công nhận|đạt):? ?$")
+_WHOLE: Final = re.compile(r" ?(?:$|[,.;(]|(?:đạt|được công nhận|bằng|chiếm|đã đạt|là)(?!\w))")
+"""What may follow the things counted where they have what the paragraph speaks of."""
 _NOW: Final = re.compile(
     r"^\W*(?:đến nay|nay|hiện nay|hiện|kết quả|thực hiện|chúng tôi|hội)(?: đã)?(?: có| được| đạt)?:? ?$"
 )
@@ -109,6 +111,21 @@ class Binder:
         if rule is None:
             return None
         return Bound(self.fitting(rule.id, figure), STRONG if figure.base is not None else FAIR, thing, noun=noun)
+
+    def led(self, sentence: Sentence, n: int) -> Bound | None:
+        """A fraction of what the sentences before it in the paragraph speak of, by one title only.
+
+        As in "Về cộng đồng học tập: Nghị quyết 80%. Năm 2019 có 211/246 tổ dân phố".
+        """
+        figure, noun = sentence.figures[n], noun_behind(sentence, n)
+        rule = self._words.models.get(noun.name) if noun is not None else None
+        if rule is None or noun is None or figure.base is None or figure.ranged:
+            return None
+        titles = {hit.name for hit in sentence.line.hits if hit.name.startswith(MODEL)}
+        before = any(hit.name in rule.nouns and hit.end <= sentence.start for hit in sentence.line.hits)
+        if not before or not titles <= {*rule.nouns, ANY} or not _WHOLE.match(sentence.folded, noun.end, sentence.end):
+            return None
+        return recognised(sentence, figure, Bound(rule.id, STRONG, noun.name, noun=noun))
 
     def fitting(self, rule: str, figure: Figure) -> str:
         """The indicator itself or its rate, whichever a figure's measure asks for; empty where neither does."""

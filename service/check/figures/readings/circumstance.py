@@ -33,13 +33,18 @@ KINDS: Final = (RESULT, TARGET, GOAL)
 _DEFAULT: Final = {Zone.PAST: RESULT, Zone.FUTURE: GOAL, Zone.ANNEX: RESULT, Zone.OPENING: RESULT, Zone.OTHER: RESULT}
 _BULLET: Final = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 _PARAGRAPH_YEAR: Final = re.compile(
-    r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.]"
+    r"\s*(?:[-+*] ?)?(?:\w+ tháng(?: đầu)? )?năm(?: học)? ((?:19|20)\d\d)[^:.;]{0,12}[:.](?!\d)"
 )
 _SET_BY_CONGRESS: Final = re.compile(r"đề ra|nghị quyết")
 _KEPT: Final = re.compile(r"(?:giữ vững|củng cố|kiện toàn|giữ ổn định)(?: và duy trì)? ?$")
 _PRESENT: Final = frozenset(
     ["hiện", "hiện nay", "hiện có", "hiện còn", "hiện chỉ còn", "hiện dư", "hiện tại", "đến nay", "nay có"]
 )
+_SINCE: Final = re.compile(r"(?<!\w)từ (?:năm )?((?:19|20)\d\d)(?: \([^()]{0,40}\))? (?:đến|tới) nay")
+_LONGEST_TERM: Final = 6
+"""Years."""
+_WITH: Final = re.compile(r"(?:[-+*] ?)?(?:với|có) (?:(?:trên|gần|hơn|khoảng|tổng số|đội ngũ) )?\d")
+_HOPES: Final = re.compile(r", [^,;]{0,60}(?:tin tưởng|tin rằng|tin chắc|vững tin|quyết tâm|nguyện|sẽ tiếp tục)(?!\w)")
 _NAMES_OBJECTIVES: Final = re.compile(r"mục tiêu|chỉ tiêu")
 _OBJECTIVES: Final = re.compile(r"[-+*\d.)\s]*(?:mục tiêu|chỉ tiêu|các chỉ tiêu)")
 
@@ -107,7 +112,7 @@ class Setting:
         """Whether a sum is that of the whole term, not of a year in it."""
         if self.year is not None:
             return told.when is When.TERM
-        if told.when is When.THEN:
+        if told.when is When.THEN or _since_founding(sentence, figure, self.last_year):
             return False
         return told.when not in (When.YEAR, When.YEARLY) or _is_total(sentence, figure, told)
 
@@ -119,7 +124,8 @@ class Setting:
         figure = sentence.figures[n]
         if self.default == GOAL:
             was_set = _past(told, self.last_year) and is_set(sentence, n, following, goes_on=previous == TARGET)
-            return TARGET if was_set else RESULT if _is_present(told) else GOAL
+            present = _is_present(told) or _opens_vow(sentence, figure)
+            return TARGET if was_set else RESULT if present else GOAL
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
         if set_by_others(sentence, figure) or asked_by_others(sentence, figure):
@@ -204,6 +210,12 @@ def _is_present(told: Moment) -> bool:
     return told.when is When.NOW and told.year is None and told.words in _PRESENT
 
 
+def _opens_vow(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is of what there is, on which hopes rest: "Với 184 chi hội, 35.820 hội viên, Hội tin tưởng"."""
+    opens = _WITH.match(sentence.folded, sentence.start, sentence.end)
+    return bool(opens and _HOPES.search(sentence.folded, figure.end, sentence.end))
+
+
 def _later(told: Moment, year: int | None) -> bool:
     return bool(told.year and year and told.year > year)
 
@@ -215,6 +227,16 @@ def _past(told: Moment, last: int | None) -> bool:
 def _is_total(sentence: Sentence, figure: Figure, told: Moment) -> bool:
     """Whether a total is said after single years: "… năm 2020 được 1,98 tỷ đồng, cộng 5 năm là 9,64 tỷ"."""
     return bool(sentence.within(max(told.place, sentence.start), figure.start, "figure.whole", "figure.term"))
+
+
+def _since_founding(sentence: Sentence, figure: Figure, last: int | None) -> bool:
+    """Whether a sum has been added up for longer than the term: "từ ngày thành lập đến nay", "từ năm 2003 đến nay"."""
+    since = sentence.last(sentence.start, figure.opening, "figure.founding")
+    year = _SINCE.search(sentence.folded, sentence.start, figure.opening)
+    start = since.end if since else -1
+    if year is not None and last is not None and int(year[1]) < last - _LONGEST_TERM:
+        start = max(start, year.end())
+    return start >= 0 and not sentence.within(start, figure.opening, "figure.term")
 
 
 def _done(sentence: Sentence, figure: Figure) -> bool:

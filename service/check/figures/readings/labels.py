@@ -25,6 +25,8 @@ _NARROWED: Final = re.compile(
     r"hằng năm|hàng năm|mỗi năm|/năm|có quỹ|giữ vững|liên tục|3 năm|hiếu học|chưa|kiểm tra|hoạt động hiệu quả|trong đó|"
     r"đầu (?:nhiệm )?kì|trước (?:khi )?(?:sắp xếp|hợp nhất|sáp nhập)|bàn giao|năm trước|trả lời|lớp|chuyên đề|buổi"
 )
+_WHOLE_TERM: Final = re.compile(r"(?:cả|toàn|trong) (?:khóa|nhiệm kì)|5 năm")
+"""Beside a fund: what came into it, not what is left."""
 _EACH_YEAR: Final = re.compile(r"/ ?năm|(?:mỗi|hằng|hàng|một) năm|bình quân")
 
 
@@ -44,7 +46,7 @@ def named(case: Case, label: str) -> Named | None:
         return None
     hits = [hit for hit in case.phrases.find(bare) if hit.name.startswith("figure.")]
     rules = {rule.id: rule for rule in case.rulebook.indicators}
-    rule = _money(hits, bare, rules) or _head_noun(hits, bare, rules)
+    rule = _money(hits, label, rules) or _head_noun(hits, bare, rules)
     if rule is None:
         return None
     rate = (
@@ -84,6 +86,8 @@ def _generic(hit: Hit, label: str) -> bool:
 def _money(hits: list[Hit], label: str, rules: dict[str, IndicatorRule]) -> IndicatorRule | None:
     names = {name: rule for rule in rules.values() if rule.unit == "VND" for name in rule.nouns}
     cues = [hit for hit in hits if hit.name in names]
+    if not cues and _WHOLE_TERM.search(label) and any(hit.name == "figure.fund" for hit in hits):
+        return names.get("figure.raised")
     if not cues or any(hit.name == "figure.carried" for hit in hits):
         return None
     if any(hit.name in ("figure.members", "figure.branches") or hit.name.startswith("figure.model.") for hit in hits):

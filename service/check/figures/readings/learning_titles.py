@@ -24,6 +24,8 @@ _KEPT: Final = re.compile(
 )
 """Of the recognised those who kept the title, or were praised: a part."""
 _AGAIN: Final = re.compile(r"(?:công nhận|bình xét|đạt|trong đó)")
+_GIVEN: Final = re.compile(r" (?:đã )?(?:được công nhận|được bình xét|được tặng danh hiệu)(?! gia đình| dòng họ| là)")
+"""Behind what is counted: the title was named before it."""
 _CLOSES_LIST: Final = re.compile(
     r"(?:đạt|công nhận|danh hiệu|tiêu chuẩn|xây dựng|chuẩn) ?(?:danh hiệu |là |các |các danh hiệu )?[\"']?$"
     r"|^ ?[\"']?$|(?:đơn vị|cộng đồng|gia đình|dòng họ) [\"']?$"
@@ -62,12 +64,12 @@ def title(
             return hit
         if "đạt" in hit.phrase and _LIST.fullmatch(sentence.text(noun.end, hit.start)):
             return hit
-    return _title_before(sentence, figure, rule, start)
+    return _title_before(sentence, figure, rule, start, given=bool(_GIVEN.match(sentence.folded, noun.end, end)))
 
 
-def _title_before(sentence: Sentence, figure: Figure, rule: IndicatorRule, start: int) -> Hit | None:
+def _title_before(sentence: Sentence, figure: Figure, rule: IndicatorRule, start: int, *, given: bool) -> Hit | None:
     for hit in reversed([hit for hit in sentence.nouns if hit.end <= figure.opening]):
-        again = _AGAIN.search(sentence.text(hit.end, figure.opening))
+        again = given or _AGAIN.search(sentence.text(hit.end, figure.opening))
         if hit.name in rule.nouns and (hit.start >= start or again):
             return hit
         if _is_old_title(hit) or (hit.name.startswith(MODEL) and hit.name != ANY and hit.name not in rule.nouns):
@@ -125,7 +127,7 @@ def recognised(sentence: Sentence, figure: Figure, bound: Bound, found: Hit | No
     stop = re.search(r"[,;.]", sentence.text(noun_end, end))
     end = noun_end + stop.start() if stop else end
     reach = end if stop else min(sentence.end, max(end, noun_end + 40))
-    if bound.thing.startswith(THING) and _KEPT.search(sentence.folded, noun_end, reach):
+    if _KEPT.search(sentence.folded, noun_end, reach if bound.thing.startswith(THING) else min(end, noun_end + 40)):
         return replace(bound, strength=NONE, remark="part")
     if _only_registered(sentence, figure, noun_end, end):
         return replace(bound, strength=NONE, remark="registered")

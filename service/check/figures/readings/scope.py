@@ -30,6 +30,9 @@ _FAR_REACHING: Final = (
     "điển hình",
 )
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
+_CLAUSE: Final = re.compile(r"[,;:.] ?")
+_OWN_SUBJECT: Final = re.compile(r"(?:riêng |còn )?(?:hội|phường|xã|thị trấn|chúng tôi|ta|quận|huyện)(?!\w)")
+"""What opens the clause that turns from the unit above to the own one."""
 _LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ){0,8}[^\W\d_]*:")
 _ANEW: Final = ("figure.done", "figure.target", "figure.whole", "figure.term")
 """Lists of words after which a second figure of the same indicator is no part of the first."""
@@ -41,6 +44,8 @@ _NOW_LEFT: Final = re.compile(r"(?<!\w)(?:đến nay|hiện nay|nay|hiện) (?:c
 """After a merger "nay còn 22 chi hội" is all there are."""
 _NO_CHANGE: Final = re.compile(r"(?:nhiệm kì|khóa|vận động|huy động) $")
 """Before "mới": "nhiệm kỳ mới", "vận động mới 9,87 tỷ đồng"."""
+_ONLY: Final = re.compile(r" (?:chỉ )?(?:được|có|đạt|công nhận được)(?: được)? ?")
+"""Behind "mới" it says "only", not "new": "mới được 6/7 thôn"."""
 _BY: Final = re.compile(
     r"(?: (?:được|thêm|là|khoảng|gần|trên|mới|bình quân|hơn|tới|đến|số|tổng số|hội viên|chi hội))* ?"
 )
@@ -49,8 +54,9 @@ _FROM: Final = re.compile(r"(?:^|\W)từ(?: \w+){0,3} ?$")
 _TO: Final = re.compile(r"(?:lên|đến|xuống|còn|thành|tới)(?: \w+){0,5} ?$")
 _COMPLETE: Final = re.compile(
     r"\s*(?:$|[,.;:()\-/\"…]|(?:và|với|gồm|bao gồm|bằng|chiếm|đạt|tăng|tương đương|thuộc|trực thuộc|sinh hoạt|"
-    r"hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trong đó|theo|về|phủ|đặt|năm|học|tham|trên|"
-    r"là học sinh|nhưng|song|nên|thì|nhằm|phân bố|rải)(?!\w))"
+    r"hoạt động|so|của|khuyến học|đến|tính|vượt|đều|cho|trị giá|cùng|trở lên|trong đó|theo|về|phủ|đặt|năm|học|"
+    r"tham|trên|"
+    r"là học sinh|nhưng|song|nên|thì|nhằm|phân bố|rải|(?:tổ chức|mở|mở được) \d+)(?!\w))"
 )
 _EVERYWHERE: Final = re.compile(
     r" (?:vào (?:năm|cuối)|"
@@ -99,6 +105,8 @@ class Scope:
         figure = sentence.figures[n]
         if self._ownership.is_foreign(sentence, self._subject_start(sentence, n), figure.opening):
             return "part"
+        if self._is_of_superior(sentence, figure.opening):
+            return "part"
         if figure.measure is Measure.COUNT and (
             _left_over(sentence, figure.opening)
             or self._in_bracket_of(sentence, n, bound, earlier)
@@ -113,6 +121,19 @@ class Scope:
             if bound.rule not in totals and totals and (any(totals) or bound.thing == "money"):
                 return "listed"
         return "part"
+
+    def _is_of_superior(self, sentence: Sentence, place: int) -> bool:
+        """Whether "toàn quận" opens what is told, in a ward's report: "Toàn quận Lê Chân hiện có 46.250 hội viên"."""
+        part, _ = sentence.part(place)
+        wholes = [hit for hit in _wholes(sentence, part, place) if self._ownership.is_of_superior(hit)]
+        return (
+            bool(wholes)
+            and bool(_OPENS.search(sentence.text(sentence.start, wholes[-1].start)))
+            and not any(
+                _OWN_SUBJECT.match(sentence.folded, found.end(), place)
+                for found in _CLAUSE.finditer(sentence.folded, wholes[-1].end, place)
+            )
+        )
 
     def _in_bracket_of(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> bool:
         """Whether a figure is a part of what stands before its bracket: "14 chi hội (9 chi hội thôn, …)"."""
@@ -156,19 +177,22 @@ def _each(sentence: Sentence, n: int, bound: Bound) -> bool:
 
 def _governs(sentence: Sentence, cue: Hit, place: int) -> bool:
     """Whether a word for a part reaches a place: its bracket is open, no word for the whole follows."""
-    if cue.phrase == "nhất là" and sentence.text(sentence.start, cue.start).endswith("thứ "):
+    before, since = sentence.text(sentence.start, cue.start), sentence.text(cue.end, place)
+    if cue.phrase == "nhất là" and before.endswith("thứ "):
         return False
-    since = sentence.text(cue.end, place)
+    in_all = cue.phrase == "mỗi" and sentence.within(
+        cue.end, place, "figure.term"
+    )  # "mỗi năm 200 suất: cả 5 năm 1.342"
     wholes = sentence.within(sentence.start, sentence.end, "figure.whole")
     if any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes):  # "riêng quỹ khuyến học"
         return False
     if sentence.bracket(cue.start) is not None and ")" in since:
         return False
-    if any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
+    if in_all or any(whole.phrase != "cả" for whole in _wholes(sentence, cue.end, place)):
         return False
     if cue.phrase not in _FAR_REACHING and re.search(r"[,;]", since):
         return False
-    opens = _OPENS.search(sentence.text(sentence.start, cue.start))
+    opens = _OPENS.search(before)
     return cue.phrase not in ("riêng", "như") or bool(opens)
 
 
@@ -192,6 +216,8 @@ def _changes(sentence: Sentence, start: int, place: int) -> bool:
     """Whether "tăng", "kết nạp", "thành lập mới" stands right before a figure."""
     cue = sentence.last(start, place, "figure.change", "figure.reaches", "figure.target")
     if cue is None or cue.name != "figure.change" or _NO_CHANGE.search(sentence.text(sentence.start, cue.start)):
+        return False
+    if cue.phrase == "mới" and _ONLY.fullmatch(sentence.text(cue.end, place)):
         return False
     reaches = sentence.within(cue.end, place, "figure.reaches")
     return not reaches and bool(_BY.fullmatch(sentence.text(cue.end, place)))

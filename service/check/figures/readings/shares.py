@@ -103,33 +103,48 @@ class ShareBinder:
         if figure.value > _WHOLE or _completes(sentence, figure, next_opening(sentence, n)):
             return Bound(thing="completion", remark="completion")
         noun = noun_behind(sentence, n) or base_behind(sentence, n)
-        whole = self._whole(sentence, n, earlier, before)
+        whole = self._whole(sentence, n, earlier, before, noun)
         if whole is not None:
             return replace(self._share(sentence, n, earlier[whole], noun), share_of=whole)
         if noun is not None:
             return self._of_noun(sentence, n, noun, earlier)
         return self._by_subject(sentence, n, earlier)
 
-    def _whole(self, sentence: Sentence, n: int, earlier: Sequence[Bound], before: str) -> int | None:
+    def _whole(self, sentence: Sentence, n: int, earlier: Sequence[Bound], before: str, base: Hit | None) -> int | None:
         """Which count before the n-th figure it is the share of: "46.250 người, bằng 28,0% dân số"."""
         says_so, goes_on = _SHARE.search(before), _AND_SHARE.search(before)
         if not (says_so or goes_on):
             return None
-        whole = _counted_before(sentence, n, earlier)
+        passed = [m for m in range(n) if self._has_other_base(earlier[m], base)] if base is not None else []
+        whole = _counted_before(sentence, n, earlier, passed)
         if whole is None or not (says_so or (n - 1 > whole and earlier[n - 1].share_of == whole)):
             return None
         start, end = sentence.figures[whole].end, sentence.figures[n].opening
         if ";" in sentence.text(start, end):
             return None
         apart = ("figure.target", "figure.fund", "figure.raised") if whole == n - 1 else ("figure.target",)
-        if sentence.within(end - len(before), end, *apart) or self._turns(sentence, start, end, earlier[whole]):
+        if sentence.within(end - len(before), end, *apart) or self._turns(
+            sentence, start, end, earlier[whole], [earlier[m].noun for m in passed]
+        ):
             return None
         return whole
 
-    def _turns(self, sentence: Sentence, start: int, end: int, counted: Bound) -> bool:
-        """Whether another thing is named between a count and a percentage, which then belongs to that."""
+    def _has_other_base(self, counted: Bound, base: Hit) -> bool:
+        """Whether a count can't be a share of what is named: "2.318 hội viên ở 14 chi hội, bằng 24,7% dân số"."""
+        own = self._words.rates.get(counted.rule)
+        if not counted.rule or (own is not None and base.name in own.bases):
+            return False
+        return any(base.name in rate.bases and rate.nouns for rate in self._words.rates.values())
+
+    def _turns(self, sentence: Sentence, start: int, end: int, counted: Bound, passed: Sequence[Hit | None]) -> bool:
+        """Whether another thing is named between a count and a percentage, which then belongs to that.
+
+        `passed` are the nouns of the counts between, of which it can't be a share.
+        """
         first = max(start, counted.noun.end if counted.noun is not None else start)
         for hit in sentence.nouns:
+            if hit in passed:
+                continue
             if first <= hit.start and hit.end <= end and hit.name != counted.thing:
                 rule = self._words.counted.get(hit.name)
                 if rule is not None and rule.id != counted.rule:
@@ -253,14 +268,14 @@ def is_narrower(sentence: Sentence, place: int) -> bool:
     return bool(_NARROWER.match(sentence.folded, place, sentence.end))
 
 
-def _counted_before(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> int | None:
-    """The count near before the n-th figure, with nothing but shares and their bases between."""
+def _counted_before(sentence: Sentence, n: int, earlier: Sequence[Bound], passed: Sequence[int]) -> int | None:
+    """The count near before the n-th figure, with nothing but shares, their bases and the `passed` between."""
     end = sentence.figures[n].opening
     for m in range(n - 1, -1, -1):
         figure = sentence.figures[m]
         if end - figure.end > _FARTHEST:
             return None
-        if earlier[m].remark == "base" or figure.measure is Measure.PERCENT:
+        if earlier[m].remark == "base" or figure.measure is Measure.PERCENT or m in passed:
             continue
         return m if figure.measure is Measure.COUNT and not figure.label else None
     return None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 TO_RAISE: Final = "to raise"
 """Remark of a fund's figure that counts only as what is to be raised."""
 _BARE: Final = re.compile(
-    r"(?: khuyến học)?[:,]?(?: (?:phải|được|có|đạt|thu|là|lên|đặt|giao|ghi|mức|nghị quyết|nq|chỉ tiêu|đề ra))*:? ?"
+    r"(?: khuyến học)?[:,]?(?: (?:phải|được|có|đạt|thu|là|lên|đặt|giao|ghi|mức|nghị quyết|nq|chỉ tiêu|đề ra|cả khóa|"
+    r"toàn khóa|cả nhiệm kì))*:? ?"
 )
 RAISED: Final = "figure.raised"
 BALANCE: Final = "figure.balance"

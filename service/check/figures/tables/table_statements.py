@@ -32,6 +32,10 @@ _BASE: Final = re.compile(
     r"tổng (?:số )?(?:hộ|gia đình|dòng họ|thôn|tổ dân phố|cơ quan|đơn vị|cộng đồng|khu dân cư)(?: dân| gia đình)?"
     r"(?:,? (?:thôn|tổ dân phố|đơn vị|trường học|toàn \w+))*$"
 )
+_SUMS: Final = re.compile(r"\d ?(?:(?:nghìn|ngàn|triệu|tỉ|tr) ?)?(?:đồng|đ(?!\w)|vnđ|vnd)?")
+"""A sum told above a table is no unit of measure."""
+_OUTGOING: Final = re.compile(r"(?<!\w)(?:chi|sử dụng|dư|tồn|tặng|trao)(?!\w)(?! hội)")
+_SOME_YEARS: Final = 3
 _RECOGNISED: Final = re.compile(r"đạt|công nhận|kết quả")
 _KINDS: Final = {Role.RESULT: "result", Role.TARGET: "target", Role.GOAL: "goal"}
 
@@ -52,6 +56,9 @@ def table_statements(grid: Grid, context: Context) -> Iterator[Statement]:
     labels = {row: named(grid.case, grid.label(row)) for row in grid.body}
     if _by_units(labels, heads):
         yield from _total_row(grid, found, heads, context)
+        return
+    if not any(labels.values()) and (whole := _grand_total(grid, found, context)) is not None:
+        yield whole
         return
     plain = [column for column in found if column.role is Role.PLAIN]
     for row, label in labels.items():
@@ -127,6 +134,24 @@ def _total_row(
         yield from _statements(_Place(grid, value, _unit(grid, total, column), role), head)
 
 
+def _grand_total(grid: Grid, found: tuple[Column, ...], context: Context) -> Statement | None:
+    """What all sources brought in all years, where only the caption says that it is the fund."""
+    totals = [column for column in found if column.role is Role.TOTAL]
+    rows = [row for row in grid.body if TOTAL.fullmatch(_row_label(grid, row))]
+    if len(totals) != 1 or len(rows) != 1 or sum(column.role is Role.YEAR for column in found) < _SOME_YEARS:
+        return None
+    caption = grid.caption
+    raised = next((rule for rule in grid.case.rulebook.indicators if "figure.raised" in rule.nouns), None)
+    fund = any(hit.name in ("figure.fund", "figure.raised") for hit in grid.case.phrases.find(caption))
+    value = grid.value(rows[0], totals[0].index)
+    unit = _unit(grid, rows[0], totals[0])
+    if raised is None or not fund or value is None or unit[0] != "money" or _OUTGOING.search(caption):
+        return None
+    if _default_kind(grid, context) != "result":
+        return None
+    return _statement(_Place(grid, value, unit, "result"), Named(raised, None), value.figure)
+
+
 def _row_label(grid: Grid, row: int) -> str:
     """The words that name a total row, which may stand in a merged cell before the column of names."""
     texts = [grid.text(row, column) for column in range(grid.names + 1)]
@@ -176,7 +201,7 @@ def _unit(grid: Grid, row: int, column: Column) -> tuple[str, float]:
         unit = unit_of(words)
         if unit[0]:
             return unit
-    unit = unit_of(grid.caption)
+    unit = unit_of(_SUMS.sub("", grid.caption))
     return unit if unit[0] == "money" else ("", unit[1])
 
 
