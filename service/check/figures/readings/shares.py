@@ -81,6 +81,8 @@ _COMPOSED: Final = re.compile(
     r"(?<!\w)(?:cơ cấu|phân theo|chia theo|tính theo|theo (?:nghề|độ tuổi|giới|khu vực|thành phần))"
 )
 """Before the shares of which a whole is made up."""
+_NEAR_BY: Final = 4
+"""So many figures may stand between a count and its share."""
 _FARTHEST: Final = 160
 _WHOLE: Final = 100
 """More than this is no share, but how far a plan was fulfilled."""
@@ -115,7 +117,8 @@ class ShareBinder:
         says_so, goes_on = _SHARE.search(before), _AND_SHARE.search(before)
         if not (says_so or goes_on):
             return None
-        passed = [m for m in range(n) if self._has_other_base(earlier[m], base)] if base is not None else []
+        near = range(max(0, n - _NEAR_BY), n) if base is not None else ()
+        passed = [m for m in near if base is not None and self._has_other_base(earlier[m], base)]
         whole = _counted_before(sentence, n, earlier, passed)
         if whole is None or not (says_so or (n - 1 > whole and earlier[n - 1].share_of == whole)):
             return None
