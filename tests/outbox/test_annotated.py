@@ -191,10 +191,32 @@ def test_overlapping_words_each_have_their_comment():
     assert sorted(anchored(copy).values()) == ["72%", "72% dân số", "đạt 72%"]
 
 
-def test_words_that_are_stored_otherwise_hang_at_their_paragraph():
-    old_font = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
-    copy = made(p(r("Héi viªn ®¹t 72% d©n sè.", old_font)), finding("Hội viên đạt", 0))
-    assert only(copy) == "Héi viªn ®¹t 72% d©n sè."
+@pytest.mark.parametrize(
+    ("font", "stored", "quote", "there"),
+    [
+        (".VnTime", "Héi viªn ®¹t 72% d©n sè.", "Hội viên đạt", "Héi viªn ®¹t"),
+        (".VnTime", "Héi viªn ®¹t 72% d©n sè.", "đạt 72%", "®¹t 72%"),
+        (".VnTimeH", "c. Héi khuyÕn häc quËn", "KHUYẾN HỌC", "khuyÕn häc"),
+        (".VnTime", "\xad u tiªn  h\xadíng dÉn", "hướng dẫn", "h\xadíng dÉn"),
+        ("VNI-Times", "Hoäi vieân ñaït 72% daân soá.", "đạt 72% dân số", "ñaït 72% daân soá"),
+        ("VNI-Times", "Hoäi vieân ñaït 28,5%; quyõ ñaït 28,5% daân.", "quỹ đạt 28,5%", "quyõ ñaït 28,5%"),
+    ],
+)
+def test_words_of_an_old_font_have_their_comment_at_the_words(font, stored, quote, there):
+    named = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+    body = p(r("C¸c héi viªn ®· hoµn thµnh nhiÖm vô", named)) if font.startswith(".Vn") else p(r("Caùc hoäi", named))
+    assert only(made(body + p(r(stored, named)), finding(quote, 1))) == there
+
+
+def test_words_of_an_old_font_are_found_across_runs():
+    named = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    copy = made(
+        p(r("Héi vi", named) + r("ªn ®¹", named + "<w:b/>") + r("t 72% d©n sè.", named)), finding("viên đạt", 0)
+    )
+    assert only(copy) == "viªn ®¹t"
+
+
+def test_words_that_are_not_there_hang_at_their_paragraph():
     assert only(made(p(r("Một")) + p(""), finding("không có ở đây", 1))) == ""
 
 

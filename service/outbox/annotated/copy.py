@@ -14,7 +14,7 @@ from service.model.waiver import NONE
 from service.outbox.annotated.belonging import belongs
 from service.outbox.annotated.marks import mark_paragraph, mark_words, remove_marks
 from service.outbox.annotated.parts import COMMENT, Parts, comment, comments_part, next_ident
-from service.outbox.annotated.text import LAYERS, comparable, layer
+from service.outbox.annotated.text import LAYERS, comparable, layer, layer_as_read
 from service.outbox.phrasing.causes import points
 from service.outbox.phrasing.conclusion import conclusion
 from service.outbox.phrasing.names import Names
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
     from service.model.comparison import Lineage
     from service.model.examination import Examination, Finding
-    from service.model.manuscript import Aside
+    from service.model.manuscript import Aside, Manuscript
     from service.model.waiver import Waiving
-    from service.outbox.annotated.text import Stored
+    from service.outbox.annotated.text import Layer, Stored
     from service.read.anchors import Anchors
     from service.words import Words
 
@@ -47,6 +47,14 @@ _REFUSALS = (UnreadableReport, zipfile.BadZipFile, zlib.error, EOFError, NotImpl
              ValueError)  # fmt: skip
 _MOST_LETTERS = 4_000
 """A comment says no more than this: longer ones can't be read in the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The paragraphs of the file, as they are stored and as they are read: old fonts store them otherwise."""
+
+    elements: tuple[tuple[_Element, ...], ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +88,9 @@ def annotated_copy(
 ) -> bytes | None:
     """The file with the findings as comments; None where there is nothing to say or the file can't carry it safely.
 
-    A finding hangs at its exact words, or at its paragraph where they aren't stored as they are read (old fonts,
-    text boxes); what isn't there hangs at the heading nearest to where it belongs. The first comment sums up, and
-    holds the findings that have no place.
+    A finding hangs at its exact words, or at its paragraph where a comment can't stand inside it (text boxes); what
+    isn't there hangs at the heading nearest to where it belongs. The first comment sums up, and holds the findings
+    that have no place.
 
     Args:
         data: The officer's file.
@@ -99,10 +107,17 @@ def annotated_copy(
         found, parts = anchors(data), Parts(data)
         if found.strict or found.main not in parts or (found.comments is not None and found.comments not in parts):
             return None
+        before = read(data)
+        body = _Body(found.elements, tuple(one.text for one in before.paragraphs))
         saying = _saying(examination, lineage, waiving, words, names or Names(words))
-        _annotate(found, parts, saying, words, issued)
+        name, comments = comments_part(parts, found.main, found.comments)
+        _remove_own(found, parts, comments)
+        for placed in _hang(body, saying, words, next_ident((found.root, comments))):
+            comments.append(comment(placed.ident, OWN_AUTHOR, INITIALS, issued.isoformat(), placed.lines))
+        parts.put(name, comments)
+        parts.put(found.main, found.root)
         made = parts.packed()
-        return made if _says_the_same(data, made) else None
+        return made if _says_the_same(before, read(made)) else None
     except _REFUSALS:
         # What zipfile and the reader raise over a file that some program may still open: a copy would be a guess.
         return None
@@ -124,16 +139,6 @@ def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving,
     return _Saying(examination, due, (*opening, words.say("outbox.annotated.reply")))
 
 
-def _annotate(found: Anchors, parts: Parts, saying: _Saying, words: Words, issued: date) -> None:
-    name, comments = comments_part(parts, found.main, found.comments)
-    _remove_own(found, parts, comments)
-    number = next_ident((found.root, comments))
-    for placed in _hang(found, saying, words, number):
-        comments.append(comment(placed.ident, OWN_AUTHOR, INITIALS, issued.isoformat(), placed.lines))
-    parts.put(name, comments)
-    parts.put(found.main, found.root)
-
-
 def _remove_own(found: Anchors, parts: Parts, comments: _Element) -> None:
     """Take out comments that an earlier copy of this file was sent with, and what was answered to them."""
     extended = parts.tree(found.extended) if found.extended and found.extended in parts else None
@@ -147,31 +152,32 @@ def _remove_own(found: Anchors, parts: Parts, comments: _Element) -> None:
         parts.put(str(found.extended), extended)
 
 
-def _hang(found: Anchors, saying: _Saying, words: Words, number: int) -> Iterator[_Placed]:
+def _hang(body: _Body, saying: _Saying, words: Words, number: int) -> Iterator[_Placed]:
     """Mark the place of each finding; what has none is summed up in one comment at the first paragraph."""
     homeless: list[tuple[Finding, str]] = []
     seen: Counter[tuple[int, str]] = Counter()
     placed: list[_Placed] = []
     for finding, name in saying.findings:
         ident = str(number + len(placed) + 1)  # the number itself is kept for the summary
-        nearest = belongs(finding, saying.examination, lambda text: _holding(found, text))
-        if _mark(found, finding if nearest is None else replace(finding, paragraph=nearest, quote=None), ident, seen):
+        nearest = belongs(finding, saying.examination, lambda text: _holding(body, text))
+        at = finding if nearest is None else replace(finding, paragraph=nearest, quote=None)
+        if _mark(body, at, ident, seen):
             placed.append(_Placed(ident, tuple(_lines(finding, name, words, absent=nearest is not None))))
         else:
             homeless.append((finding, name))
-    if _mark_first(found, str(number)):
+    if _mark_first(body, str(number)):
         yield _Placed(str(number), tuple(_summary(homeless, saying.opening, words)))
     yield from placed
 
 
-def _mark(found: Anchors, finding: Finding, ident: str, seen: Counter[tuple[int, str]]) -> bool:
+def _mark(body: _Body, finding: Finding, ident: str, seen: Counter[tuple[int, str]]) -> bool:
     at = finding.paragraph
-    if at is None or not 0 <= at < len(found.elements) or not found.elements[at]:
+    if at is None or not 0 <= at < len(body.elements) or not body.elements[at]:
         return False
-    elements = found.elements[at]
+    elements = body.elements[at]
     if finding.quote and not any(next(element.iterancestors(W + "p"), None) is not None for element in elements):
         quote = comparable(finding.quote)
-        spot = _spot(elements, quote, seen[at, quote])
+        spot = _spot(elements, body.texts[at], quote, seen[at, quote])
         seen[at, quote] += 1
         if spot is not None:
             mark_words(*spot, ident)
@@ -179,26 +185,34 @@ def _mark(found: Anchors, finding: Finding, ident: str, seen: Counter[tuple[int,
     return mark_paragraph(elements, ident)
 
 
-def _spot(elements: Sequence[_Element], quote: str, turn: int) -> tuple[Stored, Stored] | None:
+def _spot(elements: Sequence[_Element], text: str, quote: str, turn: int) -> tuple[Stored, Stored] | None:
     """Where a quote stands: of findings with the same words, each next one at their next place."""
     if elements[0].tag != W + "p":
         return None
-    for hidden, deleted in LAYERS:
-        spots = layer(elements, hidden=hidden, deleted=deleted).find(quote)
-        if spots:
+    for one in _layers(elements, text):
+        if spots := one.find(quote):
             return spots[turn % len(spots)]
     return None
 
 
-def _mark_first(found: Anchors, ident: str) -> bool:
-    return any(elements and mark_paragraph(elements, ident) for elements in found.elements)
+def _layers(elements: Sequence[_Element], text: str) -> Iterator[Layer]:
+    """What words may be looked for in, the likeliest first."""
+    for hidden, deleted in LAYERS:
+        yield layer(elements, hidden=hidden, deleted=deleted)
+    yield layer_as_read(elements, text)
 
 
-def _holding(found: Anchors, text: str) -> int | None:
+def _mark_first(body: _Body, ident: str) -> bool:
+    return any(elements and mark_paragraph(elements, ident) for elements in body.elements)
+
+
+def _holding(body: _Body, heading: str) -> int | None:
     """The first paragraph that holds a heading's words."""
-    wanted = comparable(text)
-    for at, elements in enumerate(found.elements):
-        if elements and elements[0].tag == W + "p" and wanted in layer(elements, hidden=False, deleted=False).letters:
+    wanted = comparable(heading)
+    for at, (elements, text) in enumerate(zip(body.elements, body.texts, strict=True)):
+        if not elements or elements[0].tag != W + "p":
+            continue
+        if wanted in layer(elements, hidden=False, deleted=False).letters or wanted in comparable(text):
             return at
     return None
 
@@ -235,9 +249,8 @@ def _line(label: str, text: str) -> dict[str, str]:
     return {"label": label, "text": short if len(short) <= _MOST_LETTERS else short[: _MOST_LETTERS - 1] + "…"}
 
 
-def _says_the_same(before: bytes, after: bytes) -> bool:
+def _says_the_same(old: Manuscript, new: Manuscript) -> bool:
     """Whether the copy can be read and holds the officer's words, changes and comments as they were."""
-    old, new = read(before), read(after)
     kept = ((one.hidden, one.comments, one.insertions, one.deletions) for one in (old, new))
     asides, same = ([[_bare(aside) for aside in shelf] for shelf in shelves] for shelves in kept)
     return old.paragraphs == new.paragraphs and asides == same

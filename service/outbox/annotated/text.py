@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,9 @@ _ENTERED = frozenset(
 """What may hold runs of the paragraph itself; drawings, formulas and alternatives keep their words to themselves."""
 LAYERS: Final = ((False, False), (True, False), (True, True))
 """Ways to read a paragraph, one after another: without hidden and deleted words, with hidden ones, with both."""
+
+_TOKEN = re.compile(r"[^\s!-@\[-`{-~]+|[!-@\[-`{-~]")
+"""A word, or a sign or digit: what old fonts keep apart as Unicode does, and in the same order."""
 
 _LONGEST = 100_000
 """A paragraph of more letters was made by no officer; no words are looked for in it."""
@@ -86,6 +90,38 @@ def layer(paragraphs: Sequence[_Element], *, hidden: bool, deleted: bool) -> Lay
     stored = tuple(Stored(one.node, offset) for one in kept for offset in range(len(one.text)))
     spelt = list(_letters("".join(one.text for one in kept)))
     return Layer("".join(letter for letter, _, _ in spelt), tuple((first, last) for _, first, last in spelt), stored)
+
+
+def layer_as_read(paragraphs: Sequence[_Element], text: str) -> Layer:
+    """The visible words of a paragraph as the reader gives them in `text`, where an old font stores them otherwise.
+
+    Each word comes from a whole stored word. The layer is empty where the two can't be laid side by side.
+    """
+    stored = layer(paragraphs, hidden=False, deleted=False).stored
+    kept = "".join(_letter_at(one) for one in stored)
+    there, read = list(_TOKEN.finditer(kept)), list(_TOKEN.finditer(text))
+    if len(there) != len(read) or any(one[0].upper() != other[0].upper() for one, other in _signs(there, read)):
+        return Layer("", (), ())
+    spans = [(0, 0)] * len(text)
+    for one, other in zip(there, read, strict=True):
+        spans[other.start() : other.end()] = [(one.start(), one.end() - 1)] * len(other[0])
+    spelt = list(_letters(text))
+    return Layer(
+        "".join(letter for letter, _, _ in spelt),
+        tuple((spans[first][0], spans[last][1]) for _, first, last in spelt),
+        stored,
+    )
+
+
+def _letter_at(place: Stored) -> str:
+    if place.node.tag in (TEXT, DELETED_TEXT):
+        return (place.node.text or "")[place.offset]
+    return _SIGNS.get(str(place.node.tag), "\ufffd")
+
+
+def _signs(*both: Sequence[re.Match[str]]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """The pairs of tokens of which one is a sign or a digit."""
+    return (pair for pair in zip(*both, strict=True) if any(len(one[0]) == 1 and one[0].isascii() for one in pair))
 
 
 def _pieces(paragraph: _Element) -> Iterator[_Piece]:
