@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from service.model.examination import Certainty, Finding, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from service.model.rulebook import FindingRule, Rulebook, Wording
@@ -92,7 +93,14 @@ def finding(
         paragraph=paragraph,
         certainty=certainty,
         indicator=indicator,
+        **_held_against(values),
     )
+
+
+def _held_against(values: Mapping[str, object]) -> dict[str, str]:
+    """What the report says and what is held against it, where both are told in words."""
+    told = {name: one for name in ("found", "expected") if isinstance(one := values.get(name), str) and one}
+    return told if len(told) == 2 else {}
 
 
 def _wording(rule: FindingRule, language: str, variant: str) -> Wording:

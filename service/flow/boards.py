@@ -100,7 +100,7 @@ def consolidated(outbox: Path, rulebook: Rulebook, words: Words) -> tuple[tuple[
 def _says_the_same(page: Path, data: bytes, words: Words) -> bool:
     """Whether the page that lies there says no more and no less, but for the moment at which it was made."""
     moment = re.escape(words.say("dashboard.updated", time="\0", day="\1"))
-    moment = moment.replace("\0", r"\d\d:\d\d").replace("\1", r"\d\d/\d\d/\d{4}")
+    moment = moment.replace("\0", r"\d\d:\d\d").replace("\1", r"[\w/ ]{8,20}")
     try:
         old = page.read_text("utf-8")
     except (OSError, UnicodeDecodeError):

@@ -18,6 +18,7 @@ from service.outbox.gap.report import gap_report
 from service.outbox.phrasing.names import Names
 from service.outbox.publish import folder_of, publish, slug
 from service.read import CONVERTIBLE
+from service.read.pages import page_hints
 from service.rounds.lineage import lineages
 from service.rounds.objects import lineage_object, waiving_object
 from service.rounds.waiving import in_force, told, waive
@@ -130,11 +131,12 @@ def _lay(tools: Tools, submission: Submission, folder: str, rounds: Rounds) -> I
         return
     # First, because it costs next to nothing to find out here that nothing can be written.
     publish(tools.settings.outbox, f"{folder}/{RESULT}", _result(examination, rounds).encode())
-    report = _gap_report(tools, submission, examination, rounds)
+    data = _original(tools, submission, examination)
+    report = _gap_report(tools, submission, examination, rounds, _pages(data))
     if report is not None:
         publish(tools.settings.outbox, f"{folder}/{GAP_REPORT}", report)
         yield f"{folder}/{GAP_REPORT}"
-    copy = _annotated(tools, submission, examination, rounds)
+    copy = _annotated(tools, submission, examination, rounds, data)
     if copy is not None:
         publish(tools.settings.outbox, f"{folder}/{ANNOTATED}", copy)
         yield f"{folder}/{ANNOTATED}"
@@ -150,26 +152,44 @@ def _result(examination: Examination, rounds: Rounds) -> str:
     return contract.dump(contract.to_object(examination) | more, indent=1)
 
 
-def _annotated(tools: Tools, submission: Submission, examination: Examination, rounds: Rounds) -> bytes | None:
+def _original(tools: Tools, submission: Submission, examination: Examination) -> bytes | None:
+    """The officer's file as a Word file of today; None where it is lost, which is told where it is judged."""
+    try:
+        data = tools.originals.read(submission.claim.sha256)
+        converted = examination.file.format in CONVERTIBLE
+        return to_docx(data, Format(examination.file.format)) if converted else data
+    except TongketError:
+        return None
+
+
+def _pages(data: bytes | None) -> Sequence[int | None]:
+    try:
+        return page_hints(data) if data is not None else ()
+    except Exception:  # noqa: BLE001  # a hint that can't be had must not cost the unit its report
+        return ()
+
+
+def _annotated(
+    tools: Tools, submission: Submission, examination: Examination, rounds: Rounds, data: bytes | None
+) -> bytes | None:
     """The officer's own file with a comment at each place; None where there is nothing to say or nowhere to say it."""
     claim = submission.claim
+    if data is None:
+        return None
     try:
-        data = tools.originals.read(claim.sha256)
-        if examination.file.format in CONVERTIBLE:
-            data = to_docx(data, Format(examination.file.format))
         issued = date.fromisoformat(claim.received[:10])
         names = Names(tools.words, tools.rulebook)
         return annotated_copy(
             data, examination, tools.words, issued, lineage=rounds.lineage, waiving=rounds.waiving, names=names
         )
-    except TongketError:
-        return None  # a lost original is told where it is judged
     except Exception as trouble:  # noqa: BLE001  # what one report holds must not keep the others from their answers
         tools.say("cli.error.output_failed", file=shown(claim.name), problem=f"{type(trouble).__name__}: {trouble}")
         return None
 
 
-def _gap_report(tools: Tools, submission: Submission, examination: Examination, rounds: Rounds) -> bytes | None:
+def _gap_report(
+    tools: Tools, submission: Submission, examination: Examination, rounds: Rounds, pages: Sequence[int | None]
+) -> bytes | None:
     try:
         return gap_report(
             tools.settings.templates,
@@ -182,6 +202,7 @@ def _gap_report(tools: Tools, submission: Submission, examination: Examination, 
             waiving=rounds.waiving,
             names=Names(tools.words, tools.rulebook),
             required=required_authorities(tools.rulebook),
+            pages=pages,
         )
     except TongketError:
         raise

@@ -175,6 +175,10 @@ class Finding:
     certainty: Certainty = Certainty.SURE
     indicator: str | None = None
     """Id of the indicator whose figure it is about, where it is about one."""
+    found: str = ""
+    """What the report says, where something else can be held against it; else empty."""
+    expected: str = ""
+    """What is held against it: another place of the report, a sum, a document's true name; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

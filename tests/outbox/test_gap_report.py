@@ -68,6 +68,21 @@ def test_every_finding_tells_where_why_and_how(templates, gaps_report, registry)
     assert "[2] Như [1]: “theo tinh thần" in text
 
 
+def test_a_place_tells_the_page_where_it_is_known(templates, gaps_report, registry):
+    at = next(one.paragraph for one in gaps_report.findings if one.paragraph is not None and one.quote)
+    pages = [None] * at + [3]
+    assert f"Đoạn {at + 1}, khoảng trang 3" in text_of(made(templates, gaps_report, registry, pages=pages))
+    assert "trang" not in text_of(made(templates, gaps_report, registry, pages=[None] * (at + 1))).partition("III.")[2]
+
+
+def test_what_the_report_says_and_what_is_held_against_it_stand_on_lines_of_their_own(templates, gaps_report, registry):
+    share = Finding("figure.percent", Severity.WARNING, "Tỷ lệ chưa khớp.", "w", "f", found="72%", expected="70,4%")
+    other = replace(share, message="Số liệu khác nhau.", found="", expected="")
+    text = text_of(made(templates, replace(gaps_report, findings=(share, other)), registry))
+    assert "Báo cáo ghi: 72%Đối chiếu: 70,4%" in text
+    assert text.count("Đối chiếu:") == 1
+
+
 def test_documents_that_are_not_cited_share_a_row_and_many_places_are_counted(templates, gaps_report, registry):
     text = text_of(made(templates, gaps_report, registry))
     assert text.count("Báo cáo cần gắn với các văn bản chỉ đạo mà Thành ủy nêu tên.") == 1

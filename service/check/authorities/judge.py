@@ -156,6 +156,8 @@ def _misquoted(case: Case, rule: AuthorityRule, places: Sequence[Place]) -> Iter
             certainty=Certainty.SURE if place.meant.right else Certainty.CHECK,
             severity=Severity.INFO if number else None,
             name=_name(case, rule),
+            found=place.quote,
+            expected=_name(case, rule),
         )
 
 

@@ -181,6 +181,7 @@ def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
     quote = line.text[hit.start - len(lead) : hit.end]
     return finding(
         case.rulebook, "unit.foreign", quote=quote, paragraph=line.paragraph, found=quote, own=own.association,
+        expected=own.association,
         certainty=Certainty.CHECK,
     )  # fmt: skip
 

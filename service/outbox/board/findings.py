@@ -32,6 +32,10 @@ class FindingView:
     fix: str
     source: str
     quote: str
+    found: str
+    """What the report says, where something is held against it."""
+    expected: str
+    """What is held against it."""
     check: bool
     progress: str
     """How it stands against the version before, in a word; empty without one."""
@@ -65,6 +69,8 @@ def findings(standing: Standing, words: Words) -> Iterator[FindingView]:
             fix=finding.fix,
             source=finding.source,
             quote=finding.quote or "",
+            found=finding.found,
+            expected=finding.expected,
             check=finding.certainty is Certainty.CHECK,
             progress=_progress(lineage, place, words),
             accepted=accepted(waiver, words) if waiver else "",

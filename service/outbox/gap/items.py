@@ -39,6 +39,10 @@ class Point:
     """Who accepted it, why and until when; empty where nobody did."""
     code: str = ""
     """The short id by which a reviewer accepts it."""
+    found: str = ""
+    """What the report says, where something is held against it."""
+    expected: str = ""
+    """What is held against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +112,15 @@ def _title_and_clause(source: str) -> tuple[str, str]:
 
 
 def weights(
-    examination: Examination, words: Words, names: Names, lineage: Lineage | None = None, waiving: Waiving = NONE
-) -> tuple[Weight, ...]:
+    examination: Examination, words: Words, names: Names, lineage: Lineage | None = None, waiving: Waiving = NONE,
+    *, pages: Sequence[int | None] = (),
+) -> tuple[Weight, ...]:  # fmt: skip
     """Findings by severity, numbered through; those of one cause stand together, the accepted ones at the end.
 
     Of a version that was only sent again nothing is marked as standing still: the sheet says so once, for all.
+    `pages` has the page of each paragraph, where it is known.
     """
-    sheet = _Sheet(examination, words, names, lineage, waiving)
+    sheet = _Sheet(examination, words, names, lineage, waiving, pages)
     made = [sheet.weight(severity) for severity in Severity]
     waived = sheet.items([one for one in examination.findings if sheet.accepted(one)])
     made.append(Weight(words.say("rounds.waived.title"), waived, accepted=True))
@@ -123,19 +129,21 @@ def weights(
 
 def grave_items(examination: Examination, words: Words, names: Names, waiving: Waiving = NONE) -> tuple[Item, ...]:
     """The items that must be mended, with the numbers that they have among all."""
-    return _Sheet(examination, words, names, None, waiving).weight(Severity.ERROR).items
+    return _Sheet(examination, words, names, None, waiving, ()).weight(Severity.ERROR).items
 
 
 class _Sheet:
     """What one report's findings are told with."""
 
-    def __init__(
-        self, examination: Examination, words: Words, names: Names, lineage: Lineage | None, waiving: Waiving
-    ) -> None:
+    def __init__(  # noqa: PLR0917 - all that one sheet says
+        self, examination: Examination, words: Words, names: Names, lineage: Lineage | None, waiving: Waiving,
+        pages: Sequence[int | None],
+    ) -> None:  # fmt: skip
         self.due = waiving.due(examination.findings)
         self._examination, self._words, self._names = examination, words, names
         self._numbers = _numbers(examination.findings)
         self._count = 0
+        self._pages = pages
         # By identity: equal findings may stand differently.
         compared = lineage.comparison if lineage and not lineage.unchanged else None
         traces = compared.traces if compared else ()
@@ -175,14 +183,20 @@ class _Sheet:
             text, trace, waiver = told(finding, self._words), self._traces.get(id(finding)), self.accepted(finding)
             yield Point(
                 "" if text == said else text,
-                _place(finding, self._examination, self._words, self._names),
+                _place(finding, self._examination, self._words, self._names, self._page(finding)),
                 self._words.say(f"rounds.progress.{trace.progress}") if trace else "",
                 accepted(waiver, self._words) if waiver else "",
                 self._codes[id(finding)],
+                shorten(finding.found, _QUOTE),
+                shorten(finding.expected, _QUOTE),
             )
             said = text
         if len(group) > _MOST_POINTS:
             yield Point(self._words.say("gap_report.more_places", count=len(group) - _MOST_POINTS), "")
+
+    def _page(self, finding: Finding) -> int | None:
+        at = finding.paragraph
+        return self._pages[at] if at is not None and 0 <= at < len(self._pages) else None
 
 
 def _asked(fix: str, words: Words) -> str:
@@ -190,14 +204,16 @@ def _asked(fix: str, words: Words) -> str:
     return fix.removeprefix(words.say("gap_report.please"))
 
 
-def _place(finding: Finding, examination: Examination, words: Words, names: Names) -> str:
-    """Where to look: heading, paragraph counted from 1 as people count, its words unless the message has them."""
+def _place(finding: Finding, examination: Examination, words: Words, names: Names, page: int | None) -> str:
+    """Where to look: heading, paragraph as people count, about which page, its words unless the message has them."""
     parts = []
     heading = _heading(finding, examination)
     if finding.paragraph is not None:
         if heading and shorten(heading, 30).rstrip("…") not in (finding.quote or ""):
             parts.append(words.say("gap_report.place.heading", heading=shorten(heading, _HEADING)))
         parts.append(words.say("gap_report.place.paragraph", number=finding.paragraph + 1))
+        if page is not None:
+            parts.append(words.say("gap_report.place.page", number=page))
     elif finding.section and finding.quote:
         parts.append(words.say("gap_report.place.section", section=names.section(finding.section)))
     where = ", ".join(parts)

@@ -43,6 +43,7 @@ def gap_report(
     waiving: Waiving = NONE,
     names: Names | None = None,
     required: Sequence[str] = AUTHORITIES,
+    pages: Sequence[int | None] = (),
 ) -> bytes:
     """The Word file that goes back to the officer who sent a report.
 
@@ -57,6 +58,7 @@ def gap_report(
         waiving: Which findings are accepted: told apart, and not asked for.
         names: Names of sections, authorities and indicators.
         required: Authorities that the checklist shows.
+        pages: About which page each paragraph stands on, where that is known.
 
     Raises:
         TemplateError: the template is missing, broken or asks for what isn't there.
@@ -65,6 +67,7 @@ def gap_report(
     values = _head(examination, registry, words, issued, received)
     if examination.verdict in (Verdict.COMPLETE, Verdict.GAPS):
         values |= _sheet(examination, lineage, waiving, words, names)
+        values["weights"] = weights(examination, words, names, lineage, waiving, pages=pages)
         values["checks"] = checklist(examination, words, names, required)
         values["unseen"] = unchecked(examination, words)
         template, title = SHEET, words.say("gap_report.title")
@@ -104,7 +107,6 @@ def _sheet(
         "fixed": list(dict.fromkeys(one.message for one in compared.fixed)) if compared else [],
         "must_fix": _must_fix(examination, words, names, waiving),
         "nothing_due": words.say("gap_report.nothing_due"),
-        "weights": weights(examination, words, names, lineage, waiving),
         "sources": listed(examination.findings, words),
     }
 
