@@ -157,18 +157,32 @@ def _nested(found: list[_Candidate], end: int) -> tuple[Heading, ...]:
 def _levels(found: list[_Candidate]) -> list[int]:
     stack: list[tuple[object, int]] = []
     levels = []
+    before: _Candidate | None = None
     for candidate in found:
         signature = _signature(candidate)
         if signature in (seen for seen, _ in stack):
             while stack[-1][0] != signature:
                 stack.pop()
         else:
-            inner = candidate.label.kind is LabelKind.CAPITAL and candidate.label.number == 1
-            while stack and stack[-1][1] >= candidate.rank and not (inner and stack[-1][1] == LabelKind.ROMAN):
-                stack.pop()
+            if before is None or not _opens(before, candidate):
+                _close(stack, candidate)
             stack.append((signature, candidate.rank))
         levels.append(len(stack))
+        before = candidate
     return levels
+
+
+def _close(stack: list[tuple[object, int]], candidate: _Candidate) -> None:
+    """End the headings that don't stand above a candidate."""
+    inner = candidate.label.kind is LabelKind.CAPITAL and candidate.label.number == 1
+    while stack and stack[-1][1] >= candidate.rank and not (inner and stack[-1][1] == LabelKind.ROMAN):
+        stack.pop()
+
+
+def _opens(before: _Candidate, candidate: _Candidate) -> bool:
+    """Whether a line without a label heads the row whose first item stands right below it."""
+    first = candidate.label.kind is LabelKind.ROMAN and candidate.label.number == 1
+    return first and before.label.kind is LabelKind.NONE and before.last + 1 == candidate.paragraph.index
 
 
 def _signature(candidate: _Candidate) -> object:

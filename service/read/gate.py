@@ -161,12 +161,14 @@ def _member(data: bytes, info: zipfile.ZipInfo, *, independent: bool) -> Member:
     head = data[at : at + 30]
     behind_name = at + 30 + int.from_bytes(head[26:28], "little")
     start = behind_name + int.from_bytes(head[28:30], "little")
-    flaw = _flaw(info, len(data) - start)
+    flaw = _flaw(info)
     if flaw is None and not independent:  # of the others the checksum tells enough
         if not head.startswith(_LOCAL):
             flaw = UnreadableReport("file.corrupt", "damaged")
         elif data[at + 30 : behind_name] != _stored_name(info):
             flaw = UnreadableReport("file.corrupt", "unsafe")
+    if flaw is None and start + info.compress_size > len(data):
+        flaw = UnreadableReport("file.corrupt", "cut")
     end = min(start + info.compress_size, len(data))
     return Member(
         info.orig_filename, min(start, end), end, info.compress_type, info.CRC, info.file_size, _is_utf8(info),
@@ -174,14 +176,12 @@ def _member(data: bytes, info: zipfile.ZipInfo, *, independent: bool) -> Member:
     )  # fmt: skip
 
 
-def _flaw(info: zipfile.ZipInfo, room: int) -> UnreadableReport | None:
+def _flaw(info: zipfile.ZipInfo) -> UnreadableReport | None:
     if info.flag_bits & 0x1:
         return UnreadableReport("file.encrypted")
     if not is_known(info.compress_type):
         return UnreadableReport("file.corrupt", "packing")
-    if info.file_size > MAX_PART:
-        return UnreadableReport("file.too_large")
-    return UnreadableReport("file.corrupt", "cut") if info.compress_size > room else None
+    return UnreadableReport("file.too_large") if info.file_size > MAX_PART else None
 
 
 def _stored_name(info: zipfile.ZipInfo) -> bytes:

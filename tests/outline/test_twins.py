@@ -44,8 +44,6 @@ CASES = [
     for traits in [*script(path)["variants"], HABITS[number % len(HABITS)]]
     if "doc" not in traits
 ]
-# "QUYẾT NGHỊ:" in a frame stands beside the articles below it, not above them, once their numbers are Word's own.
-KNOWN = {("b22-vinh-niem-nghi-quyet", ("autonum", "textbox"))}
 WORD = re.compile(r"\w+")
 
 
@@ -69,12 +67,7 @@ def form(path, traits, *, labelled):
     return said, found
 
 
-def case(path, traits):
-    marks = [pytest.mark.xfail(reason="a known difference of levels")] if (path.stem, traits) in KNOWN else []
-    return pytest.param(path, traits, marks=marks, id=f"{path.stem}-{'-'.join(traits)}")
-
-
-@pytest.mark.parametrize(("path", "traits"), [case(*one) for one in CASES])
+@pytest.mark.parametrize(("path", "traits"), CASES, ids=[f"{path.stem}-{'-'.join(traits)}" for path, traits in CASES])
 def test_a_variant_says_what_its_plain_twin_says(path, traits):
     labelled = "autonum" not in traits
     assert form(path, traits, labelled=labelled) == form(path, PLAIN, labelled=labelled)
