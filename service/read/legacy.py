@@ -24,12 +24,13 @@ Costs = tuple[float, float, float]
 
 # Symbol fonts keep their characters in the private area, at F000 plus the byte.
 _PRIVATE = {0xF000 + byte: byte for byte in range(0x20, 0x100)}
+_PRIVATE[0x3BC] = 0xB5  # programs that tidy Unicode make a Greek mu of the micro sign
 _FOREIGN = (
     "\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df"
     "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff"
 )
 """What Latin-1 has and Vietnamese in Unicode does without."""
-TELLTALE = re.compile(rf"[{_FOREIGN}\uf0a1-\uf0ff]")
+TELLTALE = re.compile(rf"[{_FOREIGN}\u03bc\uf0a1-\uf0ff]")
 """What every longer passage in an old encoding holds, and Vietnamese in Unicode hardly ever."""
 _IS_FOREIGN = re.compile(f"[{_FOREIGN}]")
 _UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u01a2\u01a3\u0300-\u0303\u0306\u031b\u0309\u0323\u1ea0-\u1ef9]")
@@ -70,7 +71,7 @@ def apply(text: str, encoding: Encoding, font: str = "") -> str:
 
 
 def bytes_of(text: str) -> str:
-    """The text with what a symbol font keeps in the private area as the Latin-1 characters of its bytes."""
+    """The text with what a symbol font keeps in the private area (and a mu) as the Latin-1 characters of its bytes."""
     return text.translate(_PRIVATE)
 
 

@@ -39,7 +39,7 @@ COMMON = frozenset(
         "giờ", "giúp", "góc", "góp", "gồm", "gốc", "hình", "hóa", "hòa", "hoàn", "hoàng", "hỏi", "hồ", "hồng", "hộ",
         "hơn", "hỗ", "hùng", "ích", "ít", "khá", "không", "khó", "khóa", "khối", "kính", "ký", "lãng", "lên", "lê",
         "lòng", "lớn", "lớp", "lý", "mãi", "mình", "môn", "mô", "một", "mỗi", "mới", "mùa", "mục", "nâng", "nên",
-        "ngân", "nghìn", "ngoài", "ngô", "nguyên", "nhân", "nhìn", "nhỏ", "nhóm", "nhờ", "nối", "nói", "nông",
+        "ngân", "nghìn", "ngũ", "ngoài", "ngô", "nguyên", "nhân", "nhìn", "nhỏ", "nhóm", "nhờ", "nối", "nói", "nông",
         "nơi", "núi", "ôn", "ông", "phân", "phía", "phí", "phó", "phòng", "phố", "phối", "phụ", "phúc", "phục",
         "quà", "quá", "quán", "quân", "quê", "quốc", "quý", "quyên", "rõ", "rồi", "rộng", "rút", "sáng", "sẽ", "số",
         "sông", "sống", "sơ", "sơn", "sớm", "sự", "tám", "tâm", "tân", "tên", "thêm", "thì", "thích", "thị",

@@ -199,6 +199,20 @@ def test_an_optional_hyphen_is_a_letter_of_tcvn3_and_nothing_elsewhere(docx):
     assert [one.text for one in read(docx(old + new)).paragraphs] == ["hướng dẫn", "hướng dẫn"]
 
 
+@pytest.mark.parametrize("pasted", ["đội ngũ", "ngũ tuần", "củng cố đội ngũ", "đoàn kết", "nghị lực"])
+def test_two_old_words_pasted_into_a_unicode_paragraph_are_both_read(docx, pasted):
+    line = f"Trong nhiệm kỳ, Hội khuyến học phường đã vận động {{}} và có cán bộ; {UNICODE_LINE}"
+    body = p(r(line.format(in_tcvn3(pasted)), "Times New Roman")) + p(r(UNICODE_LINE, "Times New Roman"))
+    assert read(docx(body)).paragraphs[0].text == line.format(pasted)
+
+
+@pytest.mark.parametrize("font", ["Times New Roman", ".VnTime"])
+def test_a_greek_mu_for_the_micro_sign_of_tcvn3_is_its_letter(docx, font):
+    text = "Nhà trường và gia đình là nền tảng"
+    assert read(docx(p(r(in_tcvn3(text).replace("\u00b5", "\u03bc"), font)))).paragraphs[0].text == text
+    assert read(docx(p(r(f"{UNICODE_LINE} 50 \u03bcg", font)))).paragraphs[0].text == f"{UNICODE_LINE} 50 \u03bcg"
+
+
 def test_symbol_fonts_keep_their_letters_in_the_private_area(docx):
     text = "".join(chr(0xF000 + ord(letter)) for letter in in_tcvn3("Hội"))
     assert read(docx(p(r(text, ".VnTime")))).paragraphs[0].text == "Hội"
