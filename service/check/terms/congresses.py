@@ -28,7 +28,20 @@ _WORDS = {
 }  # fmt: skip
 _LEVEL_NOUNS = {"city": ("thành phố",), "district": ("quận", "huyện"), "commune": ("phường", "xã", "thị trấn")}
 _CARRIED_OUT = re.compile(r"(?:thực hiện|kết quả|tổng kết|kiểm điểm|chỉ tiêu) (?:[^\W\d_]+ ){0,4}nghị quyết (?:của )?$")
-_TO_COME = re.compile(r"thắng lợi nghị quyết (?:của )?$|(?:trình|chào mừng|tiến tới|chúc|chúc mừng) (?:tại )?$")
+_TO_COME = re.compile(
+    r"thắng lợi nghị quyết (?:của )?$|(?:trình|chào mừng|tiến tới|chúc|chúc mừng) (?:tại )?$"
+    r"|(?<!đã )báo cáo (?:[^\W\d_]+ ){0,3}(?:tại|trước|với|trình) $"
+)
+_JOINT = r"[ ,(]*(?:(?:của|hội|khuyến học|đại biểu|quận|huyện|phường|xã|thị trấn|thành phố|này|khóa [ivx]+) ?)*[ ,(-]*"
+_TERM_AFTER = re.compile(_JOINT + TERM.pattern)
+_YEARS_AFTER = re.compile(r" ?\(((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})\)")
+_HELD = re.compile(
+    _JOINT
+    + r"(?:(?:được|đã|tổ chức|họp|tiến hành|diễn ra|vào|ngày|tháng|trong|[0-9]{1,2}(?:[/.-][0-9]{1,2})?[/.-]?) ?){0,8}"
+    r"(?:năm )?((?:19|20)[0-9]{2})(?![0-9])(?! ?-)"
+)
+"""The day on which a congress was held: the one of its year is meant, or one of history."""
+_LOOK_AHEAD = 60
 _BEGINS_ANEW = re.compile(r"hợp nhất|sáp nhập|nhập thành|mới (?:được )?thành lập")
 
 
@@ -95,10 +108,13 @@ def _other_level(text: str, level: str | None) -> bool:
 
 
 def _role(line: Line, found: re.Match[str], context: Context) -> str | None:
-    term = TERM.search(line.folded[found.end() : found.end() + 45])
-    if term:
-        named = f"{term[1]}-{term[2]}"
+    after = line.folded[found.end() : found.end() + _LOOK_AHEAD]
+    if (dated := _TERM_AFTER.match(after)) or (dated := _YEARS_AFTER.match(after)):
+        named = f"{dated[1]}-{dated[2]}"
         return "closing" if named == context.closing else "opening" if named == context.opening else None
+    if held := _HELD.match(after):
+        return next((role for role, term in (("closing", context.closing), ("opening", context.opening))
+                     if term and term[:4] == held[1]), None)  # fmt: skip
     before = line.folded[max(0, found.start() - 40) : found.start()]
     if _TO_COME.search(before):
         return "opening"

@@ -28,6 +28,8 @@ _OTHERS = re.compile(
 )
 _LOOK_BACK = 90
 _TITLE_WEIGHT, _HEADING_WEIGHT = 6, 4
+_USUAL = 5
+"""Years of a usual term: of two as often named, the one of that length is meant, not a span of years in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _votes(case: Case, level: str | None, least: int = 0) -> Counter[str]:
         for mention in named:
             votes[mention.term] += 0 if of_others(line.folded, mention.start, mention.end, level) else weight
         if weight > 1 and not named and not line.has("resolution.other"):
-            votes.update(mention.term for mention in mentions(line, bare=True))
+            for mention in mentions(line, bare=True):
+                votes[mention.term] += weight // 2 if mention.last - mention.first == _USUAL else 1
     return votes
 
 
@@ -133,8 +136,12 @@ def _hinge(congress_round: Round, votes: Counter[str]) -> int:
 
 
 def _best(votes: Counter[str], fits: Callable[[int, int], bool]) -> str | None:
-    fitting = [(count, term) for term, count in votes.items() if count and fits(int(term[:4]), int(term[5:]))]
-    return max(fitting, default=(0, None))[1]
+    fitting = [
+        (count, last - first == _USUAL, term)
+        for term, count in votes.items()
+        if count and fits(first := int(term[:4]), last := int(term[5:]))
+    ]
+    return max(fitting, default=(0, False, None))[2]
 
 
 def _pair(votes: Counter[str]) -> tuple[str | None, str | None]:
