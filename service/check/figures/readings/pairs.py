@@ -64,7 +64,8 @@ def _setter(one: Reading) -> str:
     sentence = one.sentence
     start = max(sentence.start, one.figure.opening - _REACH)
     before = sentence.text(start, one.figure.opening)
-    if not _SET.search(before) or _BEFORE_THE_TERM.search(before):
+    spread = sentence.within(start, one.figure.opening, "figure.spread")
+    if spread or not _SET.search(before) or _BEFORE_THE_TERM.search(before):
         return ""
     others = sentence.within(start, one.figure.opening, "figure.superior")
     return OTHERS if others and not _OWN.search(sentence.text(others[-1].end, one.figure.opening)) else TARGET
