@@ -45,7 +45,11 @@ def judge_alignment(
     if cited and citation is not None:
         return _thin(case, cited[0], "listed", citation.quote)
     paraphrased = [
-        line for line in case.lines if line.has(f"evidence.{ID}") and context.zone(line.paragraph) is not Zone.FRONT
+        line
+        for line in case.lines
+        if line.has(f"evidence.{ID}")
+        and line.has("alignment.education")
+        and context.zone(line.paragraph) is not Zone.FRONT
     ]
     if paraphrased:
         hit = paraphrased[0].of(f"evidence.{ID}")[0]

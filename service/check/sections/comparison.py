@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from service.language import Hit
 
 OTHERS_AFTER = re.compile(
-    r" ?(?:của )?(?:đảng|đại biểu đảng|toàn quốc|đại biểu toàn quốc|công đoàn|đoàn |phụ nữ|nông dân|hội đồng nhân dân"
+    r" ?(?:của |đại hội |hội (?!đồng)|liên hiệp |đại biểu )*"
+    r"(?:đảng|đại biểu đảng|toàn quốc|đại biểu toàn quốc|công đoàn|đoàn |phụ nữ|nông dân|hội đồng nhân dân"
     r"|hđnd|quận ủy|huyện ủy|thành ủy|quyết định|đề án|kế hoạch số|trung ương|số [0-9]|[0-9]+[-/]|cấp trên)"
 )
 _OTHERS_BEFORE = re.compile(

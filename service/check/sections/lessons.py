@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.check.case import Zone
 from service.check.sections.likely import likely_lessons
+from service.check.sections.precepts import drawn, is_precept, is_rule, named, shown
 from service.check.sections.results import spans
 from service.check.sections.substance import content, evidence, is_thin
 from service.check.wording import finding
@@ -17,41 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.check.case import Case, Context, Line
+    from service.language import Hit
     from service.model.outline import Heading
 
 ID: SectionId = "lessons_learned"
 _ELSEWHERE = (Zone.FUTURE, Zone.CLOSING, Zone.ANNEX, Zone.FRONT, Zone.OPENING)
 _INTENT = re.compile(r"(?:cần|sẽ|để|nhằm|đại hội (?:có nhiệm vụ|sẽ)) (?:[^\W\d_]+ ){0,4}$")
-_DRAWN = re.compile(r"(?:rút ra|đúc rút|đúc kết)(?![^.;:]{0,12} (?:tiền|quỹ|khỏi))")
-_SHOWN = re.compile(
-    r"(?:thực tiễn|thực tế|kinh nghiệm|nhìn lại|qua (?:5|năm) năm|qua nhiệm kì)[^.;:]{0,45}"
-    r" (?:cho thấy|chỉ ra|chứng minh|khẳng định|dạy)"
-)
-_MUSED = re.compile(
-    r"(?:ngẫm|nhìn|nghĩ|soi|điểm) lại[^.;:]{0,80}(?:điều|bảo nhau|nhận ra|thấm thía|hiểu ra|thấy rằng|ghi nhớ|dặn nhau)"
-)
-"""A look back that is no lesson by itself; counted precepts behind it are."""
-_LESSON = re.compile(
-    r"(?:bài học|kinh nghiệm)(?:[^\W\d_]| |[0-9]){0,45}(?::| là(?![^\W_])|(?<![^\W_])(?:sau|như sau|rằng)(?![^\W_]))"
-)
-_PLAIN_SENSE = re.compile(
-    r"(?:đưa|vào|thành|giờ|soạn|nội dung|làm|học|kèm|thuộc|thiếu|trao đổi|học tập|học hỏi|có|nhiều|tham quan|sáng kiến)"
-    r" (?:[^\W\d_]+ ){0,3}$"
-)
 _COUNTED = re.compile(r"(?:một|hai) là(?![^\W_])|(?:điều |bài học |kinh nghiệm )?thứ (?:nhất|hai)(?![^\W_])")
 _ITEM = re.compile(r"(?:một|hai|ba|bốn|năm|sáu) là(?![^\W_])|thứ (?:nhất|hai|ba|tư|năm)(?![^\W_])|\(?[0-9][.)]|[-+*•]")
-_PRECEPT = re.compile(
-    r"(?<![^\W_])(?:phải|cần|muốn|coi trọng|chú trọng|lấy [^.;]{2,40} làm|nơi nào|ở đâu|khi nào"
-    r"|không (?:nên|thể)|mới|luôn"
-    r"|dựa vào|biết|bám sát|tranh thủ|công khai|chọn|giữ|gắn)(?![^\W_])"
-)
-_RULE = re.compile(
-    r"(?<![^\W_])(?:phải|muốn|lấy [^.;]{2,40} làm|nơi nào|ở đâu|chi hội nào|đơn vị nào"
-    r"|khi nào|chỉ khi|không thể|có [^.;]{2,40} mới)"
-    r"(?![^\W_])"
-)
-_WEAKNESS = re.compile(r"(?<![^\W_])(?:chưa|còn|yếu|thiếu|chậm|hạn chế|do|vì|khó khăn|không đều|lúng túng)(?![^\W_])")
-_LIMITS = re.compile(r"hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|kiến nghị|đề xuất|đề nghị|ưu điểm|chưa làm được")
+_SHOWN_WITHIN, _MUSED_WITHIN = 45, 80
+"""So many characters may stand between what was looked back on and what it showed."""
+_FAR = 45
+_BEGINNING = 80
+_PLAIN_WITHIN = 3
+"""So many words may stand between "soạn" and "bài học" for it to be a lesson of a school."""
 _FOLLOWING = 8
 """So many paragraphs below the one that announces lessons may go on with them."""
 
@@ -61,7 +41,7 @@ def judge_lessons(case: Case, context: Context, least: int) -> tuple[SectionAnsw
     heading = _heading(case, context)
     if heading is not None:
         lines = _content(case, context, heading)
-        status = Status.PRESENT if _says_lessons(heading, lines, least) else Status.THIN
+        status = Status.PRESENT if _says_lessons(case, heading, lines, least) else Status.THIN
         if status is Status.THIN and (told := _told(case, context, least)):
             lines, status = told, Status.PRESENT
         return _answer(case, status, heading, lines, heading.confidence)
@@ -102,20 +82,17 @@ def _content(case: Case, context: Context, heading: Heading) -> tuple[Line, ...]
     return content(case, context, inner or [heading])
 
 
-def _says_lessons(heading: Heading, lines: Sequence[Line], least: int) -> bool:
+def _says_lessons(case: Case, heading: Heading, lines: Sequence[Line], least: int) -> bool:
     """Whether lessons stand under a heading; under one on limits and lessons, limits alone are none."""
     if is_thin(lines, least):
         return False
-    return not _LIMITS.search(fold(heading.title)) or _shows_lessons(lines)
+    return "lessons.limits" not in case.named(heading) or _shows_lessons(lines)
 
 
 def _shows_lessons(lines: Sequence[Line]) -> bool:
     """Whether anything in some lines sounds like a lesson: the word, a precept, a counted statement."""
     return any(
-        _DRAWN.search(line.folded)
-        or _LESSON.search(line.folded)
-        or _PRECEPT.search(line.folded)
-        or line.has(f"evidence.{ID}")
+        line.has(f"evidence.{ID}") or is_precept(line) or any(True for _ in (*drawn(line), *named(line)))
         for line in lines
     )
 
@@ -134,24 +111,25 @@ def _told(case: Case, context: Context, least: int) -> tuple[Line, ...]:
 def _announces(case: Case, line: Line) -> bool:
     """Whether a line draws a lesson: says that one is drawn and tells it, there or right below."""
     text = line.folded
-    for found in (*_DRAWN.finditer(text), *_LESSON.finditer(text)):
-        before = text[max(0, found.start() - 45) : found.start()]
-        if _is_plain(before) or (_INTENT.search(before) and not _COUNTED.search(text, found.end())):
+    for found in (*drawn(line), *named(line)):
+        before = text[max(0, found.start - 45) : found.start]
+        if _is_plain(line, found) or (_INTENT.search(before) and not _COUNTED.search(text, found.end)):
             continue
-        if (
-            ":" in text[found.start() :]
-            or _PRECEPT.search(text, found.end())
-            or _counted_below(case, line, found.end())
-        ):
+        if ":" in text[found.start :] or is_precept(line, found.end) or _counted_below(case, line, found.end):
             return True
-    if any(_RULE.search(text, found.end()) for found in _SHOWN.finditer(text)):
+    if any(is_rule(line, hit.end) for hit in shown(line, "lessons.source", "lessons.shows", _SHOWN_WITHIN)):
         return True
-    mused = _MUSED.search(text)
-    return mused is not None and _counted_below(case, line, mused.end()) and bool(_PRECEPT.search(text, mused.end()))
+    mused = shown(line, "lessons.mused", "lessons.dawns", _MUSED_WITHIN)
+    return any(_counted_below(case, line, hit.end) and is_precept(line, hit.end) for hit in mused)
 
 
-def _is_plain(before: str) -> bool:
-    return bool(_PLAIN_SENSE.search(before)) and not re.search(r"rút ra|đúc", before)
+def _is_plain(line: Line, found: Hit) -> bool:
+    """Whether "bài học" or "kinh nghiệm" is meant as in school or in an exchange of visits."""
+    if found.name != "lessons.word" or any(found.start - hit.end in range(_FAR) for hit in line.of("lessons.drawn")):
+        return False
+    before = (hit for hit in line.of("lessons.plain") if hit.end <= found.start)
+    between = (re.split(r"[.;:]", line.folded[hit.end : found.start]) for hit in before)
+    return any(len(each) == 1 and len(each[0].split()) <= _PLAIN_WITHIN for each in between)
 
 
 def _counted_below(case: Case, line: Line, start: int) -> bool:
@@ -180,10 +158,15 @@ def _unnamed(case: Case, context: Context, least: int) -> Heading | None:
             continue
         lines = content(case, context, [heading])
         items = [line for line in lines if _ITEM.match(line.folded.strip()) or line.source.label]
-        precepts = [line for line in items if _PRECEPT.search(line.folded) and not _WEAKNESS.search(line.folded[:80])]
+        precepts = [line for line in items if is_precept(line) and not _weak(line)]
         if len(precepts) >= 2 and len(precepts) * 3 >= len(lines) * 2 and not is_thin(lines, least):
             return heading
     return None
+
+
+def _weak(line: Line) -> bool:
+    """Whether a line begins with what is lacking: "Chi hội 7 chưa …"."""
+    return any(hit.start < _BEGINNING for hit in line.of("lessons.weakness"))
 
 
 def _may_be(case: Case, context: Context, heading: Heading) -> bool:
@@ -202,7 +185,12 @@ def _named_otherwise(case: Case, heading: Heading) -> bool:
         "zone.other",
         "zone.annex",
     )
-    return bool(names.intersection(other)) or f"not.{ID}" in names or bool(_LIMITS.fullmatch(fold(heading.title)))
+    return bool(names.intersection(other)) or f"not.{ID}" in names or _only_limits(case, heading)
+
+
+def _only_limits(case: Case, heading: Heading) -> bool:
+    title = fold(heading.title)
+    return any(hit.name == "lessons.limits" and hit.phrase == title for hit in case.titles[title])
 
 
 def _answer(
@@ -227,7 +215,7 @@ def _answer(
 def _absent(case: Case) -> tuple[SectionAnswer, tuple[Finding, ...]]:
     near = [h.text for h in case.piece.headings if "nguyên nhân" in fold(h.title) or "đánh giá" in fold(h.title)]
     near += [line.text.strip()[:120] for line in case.lines if line.has(f"weak.{ID}") and not line.heading]
-    shown = tuple(near[:3])
-    listed = "; ".join(f"“{each}”" for each in shown) or "–"
-    answer = SectionAnswer(ID, Status.MISSING, confidence=0.85, near_misses=shown)
+    nearest = tuple(near[:3])
+    listed = "; ".join(f"“{each}”" for each in nearest) or "–"
+    answer = SectionAnswer(ID, Status.MISSING, confidence=0.85, near_misses=nearest)
     return answer, (finding(case.rulebook, "section.missing", variant=ID, section=ID, near=listed),)

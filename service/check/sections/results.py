@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
-from service.check.sections.comparison import OTHERS_AFTER, compared
+from service.check.sections.comparison import compared
 from service.check.sections.substance import content, evidence, figures, is_thin, telling, top_most
-from service.check.unit.ranks import superior
+from service.check.sections.whose import own_places, owner_of
 from service.check.wording import finding
 from service.language import fold
 from service.model.examination import Finding, SectionAnswer, SectionId, Status
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 ID: SectionId = "resolution_results"
 _LEAST = 12
-_MEASURED = re.compile(
-    r"(?:mục tiêu|chỉ tiêu|so với|đối chiếu với)[^.;]{0,40}"
-    r"(?:quyết định|đề án|chỉ thị|đảng bộ|cấp trên|hội đồng nhân dân|ủy ban nhân dân"
-    r"|quận giao|huyện giao|thành phố giao)"
-)
 _REPORTING = re.compile(r"báo cáo (?:[^\W\d_]+ ){0,14}?(?:như sau|trước đại hội|với đại hội)|như sau ?:?$")
 _LEAST_UNNAMED = 25
 """Telling words that results without a heading need."""
@@ -33,9 +28,9 @@ _INDICATED = frozenset(
     f"figure.{name}"
     for name in ("members", "branches", "clan_boards", "scholarships", "fund", "raised", "learner_visits")
 )
+_WHOLE_TERM = re.compile(r"(?<![^\W_])(?:5|năm) năm|nhiệm kì|20[0-9]{2} ?- ?20[0-9]{2}")
 _INDICATORS = 3
 """Of so many indicators an unnamed section must tell figures to be that of the results."""
-_ONE_YEAR = re.compile(r"(?:công tác|hoạt động|nhiệm vụ|kết quả|khuyến học)[^.;]{0,30} năm (?:học )?20[0-9]{2}(?! ?-)")
 
 
 def judge_results(case: Case, context: Context, *, measured: bool = False) -> tuple[SectionAnswer, tuple[Finding, ...]]:
@@ -54,7 +49,7 @@ def judge_results(case: Case, context: Context, *, measured: bool = False) -> tu
         if not told and not headings:
             return _missing(case, context, None)
         lines = content(case, context, headings) if headings else lines
-    owner = _owner(case, context, headings, lines)
+    owner = owner_of(case, context, headings, lines)
     if owner is not None:
         return _missing(case, context, owner)
     heading = headings[0] if headings else None
@@ -69,7 +64,8 @@ def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
     """The highest headings that speak of results, strong words before weak ones."""
     strong = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
     around = [h for h in case.piece.headings if _answers_resolution(case, context, h)]
-    strong += [h for h in around if any(h.paragraph < each.paragraph < h.end for each in strong)]
+    wider = [*around, *(h for h in case.piece.headings if _of_the_term(h) and _speaks(case, context, h, "weak"))]
+    strong += [h for h in wider if h not in strong and any(h.paragraph < each.paragraph < h.end for each in strong)]
     strong = sorted(strong, key=lambda h: h.paragraph)
     if not strong:
         weak = [h for h in case.piece.headings if _speaks(case, context, h, "weak")]
@@ -94,6 +90,11 @@ def _answers_resolution(case: Case, context: Context, heading: Heading) -> bool:
     return named and not _speaks_otherwise(case, heading)
 
 
+def _of_the_term(heading: Heading) -> bool:
+    """Whether a title speaks of a whole term: "Khuyến học năm năm qua (2015 - 2020)"."""
+    return bool(_WHOLE_TERM.search(fold(heading.title)))
+
+
 def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:
     zones = (Zone.OTHER, Zone.PAST, Zone.OPENING)
     return tuple(
@@ -108,7 +109,7 @@ def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:
 
 def _told_without_heading(context: Context, lines: Sequence[Line]) -> bool:
     """Results told in running text: own resolution named, and figures beside it."""
-    return any(_own_places(line, context) for line in lines) and telling(lines) >= _LEAST_UNNAMED and figures(lines) > 1
+    return any(own_places(line, context) for line in lines) and telling(lines) >= _LEAST_UNNAMED and figures(lines) > 1
 
 
 def _unnamed(case: Case, context: Context, lines: Sequence[Line], *, told: bool) -> tuple[Heading, ...]:
@@ -124,7 +125,7 @@ def _unnamed(case: Case, context: Context, lines: Sequence[Line], *, told: bool)
         ):
             continue
         under = [line for line in lines if heading.body <= line.paragraph < heading.end]
-        named = any(_own_places(line, context) for line in under) if told else _tells_indicators(case, heading, under)
+        named = any(own_places(line, context) for line in under) if told else _tells_indicators(case, heading, under)
         if named and figures(under) * 2 > figures(lines):
             return (heading,)
     return ()
@@ -146,42 +147,6 @@ def _tells_indicators(case: Case, heading: Heading, lines: Sequence[Line]) -> bo
 def _speaks_otherwise(case: Case, heading: Heading) -> bool:
     names = case.named(heading)
     return bool(names & {"heading.lessons_learned", "zone.other", "zone.annex"}) or f"not.{ID}" in names
-
-
-def _own_places(line: Line, context: Context) -> list[int]:
-    """Places at which a line names the unit's own congress resolution."""
-    places = []
-    for hit in line.of("resolution.own"):
-        after = line.folded[hit.end : hit.end + 40]
-        around = line.folded[max(0, hit.start - 20) : hit.end + 50]
-        if not OTHERS_AFTER.match(after) and not superior(around, context.level):
-            places.append(hit.start)
-    return places
-
-
-def _owner(case: Case, context: Context, headings: Sequence[Heading], lines: Sequence[Line]) -> Line | None:
-    """The line that shows that only someone else's resolution, a decision or one year is measured; else None."""
-    titles = [line for h in headings for n in range(h.paragraph, h.last + 1) if (line := case.line(n)) is not None]
-    if any(_own_places(line, context) for line in (*titles, *lines)):
-        return None
-    for line in titles:
-        if line.has("resolution.other") or superior(line.folded, context.level) or _ONE_YEAR.search(line.folded):
-            return line
-    measuring = [line for line in lines if _measures_other(line)]
-    if _title_names_term(case, titles) and not (len(measuring) >= 2 or any(line in lines[:1] for line in measuring)):
-        return None
-    return next(iter(measuring), None)
-
-
-def _title_names_term(case: Case, titles: Sequence[Line]) -> bool:
-    """A heading or title of the closing term itself ("Kết quả hoạt động nhiệm kỳ 2015 - 2020")."""
-    texts = [line.folded for line in titles] + [fold(case.piece.title)]
-    return any("nhiệm kì" in text or "5 năm" in text for text in texts)
-
-
-def _measures_other(line: Line) -> bool:
-    """Whether a line measures results by someone else's document ("so với mục tiêu Quyết định đề ra")."""
-    return bool(_MEASURED.search(line.folded))
 
 
 def _answer(status: Status, heading: Heading | None, lines: Sequence[Line], confidence: float) -> SectionAnswer:

@@ -11,9 +11,14 @@ from service.check.sections.parts import named_in
 from service.language import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.language import Hit
     from service.model.outline import Heading
 
 _SIGNED = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban chấp hành|bch|ban thường vụ|btv|đoàn)|nơi nhận")
+_PAST = frozenset(("heading.resolution_results", "heading.lessons_learned", "zone.past"))
+_ONE_YEAR = re.compile(r"(?<!đến )(?<!hết )(?<!cuối )năm (?:học )?((?:19|20)[0-9]{2})(?! ?- ?(?:19|20)[0-9]{2})")
 _FUTURE_WORDS = re.compile(r"nhiệm kì (?:tới|mới)|(?:5|năm) năm tới|thời gian tới|đến năm 20")
 
 
@@ -86,15 +91,47 @@ def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone
     if any(hit.name == "zone.annex" and hit.start == 0 for hit in case.titles[folded]):
         return Zone.ANNEX
     if is_goals(names, folded, opening_term):
-        return Zone.FUTURE
-    past = {"heading.resolution_results", "heading.lessons_learned", "zone.past"}
-    if names & past:
+        return _zone_of_goals(case, heading, opening_term)
+    newer = bool(opening_term) and (opening_term or "-") in folded.replace(" ", "")
+    if names & _PAST and not (newer and _fits_either(case.titles[folded])):
         return Zone.PAST
-    if opening_term and opening_term in folded.replace(" ", ""):
+    if newer:
         return Zone.FUTURE
     if "weak.new_term_goals" in names and "not.new_term_goals" not in names and _after_past(case, heading):
         return Zone.FUTURE
     return Zone.OTHER if "zone.other" in names else None
+
+
+def _zone_of_goals(case: Case, heading: Heading, opening_term: str | None) -> Zone:
+    """The future, but for goals of one year and those of the old term that are repeated before the results."""
+    if _of_one_year(fold(heading.title), opening_term):
+        return Zone.OTHER
+    return Zone.PAST if _set_before(case, heading, opening_term) else Zone.FUTURE
+
+
+def _of_one_year(folded: str, opening_term: str | None) -> bool:
+    """Whether a title speaks of a year that is none of the new term's later ones: "Phương hướng năm 2020"."""
+    year = _ONE_YEAR.search(folded)
+    if year is None or "nhiệm kì" in folded or "năm năm" in folded or "5 năm" in folded:
+        return False
+    return int(year[1]) <= int((opening_term or "2020")[:4])
+
+
+def _set_before(case: Case, heading: Heading, opening_term: str | None) -> bool:
+    """Whether goals of the old term are repeated before the results: "Phương hướng mà Đại hội 2015 - 2020 đề ra"."""
+    compact = fold(heading.title).replace(" ", "")
+    if not opening_term or opening_term in compact or f"-{opening_term[:4]}" not in compact:
+        return False
+    told = [h.paragraph for h in case.piece.headings if "heading.resolution_results" in case.named(h)]
+    return bool(told) and heading.end <= told[0]
+
+
+def _fits_either(hits: Sequence[Hit]) -> bool:
+    """Whether nothing in a title tells of the past but work that every term has: "Công tác Hội nhiệm kỳ …"."""
+    either = [hit for hit in hits if hit.name == "zone.either"]
+    return all(
+        any(one.start <= hit.start and hit.end <= one.end for one in either) for hit in hits if hit.name in _PAST
+    )
 
 
 def _after_past(case: Case, heading: Heading) -> bool:
