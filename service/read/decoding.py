@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.read import tcvn3, vni
+from service.read import rare, tcvn3, vni
 from service.read.legacy import ENCODINGS, TELLTALE, Costs, Encoding, bytes_of, costs, is_lone, of_font
 from service.read.tidy import tidy
 
@@ -27,6 +27,8 @@ _PROMISE, _SURE, _FAITH, _MOST = 3.0, 2.0, 0.4, 1.3
 
 _BESIDE = 0.3
 """How much less it counts where two words beside each other read better in an old encoding."""
+_STRANGE = 0.15
+"""Where more of the words than this share read in no usual encoding, a rare one is looked for."""
 _LONE = 3.0
 """How much more the lean of an old font counts for a lone letter, and that of any font for a sign."""
 _SHOUTED: Costs = (2.0, 0.0, 2.0)
@@ -70,6 +72,8 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
         return {}
     streams = [stream for index, draft in enumerate(drafts) for stream in _streams(index, draft.pieces)]
     words = [word for number, stream in enumerate(streams) for word in _words(number, stream)]
+    if table := _rare(streams, words):
+        return _translated(drafts, streams, table)
     told = _decided(_eased(words))
     found: dict[int, Passages] = {}
     for number, group in groupby(zip(words, told, strict=True), key=lambda pair: pair[0].stream):
@@ -77,6 +81,34 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
         changed = _rewrite(drafts[stream.draft], stream, [(word, encoding) for word, encoding in group])
         if changed and stream.visible:
             found[stream.draft] = changed
+    return found
+
+
+def _rare(streams: Sequence[_Stream], words: Sequence[_Word]) -> rare.Table | None:
+    """The table of a rare encoding, where many words of a document read in none of the usual ones."""
+    strange = [word for word in words if min(word.costs) >= _SURE]
+    if len(strange) <= _STRANGE * len(words):
+        return None
+    return rare.table(streams[word.stream].text[word.start : word.end] for word in words)
+
+
+def _translated(drafts: Sequence[Draft], streams: Sequence[_Stream], table: rare.Table) -> dict[int, Passages]:
+    """Put every word that reads by a table into Unicode, letter for letter; what was visible and changed, by index."""
+    found: dict[int, Passages] = {}
+    for stream in streams:
+        changed: list[str] = []
+
+        def read(match: re.Match[str], changed: list[str] = changed) -> str:
+            if match[0].isascii() or not rare.reads(match[0], table):
+                return match[0]
+            changed.append(match[0].translate(table))
+            return changed[-1]
+
+        text = _WORD.sub(read, stream.text)
+        for (place, (_, look, change)), start, end in zip(stream.pieces, [0, *stream.ends], stream.ends, strict=False):
+            drafts[stream.draft].pieces[place] = (text[start:end], look, change)
+        if changed and stream.visible:
+            found[stream.draft] = Passages(tidy(" ".join(changed)), stream.pieces[0][1][1].font)
     return found
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
 import unicodedata
 
 import pytest
@@ -211,6 +214,36 @@ def test_a_greek_mu_for_the_micro_sign_of_tcvn3_is_its_letter(docx, font):
     text = "Nhà trường và gia đình là nền tảng"
     assert read(docx(p(r(in_tcvn3(text).replace("\u00b5", "\u03bc"), font)))).paragraphs[0].text == text
     assert read(docx(p(r(f"{UNICODE_LINE} 50 \u03bcg", font)))).paragraphs[0].text == f"{UNICODE_LINE} 50 \u03bcg"
+
+
+def in_viscii(text: str) -> bytes:
+    called = ["iconv", "-c", "-f", "UTF-8", "-t", "VISCII"]
+    return subprocess.run(called, input=text.encode(), capture_output=True, check=True).stdout
+
+
+def in_windows_1258(text: str) -> bytes:
+    return "".join(one if one.encode("cp1258", "ignore") else _with_tone(one) for one in text).encode("cp1258")
+
+
+def _with_tone(letter: str) -> str:
+    spread = unicodedata.normalize("NFD", letter)
+    tone = next(mark for mark in spread if mark in TONES)
+    return unicodedata.normalize("NFC", spread.replace(tone, "")) + tone
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param(in_viscii, marks=pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv knows VISCII")),
+        in_windows_1258,
+    ],
+)
+def test_a_report_in_a_rare_encoding_is_read(docx, write):
+    lines = [line for line in sentences()[:80] if not re.search("[^0-9A-Za-zÀ-ỹ ,.;:()%/-]|[ẲẴẪỶỸỴ]", line)]
+    stored = ["".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in write(line)) for line in lines]
+    manuscript = read(docx("".join(p(r(line, "Arial")) for line in stored)))
+    assert len(lines) > 20
+    assert [one.text for one in manuscript.paragraphs] == [" ".join(line.split()) for line in lines]
 
 
 def test_symbol_fonts_keep_their_letters_in_the_private_area(docx):
