@@ -1,88 +1,57 @@
-"""The door: commands, their words and exit codes. Nothing heavy is imported before a command needs it."""
+"""The door: what was asked for, what went wrong in words, and the exit code.
+
+Nothing is imported before it is needed: half of a start would go into reading the call, and another half into judges
+that most commands do without.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from typing import ClassVar
 
-import click
-
-from service import __version__
-from service.cli.plain import Group, plain
 from service.cli.speech import catalogue, say
 from service.errors import TongketError
 
 __all__ = ["main"]
 
-_NAME = "tongket"
 _INTERRUPTED = 130
 _UNFORESEEN = 70
 """Exit code of a mistake in the program itself (EX_SOFTWARE)."""
-
-
-class _Tongket(Group):
-    """The commands, each imported when it is called: one needs a judge, another no more than a reader."""
-
-    names: ClassVar = (
-        "check",
-        "consolidate",
-        "doctor",
-        "init",
-        "letters",
-        "read",
-        "round",
-        "rules",
-        "run",
-        "status",
-        "waive",
-    )
-
-    def list_commands(self, _context: click.Context) -> list[str]:
-        return list(self.names)
-
-    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        if name not in self.names:
-            return None
-        command: click.Command = getattr(import_module(f"service.cli.{name}"), name)
-        return command
-
-
-@click.group(
-    cls=_Tongket,
-    help=say("cli.help.main"),
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@click.version_option(__version__, prog_name=_NAME, message="%(prog)s %(version)s", help=say("cli.help.version"))
-def tongket() -> None:
-    """The command; its subcommands follow."""
 
 
 def main() -> None:
     """Run the command line; every trouble of ours ends in one plain sentence and an exit code of its own."""
     _utf8()
     try:
-        code = tongket.main(prog_name=_NAME, standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo(say("cli.error.interrupted"), err=True)
-        sys.exit(_INTERRUPTED)
-    except click.ClickException as trouble:
-        _end(plain(trouble))
+        code = _asked(sys.argv[1:])
+    except KeyboardInterrupt:
+        _complain(say("cli.error.interrupted"), _INTERRUPTED)
+    except BrokenPipeError:  # whoever reads the answer has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the process ends
+        sys.exit(1)
     except TongketError as trouble:
-        _end(trouble)
+        _complain(say("cli.error.prefix", message=catalogue().sentence(trouble)), trouble.exit_code)
     except Exception as trouble:
         if os.environ.get("TONGKET_DEBUG"):
             raise
-        problem = f"{type(trouble).__name__}: {trouble}"
-        click.echo(say("cli.error.unexpected", problem=problem), err=True)
-        sys.exit(_UNFORESEEN)
-    sys.exit(code if isinstance(code, int) else 0)
+        _complain(say("cli.error.unexpected", problem=f"{type(trouble).__name__}: {trouble}"), _UNFORESEEN)
+    sys.exit(code)
 
 
-def _end(trouble: TongketError) -> None:
-    click.echo(say("cli.error.prefix", message=catalogue().sentence(trouble)), err=True)
-    sys.exit(trouble.exit_code)
+def _asked(call: list[str]) -> int:
+    """Do what a call asks for; a file that is to be shown, and nothing else, is told without a parser of calls."""
+    if len(call) == 2 and call[0] == "read" and os.path.isfile(call[1]):  # noqa: PTH113 - and without pathlib
+        from service.cli.reading import show  # noqa: PLC0415
+
+        return show(call[1])
+    from service.cli.commands import run  # noqa: PLC0415
+
+    return run()
+
+
+def _complain(sentence: str, code: int) -> None:
+    print(sentence, file=sys.stderr)
+    sys.exit(code)
 
 
 def _utf8() -> None:
