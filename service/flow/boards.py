@@ -11,6 +11,7 @@ from service.flow.drafts import versions, within
 from service.flow.tools import now
 from service.outbox.board.dashboard import INDEX, dashboard
 from service.outbox.board.data import DATA
+from service.outbox.board.reminders import by_unit
 from service.outbox.publish import folder_of, publish
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.flow.tools import Tools
+    from service.model.reminder import Draft
     from service.model.rulebook import Rulebook
     from service.model.standing import Board
     from service.words import Words
@@ -38,35 +40,40 @@ class Dashboard:
         self._tools = tools
         self._shown: Board | None = None
         self._day = ""
+        self._letters: tuple[Draft, ...] = ()
 
     @property
     def of_today(self) -> bool:
         """Whether the last state was shown today: what is overdue changes by itself at midnight."""
         return self._day == now()[:10]
 
-    def show(self, board: Board, *, listing: bool = False, notice: str = "") -> None:
+    def show(self, board: Board, *, listing: bool = False, notice: str = "", also: Collection[str] = ()) -> None:
         """Bring the pages up to date; a reader sees the old page or the new one.
 
         Args:
             board: who has sent what.
             listing: only what the first page lists is new; the units' pages lie there already.
             notice: why the rules that lie there aren't in force.
+            also: units whose page is another one, though they stand as they did.
 
         Raises:
             TongketError: a template or the outbox can't be used.
         """
         tools, moment = self._tools, now()
-        pages = changed_units(self._shown or board, board) if listing or self._shown else None
+        letters = tuple(one for one in tools.ledger.drafts() if (tools.settings.outbox / one.path).is_file())
+        told = set(letters) ^ set(self._letters) if self._shown else ()
+        again = {*also, *by_unit(told)}
+        pages = changed_units(self._shown or board, board) | again if listing or self._shown else None
         sources = consolidated(tools.settings.outbox, tools.rulebook, tools.words)
         files = dashboard(
             tools.settings.templates, board, tools.rulebook.registry, tools.words, moment, sources,
-            gathered=tools.settings.round, pages=pages, notice=notice, pack=tools.rulebook.name,
+            gathered=tools.settings.round, pages=pages, letters=letters, notice=notice, pack=tools.rulebook.name,
         )  # fmt: skip
         for path, data in files.items():
             if path != INDEX or not _says_the_same(tools.settings.outbox / path, data, tools.words):
                 publish(tools.settings.outbox, path, data)
         _sweep(tools.settings.outbox, files)
-        self._shown, self._day = board, moment[:10]
+        self._shown, self._day, self._letters = board, moment[:10], letters
 
 
 def changed_units(before: Board, after: Board) -> frozenset[str]:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from service.consolidate.reminders import reminders, single
 from service.errors import UsageError
+from service.flow.boards import Dashboard
 from service.flow.drafts import versions
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.model.reminder import Draft
+from service.outbox.board.dashboard import INDEX
+from service.outbox.board.reminders import by_unit
 from service.outbox.phrasing.names import Names
 from service.outbox.phrasing.numbers import short_date
 from service.outbox.phrasing.units import unit_name
@@ -57,7 +60,7 @@ def draft_letters(tools: Tools, sender: str | None = None, to: Sequence[str] = (
         TongketError: a template, the ledger or the outbox can't be used.
     """
     board, today = read_board(tools.settings, tools.rulebook), date.fromisoformat(now()[:10])
-    due = _due(tools, board, today, sender, to)
+    due, before = _due(tools, board, today, sender, to), tools.ledger.drafts()
     signing = {reminder.sender.id for reminder in due} if to else {sender or _top(tools)}
     done, known = Drafted(), _known(tools, signing, to)
     for reminder in due:
@@ -68,18 +71,23 @@ def draft_letters(tools: Tools, sender: str | None = None, to: Sequence[str] = (
             done.written.append(_lay(tools, reminder, today))
     _retire(tools, [draft for draft in known if draft.path not in (*done.kept, *done.written)], board, done)
     _list(tools, signing, done.left)
+    if done.written or done.removed:
+        now_known = tools.ledger.drafts()
+        index = (tools.settings.outbox / INDEX).exists()
+        Dashboard(tools).show(board, listing=index, also=by_unit(set(before) ^ set(now_known)))
     return done
 
 
-def sweep_letters(tools: Tools, board: Board) -> None:
+def sweep_letters(tools: Tools, board: Board) -> bool:
     """After the board has changed: take away untouched letters that nobody needs any more, list what else is overtaken.
 
-    Nothing is drafted here: that costs time, and is for a person to ask for.
+    Nothing is drafted here: that costs time, and is for a person to ask for. Tell whether a letter was taken away.
 
     Raises:
         WorkspaceError: the ledger or the outbox can't be used.
     """
     drafts, today = tools.ledger.drafts(), date.fromisoformat(now()[:10])
+    taken = False
     for sender in dict.fromkeys(draft.sender for draft in drafts):
         mine = [draft for draft in drafts if draft.sender == sender]
         open_marks = set(_open_marks(tools, board, today, mine))
@@ -91,6 +99,8 @@ def sweep_letters(tools: Tools, board: Board) -> None:
         _list(tools, {sender}, [*done.left, *lines], untouched=not done.left)
         for path in done.removed:
             tools.say("reminder.said.removed", path=path)
+        taken = taken or bool(done.removed)
+    return taken
 
 
 def _due(tools: Tools, board: Board, today: date, sender: str | None, to: Sequence[str]) -> tuple[Reminder, ...]:

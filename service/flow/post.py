@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
+from service.flow.accepted import accepted_in_file
+from service.flow.tools import now
 from service.mail import Enclosure, Server, message, password
 from service.model.examination import Severity
 from service.model.notice import Delivery
 from service.outbox.phrasing.causes import points
+from service.rounds.waiving import in_force, waive
 from service.rules.addresses import read_addresses
 from service.words.showing import shown
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
     from service.flow.tools import Tools
+    from service.model.examination import Finding
     from service.model.notice import Notice
     from service.model.rulebook import Rulebook
     from service.model.submission import Submission
@@ -60,7 +64,7 @@ def notice_message(tools: Tools, submission: Submission, notice: Notice, to: Seq
     name = unit.association if unit else notice.unit
     enclosed, lying = _enclosed(tools, submission.outputs)
     answer = submission.examination
-    findings = answer.findings if answer else ()
+    findings = _due(tools, answer.findings, notice.unit) if answer else ()
     lines = [
         words.say("mail.greeting", unit=name),
         words.say("mail.received", file=shown(submission.claim.name)),
@@ -83,6 +87,13 @@ def notice_message(tools: Tools, submission: Submission, notice: Notice, to: Seq
         moment=datetime.now(UTC).astimezone(),
         enclosed=enclosed,
     )
+
+
+def _due(tools: Tools, findings: tuple[Finding, ...], unit: str) -> tuple[Finding, ...]:
+    """The findings that nobody has accepted by now."""
+    in_file, _ = accepted_in_file(tools.settings, tools.rulebook)
+    accepted = in_force((*in_file, *tools.ledger.waivers()))
+    return waive(findings, accepted.get(unit, ()), date.fromisoformat(now()[:10])).due(findings)
 
 
 def probe_message(settings: Settings, subject: str, text: str, to: str) -> EmailMessage:

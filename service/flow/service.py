@@ -161,7 +161,8 @@ class _Rounds:
     def _sweep(self) -> Tally:
         """Letters that were drafted may be overtaken by what the board shows now."""
         if self._to_sweep and self._board is not None:
-            sweep_letters(self._tools, self._board)
+            if sweep_letters(self._tools, self._board):
+                self._dashboard.show(self._board, notice=self._notice)  # its links to them would be dead
             self._to_sweep = False
         return Tally()
 

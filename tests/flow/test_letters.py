@@ -102,3 +102,32 @@ def test_round_reports_and_letters_need_no_service(late):
     with late.tools() as means:
         assert report_round(means, "hai-phong")
         assert draft_letters(means).written
+
+
+def page_of(office, unit):
+    return (office.outbox / "_tong-quan" / "don-vi" / f"{unit}.html").read_text("utf-8")
+
+
+def test_letters_are_linked_on_the_first_page_and_on_the_pages_of_all_whom_they_ask(late):
+    draft(late)
+    letter = f"{FOLDER}/don-doc-le-chan.docx"
+    assert f'href="./{letter}"' in (late.outbox / "index.html").read_text("utf-8")
+    assert f'href="../../{letter}"' in page_of(late, "hai-phong.le-chan")
+    assert f'href="../../{letter}"' in page_of(late, "hai-phong.le-chan.an-bien")
+    assert letter not in page_of(late, "hai-phong.ngo-quyen")
+
+
+def test_a_letter_drafted_later_comes_to_pages_that_lie_there(late):
+    late.run()
+    assert "cong-van" not in page_of(late, "hai-phong.le-chan")
+    draft(late, to=("hai-phong.le-chan",))
+    assert "don-doc-rieng-le-chan.docx" in page_of(late, "hai-phong.le-chan")
+
+
+def test_a_letter_that_was_taken_away_is_linked_no_more(late):
+    draft(late)
+    late.set(commune="2999-03-31", district="2999-06-30")
+    late.run()
+    assert letters(late) == []
+    assert "don-doc" not in (late.outbox / "index.html").read_text("utf-8")
+    assert "don-doc" not in page_of(late, "hai-phong.le-chan")

@@ -1,5 +1,6 @@
 """Each published answer is told once to its unit; a bad day of the mail server costs no report anything."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -68,6 +69,21 @@ def test_a_unit_is_told_once_with_its_gap_report(office, post):
     assert files.GOOD.name in told.get_body().get_content()
     [notice] = notices(office)
     assert (notice.state, notice.attempts, notice.address) == (Delivery.SENT, 1, TO)
+
+
+def test_a_notice_counts_what_is_left_to_mend(office, post):
+    office.drop(files.DISTRICT, "BC Kiến Thụy.docx")
+    office.run()
+    [result] = [json.loads(file.read_text("utf-8")) for file in office.outbox.rglob("result.json")]
+    named = [one["id"] for one in result["findings"] if one["severity"] in ("error", "warning")]
+    lines = (f"- {{unit: hai-phong.kien-thuy, finding: {one}, reason: Đã nêu, by: Bà Hoa}}" for one in named)
+    (office.root / "mien-tru.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    box = post(servers.Box())
+    (office.root / "dia-chi-thu.yaml").write_text(f"hai-phong.kien-thuy: {TO}\n", "utf-8")
+    office.run()
+    [told] = read(box)
+    assert named
+    assert words().say("mail.count", grave=0, light=0) in told.get_body().get_content()
 
 
 def test_the_same_answer_laid_again_is_not_told_again(office, post):

@@ -258,6 +258,17 @@ def test_an_accepted_finding_is_told_apart_and_asked_of_nobody(templates, gaps_r
     assert "Đã được chấp nhận, không phải sửa" in text
     assert "Đã chấp nhận: đã nêu ở phụ lục (Bà Hoa, đến hết ngày 06/7/2020)." in text
     assert first.fix not in text
+    assert "– Bài học kinh nghiệm: đã được chấp nhận" in text
+
+
+def test_what_is_accepted_is_not_counted_in_the_list_of_checks(templates, gaps_report, registry):
+    total = Finding("figure.total", Severity.WARNING, "Tổng chưa khớp.", "w", "f", quote="12 + 3 = 16", paragraph=3)
+    other = replace(total, code="figure.unit", message="Có thể nhầm đơn vị.")
+    judged = replace(gaps_report, findings=(total, other))
+    waiver = Waiver("u", marks(judged.findings)[0].id, "đã thống nhất", "Bà Hoa")
+    text = text_of(made(templates, judged, registry, waiving=waive(judged.findings, [waiver], DAY)))
+    assert "– Số cộng khớp với số thành phần: đã được chấp nhận" in text
+    assert "(đồng, triệu, tỷ): xem mục III (1 điểm)" in text
 
 
 def test_its_words_never_blame():

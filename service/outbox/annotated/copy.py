@@ -15,7 +15,7 @@ from service.outbox.annotated.belonging import belongs
 from service.outbox.annotated.marks import mark_paragraph, mark_words, remove_marks
 from service.outbox.annotated.parts import COMMENT, Parts, comment, comments_part, next_ident
 from service.outbox.annotated.text import LAYERS, comparable, layer, layer_as_read
-from service.outbox.phrasing.causes import points
+from service.outbox.phrasing.causes import accepted_points, points
 from service.outbox.phrasing.conclusion import conclusion
 from service.outbox.phrasing.names import Names
 from service.outbox.phrasing.told import told
@@ -134,7 +134,7 @@ def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving,
         *(since(lineage, words) if lineage else ()),
     ]
     if waiving.count:
-        opening.append(words.say("rounds.waived.count", count=waiving.count))
+        opening.append(words.say("rounds.waived.count", count=accepted_points(examination.findings, waiving)))
     opening += unchecked(examination, words)
     return _Saying(examination, due, (*opening, words.say("outbox.annotated.reply")))
 

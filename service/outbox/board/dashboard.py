@@ -15,6 +15,7 @@ from service.model.examination import SECTIONS
 from service.model.rulebook import Round
 from service.outbox.board.data import FIELDS, data_files
 from service.outbox.board.page import MARKS, Press, policy
+from service.outbox.board.reminders import by_unit, listed
 from service.outbox.board.rows import Groups, Row, counted, group_bars, rows, section_bars
 from service.outbox.board.signs import SEGMENTS, SIGNS, STATES
 from service.outbox.board.strays import unassigned, waiting
@@ -22,9 +23,10 @@ from service.outbox.board.text import Link, href, unit_page, updated
 from service.outbox.board.unit import Around, unit_view
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from service.model.reminder import Draft
     from service.model.standing import Board, Standing
     from service.model.unit import Registry, Unit
     from service.words import Words
@@ -53,6 +55,7 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
     *,
     gathered: Round | None = None,
     pages: Collection[str] | None = None,
+    letters: Sequence[Draft] = (),
     notice: str = "",
     pack: str = "",
 ) -> dict[str, bytes]:
@@ -67,6 +70,7 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
         sources: The consolidated outputs: what each is called, and its path below the outbox.
         gathered: The round that is being gathered.
         pages: Ids of the units whose pages are wanted; all of them when None.
+        letters: Reminder letters that lie drafted in the outbox.
         notice: Why the rules that lie in the folder aren't in force; empty where they are.
         pack: The rules in force, by name.
 
@@ -80,7 +84,8 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
     groups = Groups(registry, words)
     table = rows(board, groups, words, made)
     style = press.source(_CSS)
-    made_pages = {unit_page(unit_id): page for unit_id, page in _unit_pages(press, board, registry, groups, pages)}
+    units = _units(board, registry, groups, letters, pages)
+    made_pages = {unit_page(unit_id): page for unit_id, page in _unit_pages(press, registry, units)}
     files = {STYLE: style.encode(), **made_pages}
     data = dict(data_files(table)) if len(table) >= MOST_ROWS else {}
     files |= data
@@ -89,6 +94,7 @@ def dashboard(  # noqa: PLR0917 - the outputs come last and may be left out
         "round": gathered or Round(),
         "notice": notice,
         "pack": pack,
+        "letters": listed(letters, registry, words),
         "sources": [Link(label, href(path)) for label, path in sources],
         "data": [href(path) for path in data],
         "style": Markup(style),  # noqa: S704 - the office's own file
@@ -167,13 +173,24 @@ def _lexicon(words: Words) -> dict[str, Any]:
 
 
 def _unit_pages(
-    press: Press, board: Board, registry: Registry, groups: Groups, wanted: Collection[str] | None
+    press: Press, registry: Registry, units: Iterable[tuple[Standing, Around]]
 ) -> Iterator[tuple[str, bytes]]:
+    allowed = policy(style=None, script=None, nonce=True)
+    for standing, around in units:
+        view = unit_view(standing, around, registry, press.words, most=MOST_ROWS)
+        yield standing.unit.id, press.page(_UNIT, {"unit": view, "policy": allowed})
+
+
+def _units(
+    board: Board, registry: Registry, groups: Groups, letters: Iterable[Draft], wanted: Collection[str] | None
+) -> Iterator[tuple[Standing, Around]]:
+    """Each unit whose page is wanted, with what stands around it."""
     units = {unit.id: unit for unit in registry.units}
     below: dict[str | None, list[Standing]] = {}
     for standing in board.standings:
         below.setdefault(standing.unit.parent, []).append(standing)
     listed = {standing.unit.id for standing in board.standings}
+    to = by_unit(letters)
     neighbours = {one.unit.id: pair for row in below.values() for one, pair in _beside(row)}
     for standing in board.standings:
         unit = standing.unit
@@ -183,10 +200,9 @@ def _unit_pages(
                 beside=neighbours[unit.id],
                 below=tuple(below.get(unit.id, ())),
                 group=groups.key(unit),
+                letters=to.get(unit.id, ()),
             )
-            view = unit_view(standing, around, press.words, most=MOST_ROWS)
-            allowed = policy(style=None, script=None, nonce=True)
-            yield unit.id, press.page(_UNIT, {"unit": view, "policy": allowed})
+            yield standing, around
 
 
 def _beside(row: Sequence[Standing]) -> Iterator[tuple[Standing, tuple[Unit | None, Unit | None]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import Certainty
+from service.outbox.phrasing.causes import numbered
 from service.outbox.phrasing.numbers import short_date
 from service.outbox.phrasing.versions import accepted
 from service.rounds.fingerprint import marks
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 class FindingView:
     """One finding of the file that speaks for the unit."""
 
+    number: int
+    """Of its point on the gap report; findings of one cause share it."""
     id: str
     """What a reviewer types to accept it."""
     severity: str
@@ -59,9 +62,11 @@ def findings(standing: Standing, words: Words) -> Iterator[FindingView]:
     """Those of the file that speaks for a unit, in order."""
     found = standing.examination.findings if standing.examination else ()
     lineage = standing.lineage(standing.latest)
+    numbers = numbered(found, standing.waiving)
     for place, (finding, mark) in enumerate(zip(found, marks(found), strict=True)):
         waiver = standing.waiving.of(place)
         yield FindingView(
+            number=numbers[place],
             id=mark.id,
             severity=finding.severity.value,
             message=finding.message,

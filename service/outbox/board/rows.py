@@ -12,6 +12,7 @@ from service.model.examination import SECTIONS
 from service.outbox.board.signs import (
     SEGMENTS,
     SIGNS,
+    accepted,
     answer,
     doubtful,
     note,
@@ -56,9 +57,9 @@ class Row:
     findings: int
     """How many things are to mend; notes and what is accepted not counted."""
     doubts: int
-    """How many findings a person has to check."""
+    """How many points a person has to check."""
     waived: int
-    """How many findings are accepted."""
+    """How many points are accepted."""
     received: str
     """Seconds that sort; empty while nothing came."""
     day: str
@@ -182,7 +183,7 @@ def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
         sections=statuses(standing.examination),
         findings=to_mend(standing.examination, standing.waiving),
         doubts=doubtful(standing.examination, standing.waiving),
-        waived=standing.waiving.count,
+        waived=accepted(standing),
         received=_moment(standing.received or ""),
         day=short_date(standing.received or "", words),
         report=gap_report(standing.latest),

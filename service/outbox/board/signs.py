@@ -8,7 +8,7 @@ from service.gaps import usable
 from service.model.comparison import Sameness
 from service.model.examination import SECTIONS, Certainty, Severity, Verdict
 from service.model.waiver import NONE
-from service.outbox.phrasing.causes import points
+from service.outbox.phrasing.causes import accepted_points, points
 from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
@@ -60,6 +60,11 @@ def doubtful(answered: Examination | None, waiving: Waiving = NONE) -> int:
     """How many points the service itself isn't sure of and nobody has accepted."""
     doubted = (one for one in waiving.due(answered.findings) if one.certainty is Certainty.CHECK) if answered else ()
     return points(doubted)
+
+
+def accepted(standing: Standing) -> int:
+    """How many points of the file that speaks for a unit are accepted."""
+    return accepted_points(standing.examination.findings, standing.waiving) if standing.examination else 0
 
 
 def signs(standing: Standing, made: str) -> tuple[str, ...]:

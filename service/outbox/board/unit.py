@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from service.model.examination import PARTS, SECTIONS
 from service.outbox.board.findings import FindingView, WaiverView, findings, fixed, waivers
 from service.outbox.board.history import Sent, history
+from service.outbox.board.reminders import links
 from service.outbox.board.rows import DIRECT
 from service.outbox.board.signs import answer, note, state_of, statuses, to_mend
 from service.outbox.board.text import Link, documents, short_name
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from service.model.examination import Examination, SectionAnswer
+    from service.model.reminder import Draft
     from service.model.standing import Standing
     from service.model.submission import Submission
-    from service.model.unit import Unit
+    from service.model.unit import Registry, Unit
     from service.words import Words
 
 UP = "../../"
@@ -65,6 +67,8 @@ class Around:
     below: tuple[Standing, ...] = ()
     group: str = ""
     """Key of the group in which the first page lists it."""
+    letters: tuple[Draft, ...] = ()
+    """Reminder letters that lie drafted and ask something of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class UnitView:
     kind: str
     inbox: str
     files: tuple[Link, ...]
+    letters: tuple[Link, ...]
+    """Reminder letters that lie drafted and ask something of it."""
     sections: tuple[SectionView, ...]
     findings: tuple[FindingView, ...]
     fixed: tuple[str, ...]
@@ -98,7 +104,7 @@ class UnitView:
     count_below: int
 
 
-def unit_view(standing: Standing, around: Around, words: Words, *, most: int) -> UnitView:
+def unit_view(standing: Standing, around: Around, registry: Registry, words: Words, *, most: int) -> UnitView:
     """The page of a unit; of units below it no more than `most` are listed."""
     unit, latest, answered = standing.unit, standing.latest, standing.examination
     label, lineage = answer(latest), standing.lineage(latest)
@@ -118,6 +124,7 @@ def unit_view(standing: Standing, around: Around, words: Words, *, most: int) ->
         kind=Names(words).kind(answered.kind.value) if answered and answered.kind and label == "wrong_kind" else "",
         inbox="/".join(unit.id.split(".")),
         files=documents(latest, words, UP) if latest else (),
+        letters=links(around.letters, registry, words, UP),
         sections=tuple(_sections(answered, words)),
         findings=tuple(findings(standing, words)),
         fixed=fixed(lineage),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import PARTS, SECTIONS, Examination, SectionAnswer, Severity, Status
+from service.model.waiver import NONE
 from service.outbox.phrasing.causes import points
 from service.outbox.phrasing.told import shorten
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from service.model.examination import Finding
+    from service.model.waiver import Waiving
     from service.outbox.phrasing.names import Names
     from service.words import Words
 
@@ -63,10 +65,14 @@ class Pair:
 
 
 def checklist(
-    examination: Examination, words: Words, names: Names, required: Sequence[str] = AUTHORITIES
+    examination: Examination,
+    words: Words,
+    names: Names,
+    required: Sequence[str] = AUTHORITIES,
+    waiving: Waiving = NONE,
 ) -> tuple[Pair, ...]:
-    """The whole checklist of a term report."""
-    maker = _Checklist(examination, words, names)
+    """The whole checklist of a term report; what a reviewer has accepted is asked of nobody."""
+    maker = _Checklist(examination, waiving.due(examination.findings), words, names)
     asked = dict.fromkeys([*required, *_faulted(examination)])
 
     def band(name: str, rows: Iterable[Row]) -> Band:
@@ -87,8 +93,9 @@ def _faulted(examination: Examination) -> list[str]:
 class _Checklist:
     """Makes the rows of one examination."""
 
-    def __init__(self, examination: Examination, words: Words, names: Names) -> None:
+    def __init__(self, examination: Examination, due: tuple[Finding, ...], words: Words, names: Names) -> None:
         self._examination = examination
+        self._due = due
         self._words = words
         self._names = names
 
@@ -99,7 +106,8 @@ class _Checklist:
             return self._row(title, "open", "unchecked")
         if answer.status is Status.PRESENT:
             return self._row(title, "passed", "", self._section_note(answer))
-        return self._row(title, "failed", answer.status, self._section_note(answer))
+        lacks = [one for one in self._about("section.") if one.section == name]
+        return self._lacking(title, answer.status, self._section_note(answer), lacks)
 
     def _answer(self, name: str) -> SectionAnswer | None:
         return next((one for one in self._examination.sections if one.id == name), None)
@@ -125,35 +133,42 @@ class _Checklist:
         title = self._names.authority(name)
         citation = next((one for one in self._examination.authorities if one.id == name), None)
         if citation is None:
-            asked = any(one.authority == name for one in self._examination.findings)
-            return self._row(title, "failed", "missing") if asked else self._row(title, "open", "not_asked")
+            asked = [one for one in self._examination.findings if one.authority == name]
+            return self._lacking(title, "missing", "", asked) if asked else self._row(title, "open", "not_asked")
         place = self._say("note.at", number=citation.paragraph + 1)
         if citation.status == "correct":
             return self._row(title, "passed", "", place)
         quote = self._say("gap_report.quote", text=shorten(citation.quote, 70))
-        return self._row(title, "failed", "misquoted", f"{place}: {quote}")
+        wrong = [one for one in self._about("authority.misquoted") if one.authority == name]
+        return self._lacking(title, "misquoted", f"{place}: {quote}", wrong)
+
+    def _lacking(self, title: str, state: str, note: str, found: Sequence[Finding]) -> Row:
+        """Something to mend, unless all that was found of it is accepted."""
+        if found and not any(one in self._due for one in found):
+            return self._row(title, "open", "accepted", note)
+        return self._row(title, "failed", state, note)
 
     def figures(self, name: str, codes: tuple[str, ...]) -> Row:
-        if not self._examination.indicators and not self._findings(codes):
+        if not self._examination.indicators and not self._about(*codes):
             return self._row(self._say(f"check.{name}"), "open", "unchecked", self._say("note.no_figures"))
         return self._judged(name, codes)
 
     def form(self, name: str, codes: tuple[str, ...]) -> Row:
         needed = self._answer(_NEEDS[name]) if name in _NEEDS else None
         empty = name in _NEEDS and (needed is None or needed.status is Status.MISSING)
-        if empty and not self._findings(codes):
+        if empty and not self._about(*codes):
             return self._row(self._say(f"check.{name}"), "open", "unchecked")
         return self._judged(name, codes)
 
     def _judged(self, name: str, codes: tuple[str, ...]) -> Row:
-        found = self._findings(codes)
+        found = [one for one in self._due if one.code.startswith(codes)]
         title = self._say(f"check.{name}")
         if not found:
-            return self._row(title, "passed")
+            return self._row(title, "open", "accepted") if self._about(*codes) else self._row(title, "passed")
         mark = "failed" if any(one.severity is not Severity.INFO for one in found) else "open"
         return self._row(title, mark, "", self._say("note.count", count=points(found)))
 
-    def _findings(self, codes: tuple[str, ...]) -> list[Finding]:
+    def _about(self, *codes: str) -> list[Finding]:
         return [one for one in self._examination.findings if one.code.startswith(codes)]
 
     def _row(self, title: str, mark: str, state: str = "", note: str = "") -> Row:

@@ -68,7 +68,7 @@ def gap_report(
     if examination.verdict in (Verdict.COMPLETE, Verdict.GAPS):
         values |= _sheet(examination, lineage, waiving, words, names)
         values["weights"] = weights(examination, words, names, lineage, waiving, pages=pages)
-        values["checks"] = checklist(examination, words, names, required)
+        values["checks"] = checklist(examination, words, names, required, waiving)
         values["unseen"] = unchecked(examination, words)
         template, title = SHEET, words.say("gap_report.title")
     else:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from service.model.examination import Finding
+    from service.model.waiver import Waiving
 
 _SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
 
@@ -19,6 +20,21 @@ def points(findings: Iterable[Finding], *severities: Severity) -> int:
     found = tuple(findings)
     wanted = severities or tuple(Severity)
     return sum(len(of_one_cause([one for one in found if one.severity is severity])) for severity in wanted)
+
+
+def accepted_points(findings: Sequence[Finding], waiving: Waiving) -> int:
+    """How many points of a report are accepted."""
+    return points(finding for position, finding in enumerate(findings) if waiving.of(position) is not None)
+
+
+def numbered(findings: Sequence[Finding], waiving: Waiving) -> list[int]:
+    """The number of each finding's point on the gap report: graver ones first, what is accepted at the end."""
+    due = [finding for position, finding in enumerate(findings) if waiving.of(position) is None]
+    accepted = [finding for position, finding in enumerate(findings) if waiving.of(position) is not None]
+    shelves = [*([one for one in due if one.severity is severity] for severity in Severity), accepted]
+    groups = [group for shelf in shelves for group in of_one_cause(shelf)]
+    numbers = {id(finding): number for number, group in enumerate(groups, 1) for finding in group}
+    return [numbers[id(finding)] for finding in findings]
 
 
 def of_one_cause(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -6,7 +6,10 @@ from datetime import date
 
 from service.model.examination import Severity, Verdict
 from service.model.waiver import Lapse, Lapsed, Waiver, Waiving
+from service.outbox.gap.items import weights
+from service.outbox.phrasing.names import Names
 from service.rounds.fingerprint import marks
+from service.words import words
 from tests.outbox.board.builder import DO_SON, EARLY, LE_CHAN, NASTY, build, finding, index, sent
 from tests.outbox.board.test_pages import Page, unit_page
 
@@ -98,3 +101,16 @@ def test_words_of_reviewers_stay_text():
     text = unit_page(build([FIRST, SECOND], waivings=waiving | accepting(SECOND, 0, waiver)), LE_CHAN)
     assert Page(text).scripts == []
     assert "\u202e" not in text
+
+
+def test_points_bear_the_numbers_that_the_gap_report_gives_them_and_are_counted_alike():
+    twice = [replace(NUMBER, quote=quote) for quote in ("1 + 1 = 3", "2 + 2 = 5")]
+    submission = sent(1, LE_CHAN, Verdict.GAPS, lacking=["lessons_learned"], findings=[*twice, LESSONS, GOALS])
+    [waiving] = accepting(submission, 3).values()
+    page = unit_page(build([submission], waivings={LE_CHAN.id: waiving}), LE_CHAN)
+    numbers = re.findall(r'<li value="(\d+)">', page)
+    counts = re.findall(r'<h3 class="severity (\w+)">[^<]*\((\d+)\)', page)
+    told = weights(submission.examination, words(), Names(words()), waiving=waiving)
+    items = [item.number for weight in told for item in weight.items]
+    assert [int(number) for number in numbers] == items == [1, 2, 3]
+    assert counts == [("error", "1"), ("warning", "1"), ("accepted", "1")]
