@@ -203,7 +203,7 @@ _NAME_WORDS = 3
 _BODY_COMMITTEE = re.compile(r"ban|bch|nghị quyết")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.;:!?])[^.;:!?,]{0,50},? ?$")
 _LEADS_ON = re.compile(
-    r"(?: [^\W\d_]+){0,4} (?:tiếp tục|phấn đấu|quyết tâm|tập trung|xác định|đề ra|sẽ)(?!\w)[^.;]{0,80}khuyến học"
+    r"(?: [^\W\d_]+,?){0,4} (?:tiếp tục|phấn đấu|quyết tâm|tập trung|xác định|đề ra|sẽ)(?!\w)[^.;]{0,80}khuyến học"
 )
 _HELD_BY = re.compile(
     r"(?:^|[.;:!?,] ?)(?:toàn thể |mỗi |toàn bộ )?(?:cán bộ,? ?(?:và )?)?(?:hội viên,? ?(?:và )?)(?:của |trong )?$"

@@ -28,6 +28,13 @@ _ENDS_LIST: Final = re.compile(
 _OPENS: Final = re.compile(r"[^(:;.]{1,60}(\(|: ?)(?:[^\d;:()]{0,40})")
 _FOR: Final = re.compile(r"[^:;.()]{1,30} (?:cho|với|có|thu hút) ?")
 _LIST_OF: Final = re.compile(r"[^:;.()]{1,30}: ?[^\d;:()]{0,40}")
+_KIND: Final = (
+    r"\d{1,3} (?:chi hội )?(?:thôn|tổ dân phố|tdp|khu dân cư|trường(?: học)?|cơ quan|doanh nghiệp|dòng họ|xóm|đơn vị)"
+)
+_KINDS: Final = re.compile(rf"(?: chi hội)? ?\((?:gồm |có )?{_KIND}(?:, {_KIND}){{0,5}}(?: và {_KIND})?\)")
+_GRADES: Final = ("loại", "xếp")
+"""First word behind a figure of those graded: "6 loại khá"."""
+_GRADED: Final = ("figure.branches", "figure.learning_centres")
 _SEX_BEFORE: Final = re.compile(r"(?<!\w)(nam|nữ)(?: giới)?(?: là| có|:)? ?$")
 _SEX_BEHIND: Final = re.compile(
     r" (?:người |đồng chí |đ/c |hội viên |ủy viên |đại biểu )?(?:là )?(nam|nữ)(?! sinh)(?!\w)"
@@ -62,7 +69,7 @@ class PartList:
 def part_lists(readings: Sequence[Reading]) -> Iterator[PartList]:
     """Every total of which parts are listed, once."""
     for group in _by_sentence(readings):
-        lists = [*_lists(group), *_bracketed(group), *_behind_another(group)]
+        lists = [*_lists(group), *_bracketed(group), *_behind_another(group), *_kinds_of_branches(group)]
         for n, each in enumerate(lists):
             if all(each.total is not other.total for other in lists[:n]):
                 yield each
@@ -132,6 +139,20 @@ def _behind_another(group: list[Reading]) -> Iterator[PartList]:
         stop = sentence.folded.find(";", start, sentence.end)
         parts = _parts(group, total, start, stop if stop >= 0 else sentence.end)
         if parts is not None and not _same_thing(total, other):
+            yield PartList(total, parts, sure=True)
+
+
+def _kinds_of_branches(group: list[Reading]) -> Iterator[PartList]:
+    """As in "12 chi hội (9 thôn, 3 trường)": the branches are named by where they are, and by nothing else."""
+    sentence = group[0].sentence
+    for n, total in enumerate(group[:-2]):
+        if total.bound.rule != "branches" or total.figure.base is not None or total.figure.approximate:
+            continue
+        found = _KINDS.match(sentence.folded, total.figure.end, sentence.end)
+        if found is None:
+            continue
+        parts = tuple(one for one in group[n + 1 :] if one.figure.start < found.end())
+        if len(parts) == found[0].count(",") + found[0].count(" và ") + 1 and not any(one.figure.base for one in parts):
             yield PartList(total, parts, sure=True)
 
 
@@ -206,6 +227,8 @@ def _deeper(folded: str, start: int, place: int) -> bool:
 
 
 def _same_thing(total: Reading, part: Reading) -> bool:
+    if part.bound.thing in _GRADES and total.bound.noun is not None and total.bound.noun.name in _GRADED:
+        return True
     if part.bound.noun is not None and total.bound.noun is not None:
         return part.bound.noun.name == total.bound.noun.name
     if part.bound.noun is not None or not part.bound.thing:

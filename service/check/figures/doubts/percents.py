@@ -38,6 +38,10 @@ _OF_REGISTERED: Final = re.compile(
 )
 _REGISTERED: Final = re.compile(r" (?:đã |có |làm )?(?:đơn )?đăng kí")
 _REGISTERED_BEFORE: Final = re.compile(r"(?<!\w)đăng kí(?: là| có| được|:)? ?$")
+_BEHIND_BRACKET: Final = re.compile(
+    r"(?: (?:người|hội viên|suất|chi hội|hộ))?\),? ?(?:đã )?(vượt|đạt|bằng)(?: mức)?(?: chỉ tiêu| kế hoạch)? ?"
+)
+_WHOLE: Final = 100
 _IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
 
 
@@ -74,6 +78,7 @@ def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()
             _share_fault(reading, following, every, (readings, readings[max(0, n - _NEARBY) : n]))
             or _bracket_fault(reading, following)
             or _plan_fault(reading, before, following)
+            or _bracketed_plan_fault(reading, readings[max(0, n - 2) : n])
         )
         if fault is not None:
             yield fault
@@ -234,6 +239,27 @@ def _plan_fault(reading: Reading, done: Reading | None, following: Reading | Non
     say = money if done.figure.measure is Measure.MONEY else plain
     text = reading.sentence.line.text[done.figure.start : reading.figure.end]
     return _made(reading, text, 100 * surplus / whole, say(part), say(whole))
+
+
+def _bracketed_plan_fault(reading: Reading, before: Sequence[Reading]) -> Fault | None:
+    """As in "412,65 triệu đồng (Nghị quyết 400 triệu đồng), vượt 3,2%": what was set stands in the bracket before."""
+    if len(before) < 2 or any(one.sentence is not reading.sentence for one in before):
+        return None
+    done, target = before
+    if target.kind != "target" or done.kind != "result" or not _same_measure(done, target):
+        return None
+    sentence = reading.sentence
+    said = _BEHIND_BRACKET.fullmatch(sentence.text(target.figure.end, reading.figure.opening))
+    if said is None or "(" not in sentence.text(done.figure.end, target.figure.opening):
+        return None
+    part, whole = _worth(done), _worth(target)
+    surplus = part - whole if said[1] == "vượt" else part
+    unsaid = said[1] != "vượt" and reading.figure.value <= _WHOLE and reading.bound.remark != "completion"
+    if unsaid or not 0.2 < part / whole < 5 or fits(reading.figure.value, reading.figure.step, surplus, whole):
+        return None
+    say = money if done.figure.measure is Measure.MONEY else plain
+    text = sentence.line.text[done.figure.start : reading.figure.end]
+    return _made(reading, text, 100 * surplus / whole, say(part), say(whole), certainty=Certainty.CHECK)
 
 
 def _same_measure(one: Reading, other: Reading) -> bool:

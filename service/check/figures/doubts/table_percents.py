@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from service.check.figures.tables.tables import Grid, Value
 
 _LEAST_ROWS: Final = 3
+_WHOLE: Final = re.compile(r"(?:tổng(?: số)?|số lượng|hiện có)(?: (?:hộ|gia đình|đơn vị|có|hiện có))?")
+_PART: Final = re.compile(r"(?:số )?(?:đã )?(?:được )?(?:đạt|công nhận|kết quả)")
 _FULFILLED: Final = re.compile(r"(?:đạt|bằng|hoàn thành)? ?(?:gần |trên )?\d[\d.,]* ?%")
 
 
@@ -86,9 +88,15 @@ def _in_columns(grid: Grid) -> Iterator[Fault]:
         faults: list[tuple[Value, float, float]] = []
         for part, whole in permutations(counts, 2):
             right, wrong = _held(told[share], told[part], told[whole])
-            if right >= _LEAST_ROWS and len(wrong) <= max(1, right // 4) and right > best:
+            least = _LEAST_ROWS - 1 if _says_so(grid, part, whole) else _LEAST_ROWS
+            if right >= least and len(wrong) <= max(1, right // 4) and right > best:
                 best, faults = right, wrong
         yield from (_fault(value, value.figure, count, base) for value, count, base in faults)
+
+
+def _says_so(grid: Grid, part: int, whole: int) -> bool:
+    """Whether the heads themselves tell a whole and those of it who reached something: "Tổng số | Đạt"."""
+    return bool(_WHOLE.fullmatch(grid.head(whole)) and _PART.match(grid.head(part)))
 
 
 def _is_share_column(grid: Grid, column: int) -> bool:

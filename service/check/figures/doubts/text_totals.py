@@ -25,11 +25,13 @@ _ADDS: Final = re.compile(r"(?:^|[;,.:] ?)\s*(?:cộng|tổng cộng|tổng|như
 def text_total_faults(readings: Sequence[Reading]) -> Iterator[Fault]:
     """The totals of running text that the parts told with them contradict."""
     lists = list(part_lists(readings))
+    faulted: list[Reading] = []
     for each in lists:
-        yield from _judged(each)
+        for fault in _judged(each):
+            faulted.append(each.total)
+            yield fault
     for each in by_sex(readings):
-        known = any(each.total is other.total for other in lists)
-        if not known and _misses(each):
+        if _misses(each) and not any(each.total is total for total in faulted):
             yield _fault(each)
     yield from _years(readings)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.bound import FAIR, NONE, STRONG, Bound, lexicon
 from service.check.figures.readings.counts import CountBinder
+from service.check.figures.readings.goes_on import goes_on
 from service.check.figures.readings.learning_titles import ANY, MODEL, recognised
 from service.check.figures.readings.nouns import noun_behind, word_behind
 from service.check.figures.readings.ownership import Ownership
@@ -90,7 +91,11 @@ class Binder:
         people = rule.unit == "person" and noun is None and word_behind(sentence, figure) == "người"
         return Bound(rule.id, FAIR, rule.nouns[0]) if people and _NOW.search(before) else None
 
-    def headed(self, sentence: Sentence, n: int) -> Bound | None:
+    def led(self, sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | None:
+        """The indicator of a figure that has no words of its own for it, from what leads to it."""
+        return goes_on(sentence, n, earlier, self._words) or self._headed(sentence, n) or self._titled(sentence, n)
+
+    def _headed(self, sentence: Sentence, n: int) -> Bound | None:
         """A figure that only says whether it was set or reached, of what its heading names.
 
         As in "Chỉ tiêu thôn: 7/9 thôn. Thực hiện: 8/9 thôn." under "Mô hình học tập".
@@ -112,7 +117,7 @@ class Binder:
             return None
         return Bound(self.fitting(rule.id, figure), STRONG if figure.base is not None else FAIR, thing, noun=noun)
 
-    def led(self, sentence: Sentence, n: int) -> Bound | None:
+    def _titled(self, sentence: Sentence, n: int) -> Bound | None:
         """A fraction of what the sentences before it in the paragraph speak of, by one title only.
 
         As in "Về cộng đồng học tập: Nghị quyết 80%. Năm 2019 có 211/246 tổ dân phố".

@@ -14,6 +14,7 @@ from service.check.figures.readings.targets import (
     is_compared_with,
     is_set,
     list_goes_on,
+    opens_with_superior,
     set_by_others,
     set_cue,
 )
@@ -125,7 +126,8 @@ class Setting:
         if self.default == GOAL:
             was_set = _past(told, self.last_year) and is_set(sentence, n, following, goes_on=previous == TARGET)
             present = _is_present(told) or _opens_vow(sentence, figure)
-            return TARGET if was_set else RESULT if present else GOAL
+            others = OTHERS if opens_with_superior(sentence, figure) else GOAL
+            return TARGET if was_set else RESULT if present else others
         if told.year and self.goal_year and told.year > self.goal_year:
             return GOAL
         if set_by_others(sentence, figure) or asked_by_others(sentence, figure):

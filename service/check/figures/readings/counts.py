@@ -42,10 +42,10 @@ _OF_ALL_PEOPLE: Final = re.compile(
 """As in "Hội viên: 3.304 người/11.200 dân"."""
 _TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
 _CONTINUES: Final = re.compile(
-    r"(?=.*(?:năm|đến|nay|lên|là|từ|còn|thành|tới|đạt|có|thực hiện|kết quả|thực tế|hiện))"
+    r"(?=.*(?:năm|đến|nay|lên|là|từ|còn|thành|tới|đạt|có|thực hiện|kết quả|thực tế|hiện|cuối))"
     r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?"
     r"(?: (?:so với )?\(?(?:năm \d{4}|đầu nhiệm kì|nhiệm kì trước)\)?)?(?: -|[,;])?"
-    r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm))*"
+    r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm|nhiệm kì|kì|khóa))*"
     r"(?: (?:là|lên|từ|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|kết quả là|kết quả đạt|"
     r"thực hiện đạt|thực tế|thực tế đạt))?:? ?"
 )

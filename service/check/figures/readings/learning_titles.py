@@ -23,6 +23,7 @@ _KEPT: Final = re.compile(
     r"xuất sắc|được biểu dương|được khen|được tuyên dương|được tặng|(?:đạt|xếp) loại|loại (?:tốt|khá|xuất sắc)"
 )
 """Of the recognised those who kept the title, or were praised: a part."""
+_DIGIT: Final = re.compile(r"\d")
 _AGAIN: Final = re.compile(r"(?:công nhận|bình xét|đạt|trong đó)")
 _GIVEN: Final = re.compile(r" (?:đã )?(?:được công nhận|được bình xét|được tặng danh hiệu)(?! gia đình| dòng họ| là)")
 """Behind what is counted: the title was named before it."""
@@ -127,7 +128,8 @@ def recognised(sentence: Sentence, figure: Figure, bound: Bound, found: Hit | No
     stop = re.search(r"[,;.]", sentence.text(noun_end, end))
     end = noun_end + stop.start() if stop else end
     reach = end if stop else min(sentence.end, max(end, noun_end + 40))
-    if _KEPT.search(sentence.folded, noun_end, reach if bound.thing.startswith(THING) else min(end, noun_end + 40)):
+    kept = _KEPT.search(sentence.folded, noun_end, reach if bound.thing.startswith(THING) else min(end, noun_end + 40))
+    if kept and (bound.thing.startswith(THING) or not _DIGIT.search(sentence.folded, noun_end, kept.start())):
         return replace(bound, strength=NONE, remark="part")
     if _only_registered(sentence, figure, noun_end, end):
         return replace(bound, strength=NONE, remark="registered")

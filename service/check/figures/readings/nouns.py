@@ -38,6 +38,8 @@ _LINKED: Final = re.compile(
     r"[(:] ?(?:chỉ tiêu|nghị quyết|nq|kế hoạch|kết quả|thực hiện|đạt|kq)(?: nghị quyết| nq| đề ra| là)?:?)"
     r"|(?: (?:toàn|của|cả|hiện nay|đến nay|nay|năm \d{4}|xã|phường|huyện|quận|thị trấn|hội|trong|nhiệm kì|cuối|qua|"
     r"khuyến học))*"
+    r"|.{0,45}[:(] ?(?:(?:số )?(?:hộ )?đăng kí|(?:được )?công nhận|(?:đầu|cuối) (?:nhiệm kì|kì|khóa)|nay|năm \d{4})"
+    r"(?: là| có| được)?"
     r")?\s*"
 )
 """What may stand between a subject and the figure that is said of it."""

@@ -96,7 +96,7 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
         if not bound.rule and not bound.remark and circumstance.kind == RESULT:
             bound = binder.reached(sentence, n, last_set) or bound
         if not bound.rule and not bound.remark:
-            bound = binder.headed(sentence, n) or binder.led(sentence, n) or bound
+            bound = binder.led(sentence, n, bounds) or bound
         if circumstance.weakened and bound.strength:
             bound = replace(bound, strength=max(0, bound.strength + circumstance.weakened))
         reading = Reading(

@@ -31,6 +31,7 @@ _FAR_REACHING: Final = (
 )
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
 _CLAUSE: Final = re.compile(r"[,;:.] ?")
+_AVERAGE: Final = re.compile(r"(?:bình quân|mặt bằng|tỉ lệ|mức)(?: chung)?(?: của)? $")
 _OWN_SUBJECT: Final = re.compile(r"(?:riêng |còn )?(?:hội|phường|xã|thị trấn|chúng tôi|ta|quận|huyện)(?!\w)")
 """What opens the clause that turns from the unit above to the own one."""
 _LIST_OPENS: Final = re.compile(r" ?(?:[^\W\d_]+ ){0,8}[^\W\d_]*:")
@@ -126,14 +127,12 @@ class Scope:
         """Whether "toàn quận" opens what is told, in a ward's report: "Toàn quận Lê Chân hiện có 46.250 hội viên"."""
         part, _ = sentence.part(place)
         wholes = [hit for hit in _wholes(sentence, part, place) if self._ownership.is_of_superior(hit)]
-        return (
-            bool(wholes)
-            and bool(_OPENS.search(sentence.text(sentence.start, wholes[-1].start)))
-            and not any(
-                _OWN_SUBJECT.match(sentence.folded, found.end(), place)
-                for found in _CLAUSE.finditer(sentence.folded, wholes[-1].end, place)
-            )
-        )
+        if not wholes:
+            return False
+        before = sentence.text(sentence.start, wholes[-1].start)
+        clauses = _CLAUSE.finditer(sentence.folded, wholes[-1].end, place)
+        own = any(_OWN_SUBJECT.match(sentence.folded, found.end(), place) for found in clauses)
+        return bool(_OPENS.search(before) or _AVERAGE.search(before)) and not own
 
     def _in_bracket_of(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> bool:
         """Whether a figure is a part of what stands before its bracket: "14 chi hội (9 chi hội thôn, …)"."""

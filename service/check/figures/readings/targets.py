@@ -98,8 +98,7 @@ def asked_by_others(sentence: Sentence, figure: Figure) -> bool:
     "Quyết định số 281/QĐ-TTg đặt mục tiêu cho cả nước đến năm 2020 là 70% gia đình": whatever stands between, as long
     as nothing of the unit's own is named there.
     """
-    opens = _SUPERIOR_ASKS.match(sentence.folded, sentence.start, figure.opening)
-    if opens and _is_plain_list(sentence.text(opens.end(), figure.opening)):
+    if opens_with_superior(sentence, figure):
         return True
     for other in reversed(sentence.within(sentence.start, figure.opening, "figure.superior")):
         behind = sentence.text(other.end, figure.opening)
@@ -112,6 +111,12 @@ def asked_by_others(sentence: Sentence, figure: Figure) -> bool:
         ):
             return True
     return False
+
+
+def opens_with_superior(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a superior opens the sentence and asks for the figure: "Thành phố đề ra đến năm 2025 có 25% dân số"."""
+    opens = _SUPERIOR_ASKS.match(sentence.folded, sentence.start, figure.opening)
+    return opens is not None and _is_plain_list(sentence.text(opens.end(), figure.opening))
 
 
 def _is_plain_list(between: str) -> bool:
@@ -129,7 +134,7 @@ def _counted(sentence: Sentence) -> list[Figure]:
 def is_set(sentence: Sentence, n: int, following: int, *, goes_on: bool) -> bool:
     """Whether the n-th figure was set; `goes_on` says that the figure before it was, `following` where the next is."""
     figure = sentence.figures[n]
-    before = sentence.figures[n - 1] if n else None
+    before = next((other for other in reversed(sentence.figures[:n]) if other.label != "name"), None)
     if beside := _of_pair(sentence, n):
         return beside == "set"
     cue = set_cue(sentence, figure.opening)
