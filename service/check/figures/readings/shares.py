@@ -47,7 +47,8 @@ _AND_SHARE: Final = re.compile(r"(?:,|(?<!\w)và)(?: cũng)? ?$")
 """What joins a second share of the same count to the first: "bằng 90,3% số đăng ký và 75,0% tổng số hộ"."""
 _CHANGE: Final = re.compile(r"(?:vượt|tăng|giảm|hơn|thấp hơn|cao hơn)(?: thêm| được)?(?: mức)? ?$")
 _NARROWER: Final = re.compile(
-    r" (?:(?:so với|trên|của) (?:tổng )?(?:số )?(?:đã )?đăng kí(?!\w)|(?:đã )?(?:đăng kí|được công nhận|đạt|được bình xét|có con|tham gia|nghèo|trong độ tuổi|trưởng thành|từ))"
+    r" (?:(?:so với|trên|của) (?:tổng )?(?:số )?(?:đã )?đăng kí(?!\w)|"
+    r"(?:đã )?(?:đăng kí|được công nhận|đạt|được bình xét|có con|tham gia|nghèo|trong độ tuổi|trưởng thành|từ))"
 )
 _NO_BASE: Final = re.compile(
     r" ?(?:$|[,.;:)(\-=\"]|(?:và|tăng|vượt|so với|tỉ lệ|cao hơn|thấp hơn|đạt|trong đó|hoàn thành|chưa|như|nhưng|là|"
