@@ -14,7 +14,9 @@ _SPACES = dict.fromkeys(
 )
 _QUOTES = {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′`´", "'")}
 # ƣ is what old PDF fonts make of ư.
-_ONE_FOR_ONE = str.maketrans({**_DASHES, **_SPACES, **_QUOTES, **LETTERS, "ƣ": "ư"})
+_RAISED = dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", " ")
+"""Marks of notes and powers: behind a word they are no part of it."""
+_ONE_FOR_ONE = str.maketrans({**_DASHES, **_RAISED, **_SPACES, **_QUOTES, **LETTERS, "ƣ": "ư"})
 _ODD = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]")
 """Told in a fifth of the time that replacing them takes, since most lines have none."""
 

@@ -274,8 +274,13 @@ class Body:
 
     def _alternative(self, element: _Element) -> None:
         self.flush()
-        if self._chunk is not None and self.cursor.ghosts is None:
-            self._chunk(element.get(R + "id", ""), self.cursor.place)
+        if self._chunk is None or self.cursor.ghosts is not None:
+            return
+        drafts, place = self._story.drafts, self.cursor.place
+        first = len(drafts)
+        self._chunk(element.get(R + "id", ""), place)
+        if self.cursor.cell is not None:
+            self.cursor.cell.paragraphs += [at for at in range(first, len(drafts)) if drafts[at].place is place]
 
 
 @lru_cache(maxsize=1024)

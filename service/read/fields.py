@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from service.read.looks import is_on
 from service.read.unended import unended
 from service.read.xml import VAL, W, child
 
@@ -110,7 +111,12 @@ def is_contents(code: str) -> bool:
 
 
 def _chosen_entry(element: _Element) -> str:
-    """A drop-down form field shows one of its entries, and mostly has no result of its own."""
+    """What a form field shows that has no result of its own: the entry of a list, a box that is ticked or not."""
+    box = element.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        states = (child(box, W + "checked"), child(box, W + "default"))
+        state = next((one for one in states if one is not None), None)
+        return "☒" if state is not None and is_on(state) else "☐"
     listed = element.find(f"{W}ffData/{W}ddList")
     if listed is None:
         return ""

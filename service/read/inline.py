@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport
@@ -10,14 +11,15 @@ from service.read.compact import KEY, WORDS
 from service.read.controls import shows_prompt
 from service.read.drawings import DRAWN, chosen, look_into
 from service.read.fields import Fields, is_contents
+from service.read.formulas import PARTS, around, written
 from service.read.looks import SILENT, RunLook, read_run
 from service.read.shown import RunFormat, effective
-from service.read.signs import as_signs, symbol
+from service.read.signs import RAISED, as_signs, symbol
 from service.read.story import Change, Draft, Piece
 from service.read.xml import MAX_DEPTH, MC, A, M, W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -48,6 +50,8 @@ _SKIPPED = frozenset(
 _INSERTED = frozenset({W + "ins", W + "moveTo"})
 _DELETED = frozenset({W + "del", W + "moveFrom"})
 _LONGEST_CODE = 80
+_ENDS_APART = re.compile(r"(?:[0-9%)]|[^\W\d_]{3})\s?\Z")
+"""How words end behind which raised digits are a power or the mark of a note; behind fewer letters stands "m2"."""
 MAX_LOOKS = 50_000
 """Most different looks of runs that a part may have."""
 
@@ -75,6 +79,13 @@ class Inline:
         self._context: object = ""
         self._style_run = self._table_run = SILENT
         self.change: Change | None = None
+        self._beginnings: dict[object, Callable[[_Element], Callable[[], None] | None]] = {
+            **dict.fromkeys(_INSERTED, lambda change: self.begin_change(change, deleted=False)),
+            **dict.fromkeys(_DELETED, lambda change: self.begin_change(change, deleted=True)),
+            **dict.fromkeys(PARTS, self._begin_part),
+            _SIMPLE_FIELD: self._begin_simple,
+            _CONTROL: lambda control: self.begin_prompt() if shows_prompt(control) else None,
+        }
         self._run_actions: dict[object, Callable[[_Element, RunFormat], None]] = {
             W + "br": self._break,
             W + "sym": self._symbol,
@@ -170,24 +181,27 @@ class Inline:
 
     def _enter(self, child: _Element, tag: str) -> tuple[Iterator[_Element], Callable[[], None] | None] | None:
         """Go into a wrapper; None where the element has been dealt with."""
-        if tag in _INSERTED or tag in _DELETED:
-            return iter(child), self.begin_change(child, deleted=tag in _DELETED)
+        begin = self._beginnings.get(tag)
+        if begin is not None:
+            return iter(child), begin(child)
         if tag == _ALTERNATE:
             branch = chosen(child)
             return (iter(branch), None) if branch is not None else None
-        if tag == _SIMPLE_FIELD:
-            return iter(child), self._begin_simple(child)
-        if tag == _CONTROL and shows_prompt(child):
-            return iter(child), self.begin_prompt()
         if tag == _COMMENT_START:
             self._comment(child, self._plain)
         elif tag == _MATH_TEXT:
-            self._say(child.text or "", self._plain)
+            self._say(written(child), self._plain)
         elif tag in DRAWN:
             self._object(child, self._plain)
         else:
             return iter(child), None
         return None
+
+    def _begin_part(self, part: _Element) -> Callable[[], None] | None:
+        """Start a part of a formula. Returns what ends it."""
+        before, behind = around(part)
+        self._say(before, self._plain)
+        return (lambda: self._say(behind, self._plain)) if behind else None
 
     def begin_change(self, element: _Element, *, deleted: bool) -> Callable[[], None]:
         """Start a tracked change; a deletion inside an insertion is a deletion. Returns what ends it."""
@@ -211,7 +225,7 @@ class Inline:
         """A run of nothing but words."""
         if not self._fields.muted and (text := words.text):
             look = self._look_of(words)
-            self._pieces.append((_as_shown(text, look), look, self.change))
+            self._pieces.append((_as_shown(text, look, self._pieces), look, self.change))
 
     def _look_of(self, run: _Element) -> RunFormat:
         key = run.get(KEY)
@@ -224,7 +238,7 @@ class Inline:
             if tag == _TEXT:
                 text = child.text
                 if text and not self._fields.muted:
-                    self._pieces.append((_as_shown(text, look), look, self.change))
+                    self._pieces.append((_as_shown(text, look, self._pieces), look, self.change))
             elif tag == _RPR:
                 look = self._format(read_run(child, self._theme))
             elif tag in _SIGNS:
@@ -319,8 +333,15 @@ class Inline:
         self._story.references.graphics += ((ident, self._index) for ident in found.graphics)
 
 
-def _as_shown(text: str, look: RunFormat) -> str:
-    """Text as Word shows it: line ends and tabs in the markup are spaces, letters of symbol fonts are signs."""
+def _as_shown(text: str, look: RunFormat, before: Sequence[Piece]) -> str:
+    """Text as Word shows it: line ends and tabs in the markup are spaces, letters of symbol fonts are signs.
+
+    Digits above the line behind a number or word ("41.250¹", the mark of a note) don't go on with it.
+    """
     if "\n" in text or "\t" in text or "\r" in text:
         text = " ".join(text.replace("\t", " ").splitlines())
+    if not look.special:
+        return text
+    if look.raised and before and text.strip().isdecimal() and _ENDS_APART.search(before[-1][0]):
+        return text.translate(RAISED)
     return as_signs(text, look.font) if look.signs else text

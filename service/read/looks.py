@@ -26,6 +26,7 @@ class RunLook(NamedTuple):
     size: float | None = None
     font: str | None = None
     style: str | None = None
+    raised: bool | None = None
 
     def over(self, base: RunLook) -> RunLook:
         """These properties, and those of `base` where these are silent."""
@@ -40,6 +41,7 @@ class RunLook(NamedTuple):
             self.size if self.size is not None else base.size,
             self.font if self.font is not None else base.font,
             self.style if self.style is not None else base.style,
+            self.raised if self.raised is not None else base.raised,
         )
 
 
@@ -90,34 +92,38 @@ def whole(value: str | None) -> int | None:
         return None
 
 
-_B, _I, _SZ, _FONTS, _CAPS, _VANISH, _U, _STYLE = (
-    W + name for name in ("b", "i", "sz", "rFonts", "caps", "vanish", "u", "rStyle")
+_B, _I, _SZ, _FONTS, _CAPS, _VANISH, _U, _STYLE, _RAISED = (
+    W + name for name in ("b", "i", "sz", "rFonts", "caps", "vanish", "u", "rStyle", "vertAlign")
 )
+_OTHERS = frozenset((_SZ, _U, _STYLE, _RAISED))
 _JC, _NUM, _OUTLINE, _BREAK = (W + name for name in ("jc", "numPr", "outlineLvl", "pageBreakBefore"))
 
 
 def read_run(rpr: _Element, theme: Theme) -> RunLook:
     """The run properties that an `w:rPr` gives itself."""
-    bold = italic = caps = hidden = underlined = size = font = style = None
+    bold = italic = caps = hidden = None
+    others: dict[str, str | None] = {}
+    fonts = None
     for said in rpr:
         tag = said.tag
         if tag == _B:
             bold = is_on(said)
         elif tag == _I:
             italic = is_on(said)
-        elif tag == _SZ:
-            size = half_points(said.get(VAL))
         elif tag == _FONTS:
-            font = font_of(said, theme)
+            fonts = said
         elif tag == _CAPS:
             caps = is_on(said)
         elif tag == _VANISH:
             hidden = is_on(said)
-        elif tag == _U:
-            underlined = is_on(said)
-        elif tag == _STYLE:
-            style = said.get(VAL)
-    return RunLook(bold, italic, caps, hidden, underlined, size, font, style)
+        elif tag in _OTHERS:
+            others[tag] = said.get(VAL)
+    underlined = others[_U] not in _OFF if _U in others else None
+    raised = others[_RAISED] == "superscript" if _RAISED in others else None
+    font = font_of(fonts, theme) if fonts is not None else None
+    return RunLook(
+        bold, italic, caps, hidden, underlined, half_points(others.get(_SZ)), font, others.get(_STYLE), raised
+    )
 
 
 def read_paragraph(ppr: _Element) -> ParagraphLook:

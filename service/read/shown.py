@@ -28,11 +28,16 @@ class RunFormat(NamedTuple):
     """The font's name promises an encoding of before Unicode."""
     signs: bool = False
     """The font shows signs for letters."""
+    raised: bool = False
+    """It stands above the line."""
+    special: bool = False
+    """Its letters may not be what they look like: `signs` or `raised`."""
 
 
 def effective(direct: RunLook, character: RunLook, paragraph: RunLook, table: RunLook, defaults: RunLook) -> RunFormat:
     """Combine what the run, its character style, its paragraph's style, its table's style and the defaults say."""
     plain = direct.over(character).over(paragraph).over(table).over(defaults)
+    signs, raised = is_symbol_font(plain.font or ""), bool(plain.raised)
     return RunFormat(
         bold=_toggle(direct.bold, character.bold, paragraph.bold, table.bold, defaults.bold),
         italic=_toggle(direct.italic, character.italic, paragraph.italic, table.italic, defaults.italic),
@@ -42,7 +47,9 @@ def effective(direct: RunLook, character: RunLook, paragraph: RunLook, table: Ru
         size=plain.size or WORD_SIZE,
         font=plain.font or "",
         legacy=of_font(plain.font or "") is not Encoding.UNICODE,
-        signs=is_symbol_font(plain.font or ""),
+        signs=signs,
+        raised=raised,
+        special=signs or raised,
     )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 # Ticks, boxes and arrows that symbol fonts hold; anything else of theirs is a plain bullet.
 _PICTURES = {0xE0: "→", 0xDF: "←", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0xFB: "✗", 0xFD: "☒", 0xA7: "▪"}
+_PICTURES_OF_TWO = {
+    0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x2A: "☐", 0xA3: "☐",
+}  # fmt: skip
+"""The same of Wingdings 2."""
 _SYMBOL_LETTERS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB0: "°", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xAE: "→"}
+
+RAISED = {ord(str(digit)): sign for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+"""Digits as they stand above the line, for `str.translate`."""
 
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _GREEK = dict(zip(map(ord, _LATIN), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
@@ -21,7 +28,7 @@ def symbol(char: str, font: str) -> str:
         return ""
     lower = font.lower()
     if lower.startswith(("wingdings", "webdings")):
-        return _PICTURES.get(code, "•")
+        return (_PICTURES_OF_TWO if lower == "wingdings 2" else _PICTURES).get(code, "•")
     if lower == "symbol" and 0x80 <= code <= 0xFF:
         return _SYMBOL_LETTERS.get(code, "•")
     return _GREEK.get(code, chr(code)) if lower == "symbol" else chr(code)
