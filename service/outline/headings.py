@@ -10,7 +10,16 @@ from service.model.outline import Heading
 from service.outline.embedded import broken_head, run_in_head
 from service.outline.labelled import next_in_row
 from service.outline.labels import Label, LabelKind
-from service.outline.looks import CLOSING, SENTENCE_END, in_capitals, is_annex, is_caption, label_of, style_level
+from service.outline.looks import (
+    CLOSING,
+    SENTENCE_END,
+    in_capitals,
+    is_annex,
+    is_caption,
+    is_frame,
+    label_of,
+    style_level,
+)
 from service.outline.page import Page, Verdict
 from service.outline.verdicts import judged
 
@@ -56,7 +65,13 @@ def headings(on: Page, start: int) -> tuple[Heading, ...]:
 
 def _candidate(on: Page, paragraph: Paragraph, rows: dict[object, _Candidate]) -> _Candidate | None:
     text = paragraph.text.strip()
-    if not text or not on.outside(paragraph) or CLOSING.match(opening(text)) or is_caption(paragraph):
+    if (
+        not text
+        or not on.outside(paragraph)
+        or _is_quoted(on, paragraph)
+        or CLOSING.match(opening(text))
+        or is_caption(paragraph)
+    ):
         return None
     label = label_of(paragraph)
     if broken := broken_head(paragraph, label):
@@ -67,6 +82,10 @@ def _candidate(on: Page, paragraph: Paragraph, rows: dict[object, _Candidate]) -
     title = " ".join(closed_up(label.rest).split())
     joined = _joined(on, _Candidate(paragraph, label, title, verdict, paragraph.index))
     return joined if joined.title else None
+
+
+def _is_quoted(on: Page, paragraph: Paragraph) -> bool:
+    return paragraph.index in on.quoted and style_level(paragraph) is None
 
 
 def _keep(rows: dict[object, _Candidate], candidate: _Candidate) -> None:
@@ -159,6 +178,10 @@ def _levels(found: list[_Candidate]) -> list[int]:
     levels = []
     before: _Candidate | None = None
     for candidate in found:
+        if _signature(candidate) == ("look", candidate.rank) and is_frame(candidate.title):
+            stack.clear()
+            levels.append(1)
+            continue
         signature = _signature(candidate)
         if signature in (seen for seen, _ in stack):
             while stack[-1][0] != signature:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.language import opening, words_in
 from service.outline.labels import Label, LabelKind
-from service.outline.looks import ENUMERATED, SENTENCE_END, in_capitals, is_framed, label_of
+from service.outline.looks import ENUMERATED, SENTENCE_END, ends_sentence, in_capitals, is_framed, label_of
 from service.outline.page import TEXT_BELOW, Page, Verdict, table_below, words_below
 
 if TYPE_CHECKING:
@@ -47,22 +47,22 @@ def labelled(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdic
     """The verdict on a line with a label that can head a section, of so many words behind it."""
     look = paragraph.look
     stands_out = look.bold or in_capitals(paragraph) or is_framed(paragraph)
-    ends_sentence = label.rest.endswith(SENTENCE_END)
+    is_sentence = ends_sentence(label.rest)
     if label.kind in (LabelKind.ROMAN, LabelKind.CAPITAL, LabelKind.ARTICLE):
-        return _strong_label(label, words, stands_out=stands_out, ends_sentence=ends_sentence)
+        return _strong_label(label, words, stands_out=stands_out, is_sentence=is_sentence)
     if ENUMERATED.match(opening(label.rest)):
         return None
     if stands_out and words <= 45:
         return Verdict(label.rank, 0.93, "label and looks")
-    if look.underlined and words <= 30 and not ends_sentence:
+    if look.underlined and words <= 30 and not is_sentence:
         return Verdict(label.rank, 0.85, "label and underline")
-    return _short_label(on, paragraph, label, words) if words <= 40 and not ends_sentence else None
+    return _short_label(on, paragraph, label, words) if words <= 40 and not is_sentence else None
 
 
-def _strong_label(label: Label, words: int, *, stands_out: bool, ends_sentence: bool) -> Verdict | None:
+def _strong_label(label: Label, words: int, *, stands_out: bool, is_sentence: bool) -> Verdict | None:
     if stands_out and words <= 60:
         return Verdict(label.rank, 0.97, "label and looks")
-    if words <= 40 and not ends_sentence:
+    if words <= 40 and not is_sentence:
         return Verdict(label.rank, 0.85, "label")
     return Verdict(label.rank, 0.7, "label") if words <= 15 else None
 
@@ -70,6 +70,8 @@ def _strong_label(label: Label, words: int, *, stands_out: bool, ends_sentence: 
 def _short_label(on: Page, paragraph: Paragraph, label: Label, words: int) -> Verdict | None:
     """A labelled line without looks: a heading where a longer paragraph, a table or an inner numbering follows."""
     below = words_below(on, paragraph.index)
+    if _goes_on_list(on, paragraph.index, label):
+        return None
     if words <= (16 if label.kind is LabelKind.DECIMAL else 12):
         if below > max(words, 8):
             return Verdict(label.rank, 0.65, "label, short line")
@@ -80,6 +82,13 @@ def _short_label(on: Page, paragraph: Paragraph, label: Label, words: int) -> Ve
     elif label.kind is LabelKind.DECIMAL and below > words and not _labelled_below(on, paragraph.index):
         return Verdict(label.rank, 0.6, "label, no end of a sentence")
     return None
+
+
+def _goes_on_list(on: Page, index: int, label: Label) -> bool:
+    """Whether the item right above has the number before: what nothing stood below is a list, and so is its last."""
+    above = on.preceding(index)
+    before = label_of(above) if above is not None else None
+    return before is not None and before[:3] == (label.kind, label.depth, label.number - 1)
 
 
 def _labelled_below(on: Page, index: int) -> bool:
@@ -102,12 +111,7 @@ def next_in_row(on: Page, paragraph: Paragraph, label: Label, before: Label | No
     if before is None or (label.kind, label.depth, label.number) != (before.kind, before.depth, before.number + 1):
         return None
     words = words_in(label.rest)
-    if (
-        label.kind not in _ROWS
-        or words > 16
-        or label.rest.endswith(SENTENCE_END)
-        or ENUMERATED.match(opening(label.rest))
-    ):
+    if label.kind not in _ROWS or words > 16 or ends_sentence(label.rest) or ENUMERATED.match(opening(label.rest)):
         return None
     below = on.following(paragraph.index)
     if below is None or (below.place.table is None and label_of(below).kind is label.kind):

@@ -20,6 +20,8 @@ class LabelKind(IntEnum):
 
     PART = 10
     """PHẦN THỨ NHẤT, Phần I, PHẦN 2, Phần B."""
+    CHAPTER = 15
+    """Chương I, CHƯƠNG 2."""
     CAPITAL = 20
     """A. B. C."""
     ROMAN = 30
@@ -68,11 +70,12 @@ _ORDINALS = {
 }  # fmt: skip
 _SPACE = r"[ \t\n\u00a0]"
 _MARK = r"[.\-–—/):]"
-_PART = re.compile(
-    rf"{_SPACE}*(phần{_SPACE}+(?:thứ{_SPACE}+)?"
+_WHICH = (
     r"(nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|mở đầu|kết luận|kết thúc|[ivxl]{1,5}|[0-9]{1,2}|[a-d])(?![^\W_])[.:]?)"
-    rf"{_SPACE}*[.:\-–—/]?{_SPACE}*",
-    re.IGNORECASE,
+)
+_PART, _CHAPTER = (
+    re.compile(rf"{_SPACE}*({word}{_SPACE}+(?:thứ{_SPACE}+)?{_WHICH}{_SPACE}*[.:\-–—/]?{_SPACE}*", re.IGNORECASE)
+    for word in ("phần", "chương")
 )
 # "I.1.", "1.1.a", "A.2": parts of one number, without space between them.
 _COMPOUND = re.compile(
@@ -212,6 +215,7 @@ def _last(number: str) -> int:
 
 _TYPED: tuple[tuple[LabelKind, re.Pattern[str], Callable[[str], int], str], ...] = (
     (LabelKind.PART, _PART, _count, "pP"),
+    (LabelKind.CHAPTER, _CHAPTER, _count, "cC"),
     (LabelKind.DECIMAL, _COMPOUND, _last, "IVXABCDEFGHĐ0123456789"),
     (LabelKind.ROMAN, _ROMAN, roman, "MmIVXl"),
     (LabelKind.ROMAN, _SECTION, _count, "Mm"),

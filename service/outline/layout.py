@@ -23,7 +23,7 @@ _TITLE = 30
 _PLAIN_TITLE = range(2, 19)
 _NAME = 3
 """What names a column has no more words."""
-_STRONG = frozenset((LabelKind.PART, LabelKind.ROMAN, LabelKind.CAPITAL))
+_STRONG = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL))
 _FIGURES = re.compile(r"[\W_]*(?:[0-9]+[\W_]*)+[^\W\d_]{0,6}[\W_]*")
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _PROSE = 12
 """A line of so many words that ends a sentence is running text."""
 _MOST_WORDS = {
-    LabelKind.PART: 45, LabelKind.ROMAN: 40, LabelKind.CAPITAL: 40, LabelKind.ARTICLE: 40, LabelKind.DECIMAL: 16,
+    LabelKind.PART: 45, LabelKind.CHAPTER: 45, LabelKind.ROMAN: 40, LabelKind.CAPITAL: 40, LabelKind.ARTICLE: 40,
+    LabelKind.DECIMAL: 16,
 }  # fmt: skip
 _CAPITALS = range(2, 46)
 _PLAIN = range(2, 12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.language import opening, words_in
+from service.language import fold, opening, words_in
 from service.outline.labels import Label, read_label
 
 if TYPE_CHECKING:
@@ -25,7 +25,15 @@ ENUMERATED = re.compile(
 )
 _LINE = 60
 """No heading has more words."""
+_FRAME = re.compile(
+    r"(?:lời )?mở đầu|lời nói đầu|lời giới thiệu|đặt vấn đề|(?:lời )?kết luận|lời kết|(?:phần )?kết thúc"
+)
 _SYMBOL = re.compile(r"[^\W_][-/][^\W_]")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or an item of a list does, perhaps inside quotes."""
+    return text.rstrip('”"’» ').endswith(SENTENCE_END)
 
 
 def label_of(paragraph: Paragraph) -> Label:
@@ -53,6 +61,11 @@ def in_capitals(paragraph: Paragraph) -> bool:
 def is_caption(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the caption of a table or picture."""
     return bool(_CAPTION.match(opening(paragraph.text))) and style_level(paragraph) is None
+
+
+def is_frame(words: str) -> bool:
+    """Whether a title opens or closes a whole report ("MỞ ĐẦU", "Kết luận"): it stands beside its parts, in none."""
+    return _FRAME.fullmatch(fold(words).strip(" :.")) is not None
 
 
 def is_annex(paragraph: Paragraph) -> bool:

@@ -18,6 +18,8 @@ ANNEX_RANK = 5
 _RUNNING = 100
 """A paragraph outside tables of so many characters is running text."""
 _FEWEST_RUNNING = 3
+_QUOTED = 12
+"""No quotation goes on for more paragraphs; a quote that isn't closed by then was forgotten."""
 TEXT_BELOW = 12
 """So many words in the next paragraph are text for a heading to stand above."""
 
@@ -41,6 +43,8 @@ class Page(NamedTuple):
     """Tables that only frame a heading."""
     skipped: frozenset[int]
     """Paragraphs of a table of contents."""
+    quoted: frozenset[int]
+    """Paragraphs that go on with a quotation."""
 
     def following(self, index: int) -> Paragraph | None:
         """The next paragraph with words within three, or None."""
@@ -60,7 +64,29 @@ class Page(NamedTuple):
 def page(manuscript: Manuscript, skipped: frozenset[int]) -> Page:
     """The page of a file with one document."""
     frames = (table.index for table in manuscript.tables if _frames_heading(manuscript, table))
-    return Page(_tempered(manuscript.paragraphs), len(manuscript.paragraphs), frozenset(frames), skipped)
+    return Page(
+        _tempered(manuscript.paragraphs),
+        len(manuscript.paragraphs),
+        frozenset(frames),
+        skipped,
+        _quoted(manuscript.paragraphs),
+    )
+
+
+def _quoted(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The paragraphs of quotations over several: their headings are those of another document."""
+    open_quotes = [
+        one.text.count("“") - one.text.count("”") if "“" in one.text or "”" in one.text else 0 for one in paragraphs
+    ]
+    found: set[int] = set()
+    for index, opened in enumerate(open_quotes):
+        if opened == 1 and index not in found:
+            changes = (at for at in range(index + 1, min(index + _QUOTED, len(paragraphs))) if open_quotes[at])
+            close = next(changes, None)
+            if close is not None and open_quotes[close] == -1:
+                begins = paragraphs[index].text.lstrip().startswith("“")
+                found.update(range(index if begins else index + 1, close + 1))
+    return frozenset(found)
 
 
 def _tempered(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

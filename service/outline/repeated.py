@@ -41,7 +41,7 @@ _TELLING = 3
 """An entry of so many words is also repeated by a longer or shorter line that begins like it."""
 _LINE = 240
 _TRAILING_PAGE = re.compile(r"[\s.…_]+[0-9]{1,3}$")
-_STRONG = frozenset((LabelKind.PART, LabelKind.ROMAN, LabelKind.CAPITAL))
+_STRONG = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL))
 _ROWS = _STRONG | {LabelKind.DECIMAL}
 
 

@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from service.language import words_in
-from service.outline.looks import SENTENCE_END, in_capitals, is_annex, is_framed, is_plain
+from service.outline.labels import LabelKind
+from service.outline.looks import (
+    SENTENCE_END,
+    ends_sentence,
+    in_capitals,
+    is_annex,
+    is_framed,
+    is_plain,
+    label_of,
+    style_level,
+)
 from service.outline.page import ANNEX_RANK, TEXT_BELOW, Page, Verdict, stands_before_table, words_below
 from service.outline.signing import is_signatory
 
@@ -15,6 +25,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<![^\W_])(?:đã|được|có|là|sẽ|đang|không|phải)(?![^\W_])", re.IGNORECASE)
 """Words that a sentence has, and a title of some length hardly."""
+_LIST = 3
+"""So many bold lines in a row are a list."""
 _SHORT, _LONGER = 11, 18
 _PARAGRAPH = 18
 """So many words below a plain line are a paragraph that it heads."""
@@ -39,18 +51,50 @@ def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
         return None
     if words <= 45 and in_capitals(paragraph) and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
-    short_head = look.bold and words <= 10 and text.endswith(".") and not _holds_figure(text)
-    if quoted and text.endswith(("”", '"')) and words <= 30 and look.bold and look.centred and in_capitals(paragraph):
-        return Verdict(34, 0.6, "capitals, centred") if words_below(on, paragraph.index) >= TEXT_BELOW else None
-    if quoted or (text.endswith(SENTENCE_END) and not short_head):
-        return None
-    if look.bold and words <= 30:
-        return Verdict(34, 0.8, "bold, centred") if look.centred else Verdict(72, 0.75, "bold")
-    return _plain(on, paragraph, text)
+    if quoted:
+        return _quoted_title(on, paragraph, text)
+    if not ends_sentence(text):
+        return _bold(on, paragraph) if look.bold and words <= 30 else _plain(on, paragraph, text)
+    short_head = look.bold and words <= 10 and text.endswith(".") and not _is_sentence(text)
+    return _bold(on, paragraph) if short_head else None
 
 
-def _holds_figure(text: str) -> bool:
-    return any(sign.isdecimal() for sign in _YEAR.sub("", text))
+def _quoted_title(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
+    look = paragraph.look
+    alike = look.bold and look.centred and in_capitals(paragraph) and words_in(text) <= 30
+    heads = alike and text.endswith(("”", '"')) and words_below(on, paragraph.index) >= TEXT_BELOW
+    return Verdict(34, 0.6, "capitals, centred") if heads else None
+
+
+def _bold(on: Page, paragraph: Paragraph) -> Verdict | None:
+    if paragraph.look.centred:
+        return Verdict(34, 0.8, "bold, centred")
+    return None if _in_bold_list(on, paragraph) else Verdict(72, 0.75, "bold")
+
+
+def _in_bold_list(on: Page, paragraph: Paragraph) -> bool:
+    """Whether it is one of several bold lines with nothing between them: names, not titles."""
+    run, at = 1, paragraph.index
+    for step in (on.preceding, on.following):
+        beside = step(at)
+        while beside is not None and _is_bold_line(beside) and run < _LIST:
+            run, beside = run + 1, step(beside.index)
+    return run >= _LIST
+
+
+def _is_bold_line(paragraph: Paragraph) -> bool:
+    look = paragraph.look
+    alike = look.bold and not (look.centred or in_capitals(paragraph)) and style_level(paragraph) is None
+    return alike and label_of(paragraph).kind is LabelKind.NONE
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells something, as no title does: by a verb, or a figure that is no year.
+
+    "Kết quả đã đạt được" is a title: nothing is told of the result.
+    """
+    told = _SENTENCE.search(text) is not None and not text.rstrip(" .").endswith("được")
+    return told or any(sign.isdecimal() for sign in _YEAR.sub("", text))
 
 
 def _plain(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
@@ -83,7 +127,7 @@ def _above_text(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
 
 def _is_title_between(on: Page, paragraph: Paragraph, text: str) -> bool:
     """Whether a line that is no sentence parts whole sentences from whole sentences: no line that was only broken."""
-    if _SENTENCE.search(text) or _holds_figure(text):
+    if _is_sentence(text):
         return False
     above, below = on.preceding(paragraph.index), on.following(paragraph.index)
     ends = above is None or above.text.rstrip().endswith((*SENTENCE_END, ":"))

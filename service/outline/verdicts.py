@@ -22,7 +22,7 @@ def judged(on: Page, paragraph: Paragraph, label: Label) -> Verdict | None:
     level = style_level(paragraph)
     if level is not None and words <= 60:
         return Verdict(_rank_of_style(paragraph, label, level), 0.98, "style")
-    if label.kind is LabelKind.PART:
+    if label.kind in (LabelKind.PART, LabelKind.CHAPTER):
         sentence = words > 15 and text.endswith(SENTENCE_END) and not (paragraph.look.bold or in_capitals(paragraph))
         return Verdict(label.rank, 0.98, "part label") if words <= 45 and not sentence else None
     if label.kind is LabelKind.DASH:

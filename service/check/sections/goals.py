@@ -28,7 +28,7 @@ _YEARS = re.compile(
 )
 _AIM = re.compile(r"phấn đấu|đến (?:hết |cuối )?năm 20")
 _AIMS = re.compile(rf"{_AIM.pattern}|chỉ tiêu|mục tiêu")
-_ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART})
+_ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART, LabelKind.CHAPTER})
 _ITEMS = 3
 """From so many items that begin with an action, tasks are told without the word."""
 _LATER = re.compile(
