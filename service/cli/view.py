@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from service.language import odd_words
@@ -22,6 +21,8 @@ _WIDTH = 60
 
 def to_object(name: str, manuscript: Manuscript, outline: Outline) -> dict[str, Any]:
     """A file as plain dicts, lists, strings and numbers; paragraphs are counted from 0, as in the contract."""
+    from dataclasses import asdict  # noqa: PLC0415 - the words for a person do without
+
     return {
         "file": name,
         "format": str(manuscript.format),

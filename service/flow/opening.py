@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import UnreadableReport, UsageError
 from service.model.manuscript import Format
+from service.model.record import replace
 from service.outline import unboxed
 from service.read import CONVERTIBLE, read, sniff
 
@@ -48,9 +49,7 @@ def open_report(data: bytes, name: str) -> Manuscript:
 
 
 def _through_others(data: bytes, name: str, kind: Format) -> Manuscript:
-    from dataclasses import replace  # noqa: PLC0415 - most files are Word packages, which need nothing of this
-
-    from service.flow.unpacking import why_not  # noqa: PLC0415
+    from service.flow.unpacking import why_not  # noqa: PLC0415 - most files are Word packages
     from service.office import to_docx  # noqa: PLC0415
 
     if kind is Format.ZIP:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from service.model.record import Record
 
 
 class Format(StrEnum):
@@ -26,8 +27,7 @@ class Format(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Record):
     """The formatting of a paragraph, as far as it can make a heading."""
 
     style: str = ""
@@ -50,8 +50,7 @@ class Look:
     """Word itself made it an entry of a table of contents: by a TOC field, or in a control for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """Where a paragraph stands."""
 
     table: int | None = None
@@ -64,8 +63,7 @@ class Place:
     """It stands in a text box or shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Record):
     """One paragraph of the body, in the accepted view (insertions in, deletions out)."""
 
     index: int
@@ -78,8 +76,7 @@ class Paragraph:
     place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Record):
     """One cell of a table; a merged cell stands once, at its first row and column."""
 
     row: int
@@ -92,8 +89,7 @@ class Cell:
     """Its paragraphs' text, joined by line breaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Record):
     """A table as a grid of cells in reading order."""
 
     index: int
@@ -104,8 +100,7 @@ class Table:
     """Index of the table that holds this one; None at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """Text that stands beside the body: a footnote, endnote, header or footer."""
 
     kind: str
@@ -115,8 +110,7 @@ class Note:
     """Body paragraph that refers to it; None for headers and footers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Record):
     """Words kept apart from the body: hidden text, a reviewer's comment, a tracked deletion."""
 
     text: str
@@ -125,8 +119,7 @@ class Aside:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Record):
     """What somebody answered to one of this service's own comments."""
 
     text: str
@@ -137,8 +130,7 @@ class Reply:
     """The words of our comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Record):
     """A whole report as read."""
 
     format: Format
@@ -154,7 +146,7 @@ class Manuscript:
     """Tracked insertions and moved-in text still unaccepted (also part of the body text)."""
     deletions: tuple[Aside, ...] = ()
     """Tracked deletions and moved-away text (not part of the body text)."""
-    legacy: tuple[Aside, ...] = field(default=())
+    legacy: tuple[Aside, ...] = ()
     """Passages stored in a legacy Vietnamese font: decoded text; `author` is the font's name."""
     unread: tuple[Aside, ...] = ()
     """Foreign documents that Word shows as part of the body and that this reader can't read; `text` names the part."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from service.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Record):
     """One heading, found by style, numbering or looks."""
 
     paragraph: int
@@ -35,8 +34,7 @@ class Heading:
         return f"{self.label} {self.title}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Record):
     """One document of those bound in a file."""
 
     start: int
@@ -50,8 +48,7 @@ class Piece:
     headings: tuple[Heading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Record):
     """The documents of a file, in order, covering every paragraph once."""
 
     pieces: tuple[Piece, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.language import words_in
 from service.model.manuscript import Place
+from service.model.record import replace
 from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ Word counts such a report as few paragraphs, and so does every answer: `Parted.o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import opening, words_in
+from service.model.record import replace
 from service.outline.labels import LabelKind, read_label
 from service.outline.looks import ENUMERATED, SENTENCE_END
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import words_in
+from service.model.record import replace
 from service.outline.labels import LabelKind, read_label
 from service.outline.looks import in_capitals, label_of
 

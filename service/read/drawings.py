@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -38,19 +37,19 @@ _UNDERSTOOD = (
 )
 
 
-@dataclass(slots=True)
 class Found:
     """What a drawing holds."""
 
-    boxes: list[_Element] = field(default_factory=list)
-    """Text boxes and WordArt, in order."""
-    words: str = ""
-    """Characters that stand in the line itself."""
-    graphics: list[str] = field(default_factory=list)
-    """Relationship ids of charts and diagrams, whose words lie in parts of their own."""
-    pictures: int = 0
-    sizes: list[tuple[float, float]] = field(default_factory=list)
-    """Sizes in centimetres that it gives itself and its shapes."""
+    def __init__(self) -> None:
+        self.boxes: list[_Element] = []
+        """Text boxes and WordArt, in order."""
+        self.words = ""
+        """Characters that stand in the line itself."""
+        self.graphics: list[str] = []
+        """Relationship ids of charts and diagrams, whose words lie in parts of their own."""
+        self.pictures = 0
+        self.sizes: list[tuple[float, float]] = []
+        """Sizes in centimetres that it gives itself and its shapes."""
 
     def largest(self) -> float:
         """The area of its largest picture in square centimetres; endless where no size is given, 0 without any."""

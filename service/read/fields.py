@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.read.looks import is_on
@@ -17,19 +16,19 @@ _MOST_CODE = 40
 """So much of a code tells which field it is."""
 
 
-@dataclass(slots=True)
 class _Open:
     """A field that has begun."""
 
-    entry: str
-    """What it shows where it has no result."""
-    in_code: bool = True
-    said: int = 0
-    """How much its paragraph said before the result."""
-    code: str = ""
-    """How its code begins."""
-    first: int = 0
-    """The paragraph in which its result begins."""
+    def __init__(self, entry: str) -> None:
+        self.entry = entry
+        """What it shows where it has no result."""
+        self.in_code = True
+        self.said = 0
+        """How much its paragraph said before the result."""
+        self.code = ""
+        """How its code begins."""
+        self.first = 0
+        """The paragraph in which its result begins."""
 
     def is_contents(self) -> bool:
         return not self.in_code and is_contents(self.code)

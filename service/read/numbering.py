@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,8 +51,7 @@ def _template(text: str) -> tuple[tuple[str, int | None], ...]:
     return tuple((part, int(part) - 1 if number % 2 else None) for number, part in enumerate(parts) if part)
 
 
-@dataclass(slots=True)
-class _List:
+class _List(NamedTuple):
     """One `w:num`: its levels and which definition it counts with."""
 
     abstract: str
@@ -61,14 +59,14 @@ class _List:
     starts: dict[int, int]
 
 
-@dataclass(slots=True)
 class _Counter:
     """Where the paragraphs of one definition have got to."""
 
-    values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
-    pending: dict[int, int] = field(default_factory=dict)
-    """Start values that a `w:num` asked for and no paragraph has used."""
-    used: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.values: list[int | None] = [None] * LEVELS
+        self.pending: dict[int, int] = {}
+        """Start values that a `w:num` asked for and no paragraph has used."""
+        self.used: set[str] = set()
 
 
 class Numbering:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.model.manuscript import Place
-from service.read.looks import PLAIN, SILENT, RunLook
+from service.read.looks import PLAIN, SILENT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +30,7 @@ Piece = tuple[str, "RunFormat", Change | None]
 
 
 class Draft:
-    """A paragraph as it is collected. No dataclass: a thousand of them are made for each report."""
+    """A paragraph as it is collected."""
 
     __slots__ = ("boxes", "broken_at", "contents", "label", "look", "page_break", "pieces", "place", "style")
 
@@ -88,71 +87,71 @@ class DraftCell:
         self.paragraphs: list[int] = []
 
 
-@dataclass(slots=True, eq=False)
 class Grid:
     """A table as it is collected."""
 
-    index: int
-    parent: int | None
-    rows: int = 0
-    columns: int = 0
-    cells: list[DraftCell] = field(default_factory=list)
-    above: dict[int, DraftCell] = field(default_factory=dict)
-    """Cells that the next row may go on with, by column."""
+    def __init__(self, index: int, parent: int | None) -> None:
+        self.index = index
+        self.parent = parent
+        self.rows = 0
+        self.columns = 0
+        self.cells: list[DraftCell] = []
+        self.above: dict[int, DraftCell] = {}
+        """Cells that the next row may go on with, by column."""
 
 
-@dataclass(slots=True, eq=False)
 class Cursor:
     """Where the walk is."""
 
-    place: Place = field(default_factory=Place)
-    grid: Grid | None = None
-    cell: DraftCell | None = None
-    look: RunLook = SILENT
-    """What the style of the table around gives to runs."""
-    covered: bool = False
-    """It is in a cell that lies under a merged one: Word shows nothing of it."""
-    ghosts: Change | None = None
-    """The deletion of a whole row, cell or block that it is in."""
+    def __init__(self) -> None:
+        self.place = Place()
+        self.grid: Grid | None = None
+        self.cell: DraftCell | None = None
+        self.look = SILENT
+        """What the style of the table around gives to runs."""
+        self.covered = False
+        """It is in a cell that lies under a merged one: Word shows nothing of it."""
+        self.ghosts: Change | None = None
+        """The deletion of a whole row, cell or block that it is in."""
 
 
-@dataclass(slots=True, eq=False)
 class References:
     """What the text of one package points at in its other parts, each with the paragraph where it stands."""
 
-    notes: list[tuple[str, str, int]] = field(default_factory=list)
-    """Kind, id and paragraph of each footnote or endnote reference."""
-    headers: list[tuple[str, str, str]] = field(default_factory=list)
-    """Kind, type (first, even, default) and relationship id of each header or footer in use."""
-    first_pages: bool = False
-    """A section has a first page of its own."""
-    graphics: list[tuple[str, int]] = field(default_factory=list)
-    """Relationship id and paragraph of each chart or diagram."""
-    comments: dict[str, int] = field(default_factory=dict)
-    """Paragraph at which each comment begins."""
+    def __init__(self) -> None:
+        self.notes: list[tuple[str, str, int]] = []
+        """Kind, id and paragraph of each footnote or endnote reference."""
+        self.headers: list[tuple[str, str, str]] = []
+        """Kind, type (first, even, default) and relationship id of each header or footer in use."""
+        self.first_pages = False
+        """A section has a first page of its own."""
+        self.graphics: list[tuple[str, int]] = []
+        """Relationship id and paragraph of each chart or diagram."""
+        self.comments: dict[str, int] = {}
+        """Paragraph at which each comment begins."""
 
 
-@dataclass(slots=True, eq=False)
 class Story:
     """Everything that the walk through one part and its chunks collects."""
 
-    drafts: list[Draft] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-    stray: list[tuple[str, Change, int]] = field(default_factory=list)
-    """Deleted text of paragraphs that are gone as a whole: text, change, index of the paragraph that follows."""
-    references: References = field(default_factory=References)
-    notes: list[Note] = field(default_factory=list)
-    """What the references of every package led to."""
-    comments: list[Aside] = field(default_factory=list)
-    replies: list[Reply] = field(default_factory=list)
-    unread: list[Aside] = field(default_factory=list)
-    """Parts that Word shows as text and that can't be read."""
-    pictures: int = 0
-    page_pictures: int = 0
-    """How many of the drawings with pictures are large enough to be the page of a scan."""
-    largest_picture: float = 0.0
-    """The area of the largest drawing with a picture, in square centimetres."""
-    packages: int = 0
-    """How many Word files inside this one were opened."""
-    weight: int = 0
-    """How large they are together, unpacked."""
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.grids: list[Grid] = []
+        self.stray: list[tuple[str, Change, int]] = []
+        """Deleted text of paragraphs that are gone as a whole: text, change, index of the paragraph that follows."""
+        self.references = References()
+        self.notes: list[Note] = []
+        """What the references of every package led to."""
+        self.comments: list[Aside] = []
+        self.replies: list[Reply] = []
+        self.unread: list[Aside] = []
+        """Parts that Word shows as text and that can't be read."""
+        self.pictures = 0
+        self.page_pictures = 0
+        """How many of the drawings with pictures are large enough to be the page of a scan."""
+        self.largest_picture = 0.0
+        """The area of the largest drawing with a picture, in square centimetres."""
+        self.packages = 0
+        """How many Word files inside this one were opened."""
+        self.weight = 0
+        """How large they are together, unpacked."""
