@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from service.model.manuscript import Manuscript
     from service.model.outline import Outline
 
+_NOTES = ("footnote", "endnote")
+
 
 def extract(manuscript: Manuscript, outline: Outline, examination: Examination) -> Extract:
     """The passages of each section that the examination found, by the spans that it names."""
@@ -22,7 +24,11 @@ def extract(manuscript: Manuscript, outline: Outline, examination: Examination) 
         for number in range(heading.paragraph, heading.last + 1)
     }
     found = ((answer.id, _passages(answer, manuscript, headings, outline.contents)) for answer in examination.sections)
-    return Extract(tuple((section, passages) for section, passages in found if passages))
+    return Extract(
+        tuple((section, passages) for section, passages in found if passages),
+        (*manuscript.blocks, len(manuscript.paragraphs)),
+        tuple((note.anchor, note.text) for note in manuscript.notes if note.anchor is not None and note.kind in _NOTES),
+    )
 
 
 def _passages(

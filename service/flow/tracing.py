@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.model.city import Extract
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.model.city import Extract
     from service.model.examination import Examination, Finding, SectionAnswer
     from service.model.outline import Heading, Outline, Piece
 
@@ -29,11 +28,13 @@ def traced(examination: Examination, origin: Sequence[int]) -> Examination:
 
 def traced_extract(extract: Extract, origin: Sequence[int]) -> Extract:
     """The passages with the numbers of their Word paragraphs."""
-    return Extract(
-        tuple(
+    return replace(
+        extract,
+        sections=tuple(
             (section, tuple(replace(one, paragraph=origin[one.paragraph]) for one in passages))
             for section, passages in extract.sections
-        )
+        ),
+        notes=tuple((origin[paragraph], text) for paragraph, text in extract.notes),
     )
 
 

@@ -32,6 +32,10 @@ class Extract:
 
     sections: tuple[tuple[str, tuple[Passage, ...]], ...] = ()
     """Section id and its passages."""
+    blocks: tuple[int, ...] = ()
+    """First paragraph of each block of the body, as the manuscript tells it; then how many paragraphs there are."""
+    notes: tuple[tuple[int, str], ...] = ()
+    """Paragraph and words of each footnote and endnote, in the order in which the text refers to them."""
 
     def under(self, section: str) -> tuple[Passage, ...]:
         """The passages of a section; empty when it has none."""

@@ -158,3 +158,6 @@ class Manuscript(Record):
     """How many of them are shown so large that each may be the page of a scan."""
     largest_picture: float = 0.0
     """The area of the largest one as shown, in square centimetres; endless where none is given."""
+    blocks: tuple[int, ...] = ()
+    """Index of the first paragraph of each block of the body (a paragraph, table or inserted document that stands in
+    no other), in order; of one that shows no paragraph of its own, that of the next."""

@@ -62,6 +62,8 @@ class Body:
         self._chunk = chunk
         blocks = blocks or Blocks([])
         self.cursor = Cursor()
+        self.starts: list[int] = []
+        """How many paragraphs had been read when each block began: a paragraph, table or chunk in no other one."""
         self._properties = Properties(styles, blocks)
         self._inline = Inline(styles, theme, story, blocks)
         self._stack: list[tuple[Iterator[_Element], Callable[[], None] | None]] = []
@@ -69,9 +71,10 @@ class Body:
         self._break_next = False
         self._sections = Sections(story)
         tabling = Tabling(self, story, self._properties, self._inline, TableStyles(styles, theme))
+        self._open_table = tabling.open_table
         self._open_ghost = tabling.open_ghost
         self._openers: dict[object, Callable[[_Element], None]] = {
-            W + "tbl": tabling.open_table,
+            W + "tbl": self._table,
             W + "tr": tabling.open_row,
             W + "tc": tabling.open_cell,
             W + "sectPr": self._sections.end,
@@ -122,7 +125,16 @@ class Body:
 
     # -- paragraphs ----------------------------------------------------------
 
+    def _begin_block(self) -> None:
+        if self.cursor.grid is None and not self.cursor.place.text_box:
+            self.starts.append(len(self._story.drafts))
+
+    def _table(self, element: _Element) -> None:
+        self._begin_block()
+        self._open_table(element)
+
     def _paragraph(self, element: _Element) -> None:
+        self._begin_block()
         found = self._properties.paragraph(element)
         draft, index = self._draft(found.style)
         draft.style, draft.look = found.style, found.look
@@ -273,6 +285,7 @@ class Body:
         self._story.references.comments.setdefault(element.get(W + "id", ""), len(self._story.drafts))
 
     def _alternative(self, element: _Element) -> None:
+        self._begin_block()
         self.flush()
         if self._chunk is None or self.cursor.ghosts is not None:
             return

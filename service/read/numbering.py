@@ -69,6 +69,17 @@ class _Counter:
         self.used: set[str] = set()
 
 
+class Count(NamedTuple):
+    """Where a numbered paragraph stands in its list."""
+
+    abstract: str
+    """The definition that it counts with."""
+    depth: int
+    """Its level, from 0."""
+    values: tuple[int, ...]
+    """The number of each level down to its own."""
+
+
 class Numbering:
     """The lists of a package, counting as paragraphs pass in order."""
 
@@ -96,7 +107,15 @@ class Numbering:
             self._lenders.setdefault(link.get(VAL, ""), ident)
 
     def label(self, num_id: str, level: int = 0, linked: str | None = None) -> str:
-        """Count one paragraph and return its label; empty where the list isn't there.
+        """Count one paragraph and return its label; empty where the list isn't there. Arguments as in `count`."""
+        found = self._list(num_id) if num_id != "0" else None
+        depth = -1 if found is None else self._level_of(found, level, linked)
+        if found is None or depth not in found.levels:
+            return ""
+        return self._written(found, self._counted(found, num_id, depth), depth)
+
+    def count(self, num_id: str, level: int = 0, linked: str | None = None) -> Count | None:
+        """Count one paragraph; None where the list isn't there.
 
         Args:
             num_id: The `w:numId` in effect; "0" takes a paragraph out of its list.
@@ -105,14 +124,16 @@ class Numbering:
                 links to it goes before `level`.
         """
         found = self._list(num_id) if num_id != "0" else None
-        if found is None:
-            return ""
-        depth = self._level_of(found, level, linked)
-        if depth not in found.levels:
-            return ""
+        depth = -1 if found is None else self._level_of(found, level, linked)
+        if found is None or depth not in found.levels:
+            return None
+        counter = self._counted(found, num_id, depth)
+        return Count(found.abstract, depth, tuple(value or 0 for value in counter.values[: depth + 1]))
+
+    def _counted(self, found: _List, num_id: str, depth: int) -> _Counter:
         counter = self._counters.setdefault(found.abstract, _Counter())
         self._advance(counter, found, num_id, depth)
-        return self._written(found, counter, depth)
+        return counter
 
     def _level_of(self, found: _List, level: int, linked: str | None) -> int:
         chain = self._styles.chain(linked) if linked else []

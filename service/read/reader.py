@@ -78,6 +78,7 @@ class _Reader:
         self._package = package
         self._story = story
         self._depth = depth
+        self._starts: list[int] = []
         self._lines: dict[str, list[str] | None] = {}
         self._theme = read_theme(self._part("theme"))
         sheet = self._package.related("styles")
@@ -103,6 +104,7 @@ class _Reader:
             pictures=story.pictures,
             page_pictures=story.page_pictures,
             largest_picture=story.largest_picture,
+            blocks=tuple(self._starts),
         )
 
     def walk(self) -> None:
@@ -116,6 +118,7 @@ class _Reader:
         walk = Body(self._story, self._styles, numbering, self._theme, blocks=blocks, chunk=self._chunk)
         for body in bodies:  # a second one is against the rules and may hold half of the report
             walk.walk(body)
+        self._starts = walk.starts
         margins = Margins(self._package, self._styles, self._theme)
         self._story.notes += margins.notes(self._story.references)
         comments, replies = margins.comments(self._story.references)

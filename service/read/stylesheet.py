@@ -33,6 +33,8 @@ class Sheet:
     def __init__(self, data: bytes | None) -> None:
         self.default_id = ""
         """The style of paragraphs that name none."""
+        self.default_table = ""
+        """The style of tables that name none."""
         self.defaults: _Element | None = None
         """`w:docDefaults`."""
         self._makers: dict[str, Callable[[], _Element]] = {}
@@ -52,8 +54,11 @@ class Sheet:
     def _add(self, attributes: dict[str, str], make: Callable[[], _Element]) -> None:
         ident = attributes.get("styleId", "")
         self._makers.setdefault(ident, make)
-        if attributes.get("default") in _ON and attributes.get("type", "paragraph") == "paragraph":
-            self.default_id = ident
+        if attributes.get("default") in _ON:
+            if attributes.get("type", "paragraph") == "paragraph":
+                self.default_id = ident
+            elif attributes["type"] == "table":
+                self.default_table = ident
 
     def _parse(self, data: bytes) -> None:
         root = xml.tree(data)

@@ -1,0 +1,212 @@
+"""Fields, bookmarks and links: what points at a place that comes along still does, under a name of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from service.compendium.accepting import remove
+from service.model.compendium import Removed
+from service.read.xml import R, W, child
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+_START, _END, _LINK = W + "bookmarkStart", W + "bookmarkEnd", W + "hyperlink"
+_SIGN, _CODE, _SIMPLE, _R, _T = W + "fldChar", W + "instrText", W + "fldSimple", W + "r", W + "t"
+_ID, _NAME, _ANCHOR, _KIND, _INSTRUCTION = W + "id", W + "name", W + "anchor", W + "fldCharType", W + "instr"
+_LONGEST = 30
+"""A bookmark's name has at most 40 letters; the rest is for what makes it the report's own."""
+_POINTING = frozenset(("REF", "PAGEREF", "NOTEREF"))
+_SHOWING = frozenset(("EQ", "SYMBOL", "ADVANCE", "FORMCHECKBOX", "FORMDROPDOWN"))
+"""Fields that show something which isn't in their result."""
+_OUTSIDE = frozenset(("INCLUDEPICTURE", "INCLUDETEXT", "INCLUDE", "LINK", "DDE", "DDEAUTO", "IMPORT"))
+_WORD = re.compile(r'"[^"]*"|\S+')
+_GONE = "gone"
+
+
+class Bookmarks:
+    """The bookmarks of one report that come along, by their names there."""
+
+    def __init__(self, mark: str) -> None:
+        """`mark` tells this report's names from those of all others."""
+        self._mark = mark
+        self._names: dict[str, str] = {}
+
+    def gather(self, pieces: Iterable[_Element]) -> None:
+        """Know the bookmarks that begin and end in one piece; each is kept where it stands first."""
+        for piece in pieces:
+            ends = {end.get(_ID) for end in piece.iter(_END)}
+            for start in list(piece.iter(_START)):
+                name = start.get(_NAME, "")
+                if start.get(_ID) not in ends or not name or name == "_GoBack" or name in self._names:
+                    remove(start)
+                else:
+                    self._names[name] = f"{name[:_LONGEST]}_{self._mark}{len(self._names)}"
+
+    def name(self, name: str) -> str | None:
+        """The new name of a bookmark; None where it doesn't come along."""
+        return self._names.get(name)
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun."""
+
+    begin: _Element
+    signs: list[_Element] = field(default_factory=list)
+    codes: list[_Element] = field(default_factory=list)
+    separate: _Element | None = None
+    nests: bool = False
+    """Another field stands in its code."""
+
+    def takes(self, kind: str | None, element: _Element) -> bool:
+        """Whether the element goes on with this field."""
+        if kind in ("code", "separate") and self.separate is not None:
+            return False
+        if kind == "separate":
+            self.separate = element
+        (self.codes if kind == "code" else self.signs).append(element)
+        return kind in ("code", "separate", "end")
+
+    @property
+    def code(self) -> str:
+        return "".join(code.text or "" for code in self.codes)
+
+
+class Linker:
+    """Settles what points somewhere in the pieces of one report."""
+
+    def __init__(self, bookmarks: Bookmarks, removed: Counter[Removed]) -> None:
+        self._bookmarks = bookmarks
+        self._removed = removed
+
+    def settle(self, piece: _Element, first_id: int) -> int:
+        """Settle one piece; returns the first id that is free after its bookmarks."""
+        self._links(piece)
+        self._fields(piece)
+        for simple in list(piece.iter(_SIMPLE)):
+            self._simple(simple)
+        etree.strip_tags(piece, _GONE)
+        return self._renumber(piece, first_id)
+
+    def _renumber(self, piece: _Element, first_id: int) -> int:
+        begun: dict[str, _Element] = {}
+        free = first_id
+        for mark in list(piece.iter(_START, _END)):
+            ident = mark.get(_ID, "")
+            name = self._bookmarks.name(mark.get(_NAME, "")) if mark.tag == _START else None
+            if name is not None and ident not in begun:
+                begun[ident] = mark
+                mark.set(_ID, str(free))
+                mark.set(_NAME, name)
+                free += 1
+            elif mark.tag == _END and ident in begun:
+                mark.set(_ID, begun.pop(ident).get(_ID, ""))
+            else:
+                remove(mark)
+        for start in begun.values():
+            remove(start)
+        return free
+
+    def _links(self, piece: _Element) -> None:
+        for link in list(piece.iter(_LINK)):
+            anchor = self._bookmarks.name(link.get(_ANCHOR, ""))
+            outside = link.get(R + "id") is not None
+            self._removed[Removed.LINKS] += outside
+            link.attrib.clear()
+            if anchor is None or outside:
+                link.tag = _GONE
+            else:
+                link.set(_ANCHOR, anchor)
+
+    def _simple(self, simple: _Element) -> None:
+        kept = self._rewritten(simple.get(_INSTRUCTION, ""))
+        data = child(simple, W + "fldData")
+        if data is not None:
+            simple.remove(data)
+        if kept is None:
+            simple.attrib.clear()
+            simple.tag = _GONE
+        else:
+            simple.set(_INSTRUCTION, kept)
+
+    def _fields(self, piece: _Element) -> None:
+        begun: list[_Field] = []
+        for element in list(piece.iter(_SIGN, _CODE)):
+            kind = element.get(_KIND) if element.tag == _SIGN else "code"
+            now = begun[-1] if begun else None
+            if kind == "begin":
+                if now is not None and now.separate is None:
+                    now.nests = True
+                begun.append(_Field(element, [element]))
+            elif now is None or not now.takes(kind, element):
+                remove(element)
+            elif kind == "end":
+                self._end(piece, begun.pop())
+        for left in begun:
+            for element in (*left.signs, *left.codes):
+                remove(element)
+
+    def _end(self, piece: _Element, ended: _Field) -> None:
+        kept = None if ended.nests else self._rewritten(ended.code)
+        if kept is not None:
+            for code in ended.codes[1:]:
+                remove(code)
+            if ended.codes:
+                ended.codes[0].text = kept
+            _disarm(ended.begin)
+            return
+        if ended.nests:
+            _clear_code(piece, ended)
+        for element in (*ended.signs, *ended.codes):
+            remove(element)
+
+    def _rewritten(self, code: str) -> str | None:
+        """The code of a field that is kept; None where only its result is."""
+        words = _WORD.findall(code)
+        kind = words[0].upper() if words else ""
+        if kind in _SHOWING:
+            return code
+        if kind in _POINTING and len(words) > 1:
+            return self._pointing(code, words[1])
+        if kind == "HYPERLINK":
+            if "\\l" in words[:-1] and words.index("\\l") == 1:
+                return self._pointing(code, words[2])
+            self._removed[Removed.LINKS] += 1
+        if kind == "MACROBUTTON":
+            self._removed[Removed.MACROS] += 1
+        self._removed[Removed.LINKS] += kind in _OUTSIDE
+        return None
+
+    def _pointing(self, code: str, word: str) -> str | None:
+        target = self._bookmarks.name(word.strip('"'))
+        return code.replace(word, f'"{target}"' if word.startswith('"') else target, 1) if target else None
+
+
+def _disarm(begin: _Element) -> None:
+    """A form field's macros don't come along."""
+    for tag in ("entryMacro", "exitMacro"):
+        for macro in list(begin.iter(W + tag)):
+            remove(macro)
+
+
+def _clear_code(piece: _Element, ended: _Field) -> None:
+    """Take out what stands between a field's beginning and its result: in a code it is never shown."""
+    first, last = (
+        ended.begin.getparent(),
+        (ended.separate if ended.separate is not None else ended.signs[-1]).getparent(),
+    )
+    inside = False
+    for run in list(piece.iter(_R)):
+        if run is last:
+            break
+        if inside:
+            remove(run)
+        inside = inside or run is first

@@ -1,0 +1,252 @@
+"""From one opened report to its pieces: what stands under each section, ready to be written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from service.compendium import frame
+from service.compendium.accepting import accept, hide, remove
+from service.compendium.blocks import blocks, stretches, with_marks
+from service.compendium.faces import Faces
+from service.compendium.layout import layouts
+from service.compendium.lettering import Lettering, refonted
+from service.compendium.linking import Bookmarks, Linker
+from service.compendium.numbers import Allotment, Lister, Lists, numbered
+from service.compendium.proof import is_plain
+from service.compendium.styling import Tailor
+from service.errors import UnreadableReport
+from service.model.compendium import Removed
+from service.read.xml import MC, W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from service.compendium.carrying import Carrier, Relations
+    from service.compendium.opened import Opened
+    from service.compendium.styling import Stylesheet
+    from service.model.city import Extract, Passage
+    from service.read.package import Link
+
+_CONTENT, _P, _CHUNK, _SECTION = W + "sdtContent", W + "p", W + "altChunk", W + "sectPr"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_V = "{urn:schemas-microsoft-com:vml}"
+_SHAPES = tuple(
+    _V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image", "arc")
+)
+_SPID = "{urn:schemas-microsoft-com:office:office}spid"
+_CHAINED = re.compile(r"mso-next-textbox:#([^;]+)")
+KINDS = ("footnote", "endnote")
+_REFERENCES: dict[object, str] = {f"{W}{kind}Reference": kind for kind in KINDS}
+_FIRST_SHAPE = 2048
+
+
+@dataclass(slots=True)
+class Ids:
+    """The next free ids of the whole compendium."""
+
+    lists: Allotment = field(default_factory=Allotment)
+    bookmark: int = 1
+    drawing: int = 0
+    control: int = 0
+    notes: Counter[str] = field(default_factory=Counter)
+
+
+class Ground(NamedTuple):
+    """What all reports' pieces share."""
+
+    sheet: Stylesheet
+    carrier: Carrier
+    relations: dict[str, Relations]
+    """Of the body (""), and of the parts of the footnotes and endnotes."""
+    ids: Ids
+
+
+@dataclass(slots=True)
+class Piece:
+    """What stands under one section, written."""
+
+    section: str
+    contents: list[tuple[bytes, bytes]] = field(default_factory=list)
+    """Runs of blocks as `w:sdtContent`, each with the layout of its pages where they don't lie as ours."""
+    lists: Lists = field(default_factory=Lists)
+    notes: list[tuple[str, bytes]] = field(default_factory=list)
+    """Kind and element of each note, in the order of their references."""
+    is_sure: bool = False
+    """Its text was seen to be that of the report, letter by letter, as it was written."""
+
+
+class Cutter:
+    """Cuts one report."""
+
+    def __init__(self, opened: Opened, extract: Extract, ground: Ground, mark: str) -> None:
+        """Make the report ready.
+
+        Args:
+            opened: The report; it is changed.
+            extract: What stands in it where.
+            ground: What all reports share.
+            mark: Tells its bookmarks from those of others.
+
+        Raises:
+            UnreadableReport: its blocks aren't those that were read.
+        """
+        self.removed: Counter[Removed] = Counter()
+        self._opened = opened
+        self._extract = extract
+        self._ground = ground
+        self._blocks = list(blocks(opened.bodies))
+        if len(self._blocks) != len(extract.blocks) - 1:
+            raise UnreadableReport("file.corrupt", "damaged")
+        self._layouts = layouts(self._blocks, opened.bodies)
+        self.removed[Removed.MARGINS] = opened.margins()
+        self.removed[Removed.MACROS] += opened.has_macros()
+        self._faces = Faces(opened.theme_root)
+        self._letters = Lettering(opened)
+        self._accept()
+        self._gone = {number for number, block in enumerate(self._blocks) if block.getparent() is None}
+        """Blocks that go on in another, or were deleted or hidden as a whole."""
+        self._counted = numbered(opened)
+        self._lister = Lister(opened, self._counted, ground.ids.lists, self._faces)
+        self._tailor = Tailor(opened, ground.sheet, self._faces)
+        self._bookmarks = Bookmarks(mark)
+        self._linker = Linker(self._bookmarks, self.removed)
+        self._ignored = _ignored(opened.root)
+        self._used: set[int] = set()
+
+    def pieces(self) -> Iterator[Piece]:
+        """What stands under each section that the report has."""
+        planned = []
+        for section, passages in self._extract.sections:
+            piece = Piece(section)
+            planned.append((piece, self._holders(passages, piece)))
+        self._bookmarks.gather(holder for _, holders in planned for holder, _ in holders)
+        for piece, holders in planned:
+            for holder, layout in holders:
+                self._settle(holder, piece)
+                piece.contents.append((etree.tostring(holder, encoding="UTF-8", with_tail=False), layout))
+            piece.is_sure = is_plain([holder for holder, _ in holders], piece.lists, self._extract.under(piece.section))
+            yield piece
+
+    def _accept(self) -> None:
+        """Bring the whole report into the view in which it is read."""
+        opened = self._opened
+        roots = [*opened.bodies, *(note for kind in KINDS for note in opened.notes[kind].values())]
+        themed = self._faces.are_named_in(opened.raw)
+        for root in roots:
+            accept(root, self.removed)
+            if self._letters.hides:
+                hide(root, self._letters.hidden(root), self.removed)
+            if themed:
+                self._faces.say_outright(root)
+        if self._letters.is_old:
+            for root in roots:
+                self._letters.decode(root)
+
+    def _holders(self, passages: Sequence[Passage], piece: Piece) -> list[tuple[_Element, bytes]]:
+        """The blocks of a section in elements of their own, one for each run whose pages lie alike."""
+        holders: list[tuple[_Element, bytes]] = []
+        wanted = frozenset(passage.paragraph for passage in passages)
+        for stretch in stretches(self._extract.blocks, wanted):
+            found = [
+                (one, self._layouts[n]) for n in stretch if n not in self._gone for one in self._elements(n, passages)
+            ]
+            self._lister.number((p for one, _ in found for p in one.iter(_P)), piece.lists)
+            for element, layout in found:
+                if not holders or holders[-1][1] != layout:
+                    # In the same tree: to take a block into another one costs lxml more than all the rest.
+                    holders.append((etree.SubElement(self._opened.root, _CONTENT), layout))
+                holders[-1][0].extend(with_marks(element))
+        return holders
+
+    def _elements(self, number: int, passages: Sequence[Passage]) -> list[_Element]:
+        """A block; a copy of it where another section has it already; the words of an inserted document."""
+        block = self._blocks[number]
+        if block.tag == _CHUNK:
+            self.removed[Removed.CHUNKS] += 1
+            first, last = self._extract.blocks[number : number + 2]
+            return [_worded(one.text) for one in passages if first <= one.paragraph < last]
+        if number not in self._used:
+            self._used.add(number)
+            return [block]
+        copied = deepcopy(block)
+        for old, new in zip(block.iter(_P), copied.iter(_P), strict=True):
+            if old in self._counted:
+                self._counted[new] = self._counted[old]
+        return [copied]
+
+    def _settle(self, holder: _Element, piece: Piece) -> None:
+        """Give everything in a holder its place in the compendium."""
+        ids, links = self._ground.ids, self._opened.links()
+        for section in list(holder.iter(_SECTION)):
+            remove(section)
+        ids.bookmark = self._linker.settle(holder, ids.bookmark)
+        self._note(holder, piece)
+        self._place(holder, "", links)
+        if self._ignored:
+            holder.set(MC + "Ignorable", self._ignored)
+
+    def _place(self, root: _Element, kind: str, links: dict[str, Link]) -> None:
+        """Styles, parts and ids of what goes into the body or into a note."""
+        if self._letters.is_old:
+            refonted(root)
+        self._tailor.dress(root)
+        ground = self._ground
+        ground.carrier.carry(self._opened.package, links, root, ground.relations[kind], self.removed)
+        for drawn in root.iter(_DRAWN):
+            ground.ids.drawing += 1
+            drawn.set("id", str(ground.ids.drawing))
+        _rename_shapes(root, ground.ids)
+
+    def _note(self, holder: _Element, piece: Piece) -> None:
+        """Bring along the notes that are referred to, each once."""
+        seen: set[tuple[str, str]] = set()
+        for reference in list(holder.iter(*_REFERENCES)):
+            kind, ident = _REFERENCES[reference.tag], reference.get(W + "id", "")
+            source = self._opened.notes[kind].get(ident)
+            if source is None or (kind, ident) in seen:
+                remove(reference)
+                continue
+            seen.add((kind, ident))
+            note, ids = deepcopy(source), self._ground.ids
+            ids.notes[kind] += 1
+            number = str(ids.notes[kind])
+            self._lister.number(note.iter(_P), Lists())
+            ids.bookmark = self._linker.settle(note, ids.bookmark)
+            self._place(note, kind, self._opened.links(kind))
+            note.set(W + "id", number)
+            reference.set(W + "id", number)
+            piece.notes.append((kind, etree.tostring(note, encoding="UTF-8")))
+
+
+def _worded(text: str) -> _Element:
+    return etree.fromstring(b'<w:r xmlns:w="%b">%b</w:r>' % (W.strip("{}").encode(), frame.paragraph(text)))[0]
+
+
+def _ignored(root: _Element) -> str:
+    """The prefixes that programs of another age may skip, beyond those that the whole compendium names."""
+    told = root.get(MC + "Ignorable", "").split()
+    return " ".join(prefix for prefix in told if root.nsmap.get(prefix, "") not in frame.KNOWN)
+
+
+def _rename_shapes(root: _Element, ids: Ids) -> None:
+    """Shapes of old drawings have ids of their own kind, by which linked text boxes find each other."""
+    names: dict[str, str] = {}
+    for shape in [one for holder in root.iter(W + "pict") for one in holder.iter(*_SHAPES)]:
+        ids.drawing += 1
+        name = f"_x0000_s{ids.drawing + _FIRST_SHAPE}"
+        names[shape.get("id", "")] = name
+        shape.set("id", name)
+        if _SPID in shape.attrib:
+            del shape.attrib[_SPID]
+    for box in root.iter(_V + "textbox") if names else ():
+        style = box.get("style", "")
+        if found := _CHAINED.search(style):
+            box.set("style", style.replace(found[1], names.get(found[1].strip(), found[1])))
