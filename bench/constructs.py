@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.read import construct_body, construct_files, construct_odd, construct_packed  # noqa: E402, F401 - each fills the table
+from tests.read import construct_body, construct_files, construct_more, construct_odd, construct_packed  # noqa: E402, F401 - each fills the table
 from tests.read.constructs import ROWS, Construct, faults  # noqa: E402
 
 if TYPE_CHECKING:

@@ -16,6 +16,8 @@ _OUTLINE = (
     ("upperRoman", "{}."), ("upperLetter", "{}."), ("decimal", "{}."), ("lowerLetter", "{})"), ("decimal", "({})"),
     ("lowerLetter", "({})"), ("lowerRoman", "({})"), ("lowerLetter", "({})"), ("lowerRoman", "({})"),
 )  # fmt: skip
+_FRACTION = re.compile(r"\\[fF] ?\(([^\\(),;]{1,40})[,;]([^\\(),;]{1,40})\)")
+_SWITCH = re.compile(r"\\[A-Za-z]{1,4}[0-9]{0,3}")
 _FORMATS = {
     "ARABIC": "decimal", "ROMAN": "upperRoman", "roman": "lowerRoman", "ALPHABETIC": "upperLetter",
     "alphabetic": "lowerLetter", "ORDINAL": "ordinal", "CARDTEXT": "cardinalText", "ORDTEXT": "ordinalText",
@@ -42,8 +44,8 @@ class Codes:
         """
         words = code.split()
         name = words[0].upper() if words else ""
-        if name == "SYMBOL":
-            return _sign(words)
+        if name in _PLAIN:
+            return _PLAIN[name](words)
         return self._number(name, words, style, paragraph) if name in _COUNTING else ""
 
     def _number(self, name: str, words: list[str], style: str, paragraph: int) -> str:
@@ -83,6 +85,17 @@ def _sign(words: list[str]) -> str:
         return ""
 
 
+def _button(words: list[str]) -> str:
+    """The words of a button, behind the name of what it does: `MACROBUTTON NoMacro [Nhập tên đơn vị]`."""
+    return " ".join(words[2:])
+
+
+def _equation(words: list[str]) -> str:
+    r"""A formula of older days as a line of text: `EQ \f(1;2)` is "1/2"."""
+    line = _FRACTION.sub(r"\1/\2", " ".join(words[1:]))
+    return " ".join(_SWITCH.sub(" ", line).replace(";", " ").split()).strip("()")
+
+
 def _plain(count: int, words: list[str]) -> str:
     named = _switch(words, "\\*") or "ARABIC"
     style = _FORMATS.get(named) or _FORMATS.get(named.upper(), "decimal")
@@ -96,3 +109,7 @@ def _separator(words: list[str]) -> str:
 
 def _switch(words: list[str], name: str) -> str:
     return next((after.strip('"') for word, after in pairwise(words) if word.lower() == name), "")
+
+
+_PLAIN = {"SYMBOL": _sign, "MACROBUTTON": _button, "GOTOBUTTON": _button, "EQ": _equation}
+"""Fields whose code says what they show."""

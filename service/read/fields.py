@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_OPEN = 200
-_MOST_CODE = 40
-"""So much of a code tells which field it is."""
+_MOST_CODE = 200
+"""So much of a code tells which field it is, and what it shows."""
 
 
 class _Open:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from service.read.story import References
     from service.read.styles import Styles
 
+_DRAWN_OVER = "chartUserShapes"
+"""The part with the shapes that somebody has drawn over a chart."""
+
 
 class Margins:
     """Reads the parts beside the body of one package."""
@@ -94,8 +97,10 @@ class Margins:
             if link is None or link.part in seen:
                 continue
             seen.add(link.part)
-            if text := graphics.words(self._package.xml(link.part)):
-                yield Note("graphic", text, index)
+            drawn = (other.part for other in self._package.links(link.part).values() if other.kind == _DRAWN_OVER)
+            for part in (link.part, *drawn):
+                if text := graphics.words(self._package.xml(part)):
+                    yield Note("graphic", text, index)
 
     def _running(self, references: References) -> Iterator[Note]:
         links = self._package.links(self._package.main)

@@ -32,6 +32,11 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 _DIALECTS = (
     (b"purl.oclc.org/ooxml/wordprocessingml/main", b"schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"purl.oclc.org/ooxml/drawingml/main", b"schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"purl.oclc.org/ooxml/drawingml/chart", b"schemas.openxmlformats.org/drawingml/2006/chart"),
+    (
+        b"purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
     (b"purl.oclc.org/ooxml/drawingml/diagram", b"schemas.openxmlformats.org/drawingml/2006/diagram"),
     (b"purl.oclc.org/ooxml/drawingml/chart", b"schemas.openxmlformats.org/drawingml/2006/chart"),
     (b"purl.oclc.org/ooxml/drawingml/picture", b"schemas.openxmlformats.org/drawingml/2006/picture"),

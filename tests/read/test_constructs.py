@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.read import read
-from tests.read import construct_body, construct_files, construct_odd, construct_packed  # noqa: F401 - each fills the table
+from tests.read import construct_body, construct_files, construct_more, construct_odd, construct_packed  # noqa: F401 - each fills the table
 from tests.read.constructs import ROWS, faults
 
 if TYPE_CHECKING:
