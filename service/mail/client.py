@@ -20,6 +20,8 @@ _PERMANENT = 500
 _GO_ON = 354
 _TAKEN = (250, 251)
 _LONGEST_REPLY = 300
+_NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE")
+"""What OpenSSL calls an answer that is no TLS, older and newer."""
 
 
 class Outcome(StrEnum):
@@ -73,7 +75,9 @@ def send(server: Server, message: EmailMessage, sender: str, recipients: Sequenc
     except (smtplib.SMTPNotSupportedError, ssl.SSLCertVerificationError) as trouble:
         return Result(Outcome.UNREADY, _line(trouble))
     except (OSError, smtplib.SMTPException, ValueError) as trouble:
-        return Result(Outcome.LATER, _line(trouble))
+        # A server that speaks in the open on this port will not do otherwise later.
+        open_line = isinstance(trouble, ssl.SSLError) and trouble.reason in _NO_TLS
+        return Result(Outcome.UNREADY if open_line else Outcome.LATER, _line(trouble))
     with closing(client):
         try:
             return _hand_over(client, message, sender, recipients)

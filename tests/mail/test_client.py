@@ -106,6 +106,34 @@ def test_the_password_is_given_over_a_safe_line_and_a_wrong_one_is_no_refusal_of
     assert send(at(controller, password="mat khau", **safe), written(), ME, [YOU]).outcome is Outcome.SENT
 
 
+def test_a_line_that_is_safe_from_the_start_needs_a_certificate_that_is_trusted(start, tmp_path):
+    trusted, context = servers.certificate(tmp_path)
+    box = servers.Box()
+    controller = start(box, ssl_context=context)
+    assert send(at(controller, security="tls"), written(), ME, [YOU]).outcome is Outcome.UNREADY
+    assert box.messages == []
+    result = send(at(controller, security="tls", certificates=trusted), written("Có phiếu rà soát"), ME, [YOU])
+    assert (result.outcome, len(box.messages)) == (Outcome.SENT, 1)
+
+
+def test_the_password_is_given_over_a_line_that_is_safe_from_the_start(start, tmp_path):
+    trusted, context = servers.certificate(tmp_path)
+    box = servers.Box()
+    # The test server knows of no other safe line than STARTTLS, so it is told not to ask for one.
+    asks = {"authenticator": servers.login, "auth_require_tls": False}
+    controller = start(box, ssl_context=context, **asks)
+    safe = {"security": "tls", "certificates": trusted, "user": "baocao"}
+    assert send(at(controller, password="sai", **safe), written(), ME, [YOU]).outcome is Outcome.UNREADY
+    assert send(at(controller, password="mat khau", **safe), written(), ME, [YOU]).outcome is Outcome.SENT
+
+
+def test_a_server_that_expects_an_open_line_gets_nothing_over_a_safe_one(start, tmp_path):
+    trusted, _ = servers.certificate(tmp_path)
+    box = servers.Box()
+    result = send(at(start(box), security="tls", certificates=trusted), written(), ME, [YOU])
+    assert (result.outcome, box.messages) == (Outcome.UNREADY, [])
+
+
 def test_the_password_never_goes_over_an_open_line(start):
     seen = []
 
