@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from service.flow.drafts import versions, within
+from service.flow.stand_ins import filled
 from service.flow.tools import now
 from service.outbox.board.dashboard import INDEX, dashboard
 from service.outbox.board.data import DATA
@@ -65,10 +66,10 @@ class Dashboard:
         again = {*also, *by_unit(told)}
         pages = changed_units(self._shown or board, board) | again if listing or self._shown else None
         sources = consolidated(tools.settings.outbox, tools.rulebook, tools.words)
-        files = dashboard(
-            tools.settings.templates, board, tools.rulebook.registry, tools.words, moment, sources,
+        files = filled(tools, lambda templates: dashboard(
+            templates, board, tools.rulebook.registry, tools.words, moment, sources,
             gathered=tools.settings.round, pages=pages, letters=letters, notice=notice, pack=tools.rulebook.name,
-        )  # fmt: skip
+        ))  # fmt: skip
         for path, data in files.items():
             if path != INDEX or not _says_the_same(tools.settings.outbox / path, data, tools.words):
                 publish(tools.settings.outbox, path, data)

@@ -13,6 +13,7 @@ from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard
 from service.flow.drafts import lay_beside
 from service.flow.judging import Work, gather
 from service.flow.publishing import required_authorities
+from service.flow.stand_ins import filled
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.model.city import Group
@@ -81,8 +82,10 @@ def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
 def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     settings, issued = tools.settings, date.fromisoformat(now()[:10])
     names = Names(tools.words, tools.rulebook)
-    drafted = city_report(
-        settings.templates, report, tools.rulebook.registry, tools.words, issued, names=names, gathered=settings.round
+    registry, words, gathered = tools.rulebook.registry, tools.words, settings.round
+    drafted = filled(
+        tools,
+        lambda templates: city_report(templates, report, registry, words, issued, names=names, gathered=gathered),
     )
     figures = workbook(report, tools.rulebook.registry, tools.words, issued, names=names)
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"

@@ -168,23 +168,23 @@ def _templates(settings: Settings, rulebook: Rulebook, words: Words) -> Iterator
         yield Point(Health.BAD, words.say("cli.doctor.template_missing", **values))
     if missing:
         return
-    try:
-        _fill_all(settings, rulebook)
-    except TongketError as trouble:
-        yield Point(Health.BAD, words.sentence(trouble))
-    else:
+    unfit = dict.fromkeys(_unfit(settings, rulebook, words))
+    for problem in unfit:
+        told = words.say("cli.doctor.template_unfit", problem=problem, path=settings.templates, root=settings.root)
+        yield Point(Health.BAD, told)
+    if not unfit:
         yield Point(Health.OK, words.say("cli.doctor.templates", count=len(names)))
 
 
-def _fill_all(settings: Settings, rulebook: Rulebook) -> None:
-    """Fill every template with a round in which nobody has sent anything; nothing is kept.
+def _unfit(settings: Settings, rulebook: Rulebook, words: Words) -> Iterator[str]:
+    """Why templates can't be filled, each in a sentence."""
+    from service.flow.sampling import samples  # noqa: PLC0415 - a broken library is told above, not here
 
-    Raises:
-        TemplateError: one is broken, or asks for what isn't there.
-    """
-    from service.flow.sampling import fill_all  # noqa: PLC0415 - a broken library is told above, not here
-
-    fill_all(settings, rulebook, words_of(settings.language), datetime.now(UTC).date())
+    for fill in samples(settings, rulebook, words_of(settings.language), datetime.now(UTC).date()):
+        try:
+            fill()
+        except TongketError as trouble:
+            yield words.sentence(trouble)
 
 
 def _space(settings: Settings, words: Words) -> Point:

@@ -12,6 +12,7 @@ from service.consolidate.reminders import reminders, single
 from service.errors import UsageError
 from service.flow.boards import Dashboard
 from service.flow.drafts import versions
+from service.flow.stand_ins import filled
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.model.reminder import Draft
@@ -136,10 +137,10 @@ def _asked(reminder: Reminder) -> tuple[str, ...]:
 
 def _lay(tools: Tools, reminder: Reminder, today: date) -> str:
     settings = tools.settings
-    data = reminder_letter(
-        settings.templates, reminder, tools.rulebook.registry, tools.words, today,
+    data = filled(tools, lambda templates: reminder_letter(
+        templates, reminder, tools.rulebook.registry, tools.words, today,
         gathered=settings.round, names=Names(tools.words, tools.rulebook),
-    )  # fmt: skip
+    ))  # fmt: skip
     folder = f"{folder_of(reminder.sender.id)}/{LETTERS}"
     stem = f"don-doc{'-rieng' if reminder.single else ''}-{slug(reminder.addressee.id.rpartition('.')[2])}"
     taken = versions(settings.outbox / folder, stem, ".docx")

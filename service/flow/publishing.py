@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service import answer as contract
 from service.errors import TongketError, WorkspaceError
 from service.flow.notices import plan_notice
+from service.flow.stand_ins import filled
 from service.flow.tools import Tally, now
 from service.model.manuscript import Format
 from service.office import to_docx
@@ -61,7 +62,7 @@ def publish_answers(
         waivers: findings that were accepted or asked for.
 
     Raises:
-        TemplateError: a template can't be filled.
+        TemplateError: a built-in template can't be filled.
         WorkspaceError: the ledger can't be used.
     """
     tally, todo = Tally(), tools.ledger.unpublished()
@@ -191,18 +192,21 @@ def _gap_report(
     tools: Tools, submission: Submission, examination: Examination, rounds: Rounds, pages: Sequence[int | None]
 ) -> bytes | None:
     try:
-        return gap_report(
-            tools.settings.templates,
-            examination,
-            tools.rulebook.registry,
-            tools.words,
-            date.fromisoformat(submission.claim.received[:10]),
-            received=submission.claim.received,
-            lineage=rounds.lineage,
-            waiving=rounds.waiving,
-            names=Names(tools.words, tools.rulebook),
-            required=required_authorities(tools.rulebook),
-            pages=pages,
+        return filled(
+            tools,
+            lambda templates: gap_report(
+                templates,
+                examination,
+                tools.rulebook.registry,
+                tools.words,
+                date.fromisoformat(submission.claim.received[:10]),
+                received=submission.claim.received,
+                lineage=rounds.lineage,
+                waiving=rounds.waiving,
+                names=Names(tools.words, tools.rulebook),
+                required=required_authorities(tools.rulebook),
+                pages=pages,
+            ),
         )
     except TongketError:
         raise

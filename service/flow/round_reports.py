@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.consolidate.progress import progress
 from service.flow.boards import CONSOLIDATED, PROGRESS, Dashboard
 from service.flow.drafts import lay_beside
+from service.flow.stand_ins import filled
 from service.flow.standing import read_board
 from service.flow.tools import now
 from service.outbox.board.dashboard import INDEX
@@ -49,7 +50,9 @@ def lay_report(tools: Tools, told: Progress) -> Path:
     settings = tools.settings
     names = Names(tools.words, tools.rulebook)
     until = settings.reminders.by(told.today)
-    data = round_report(
-        settings.templates, told, tools.rulebook.registry, tools.words, until, gathered=settings.round, names=names
+    registry, words, gathered = tools.rulebook.registry, tools.words, settings.round
+    data = filled(
+        tools,
+        lambda templates: round_report(templates, told, registry, words, until, gathered=gathered, names=names),
     )
     return lay_beside(settings.outbox, f"{folder_of(told.unit.id)}/{CONSOLIDATED}", *PROGRESS, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from service.consolidate import consolidate
@@ -17,6 +18,7 @@ from service.outbox.round.letters import reminder_letter
 from service.outbox.round.report import round_report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from service.model.rulebook import Rulebook
@@ -31,24 +33,25 @@ _SAMPLES = (
 )
 
 
-def fill_all(settings: Settings, rulebook: Rulebook, words: Words, issued: date) -> None:
-    """Fill the templates for a round in which nobody has sent anything; nothing is kept.
+def samples(settings: Settings, rulebook: Rulebook, words: Words, issued: date) -> Iterator[Callable[[], object]]:
+    """What fills each output's templates for a round in which nobody has sent anything; nothing is kept.
 
-    Raises:
-        TemplateError: one is broken, or asks for what isn't there.
+    Each raises TemplateError where one is broken, or asks for what isn't there.
     """
     templates, registry, names = settings.templates, rulebook.registry, Names(words, rulebook)
     for sample in _SAMPLES:
-        gap_report(templates, sample, registry, words, issued, names=names)
+        yield partial(gap_report, templates, sample, registry, words, issued, names=names)
     board = standings(registry, (), (), settings.round)
     top = registry.top
     pages = [top.id] if top else []
-    dashboard(templates, board, registry, words, issued.isoformat(), gathered=settings.round, pages=pages)
+    yield partial(
+        dashboard, templates, board, registry, words, issued.isoformat(), gathered=settings.round, pages=pages
+    )
     if top and registry.below(top.id):
         report = consolidate(board, registry, top.id, {})
-        city_report(templates, report, registry, words, issued, names=names, gathered=settings.round)
+        yield partial(city_report, templates, report, registry, words, issued, names=names, gathered=settings.round)
         told = progress(board, registry, top.id, settings.round, issued)
         asked = tuple(Ask(Need.LATE, row) for row in told.rows[:1])
         letter = Reminder(top, told.rows[0].unit, issued, below=asked)
-        reminder_letter(templates, letter, registry, words, issued, gathered=settings.round, names=names)
-        round_report(templates, told, registry, words, issued, gathered=settings.round, names=names)
+        yield partial(reminder_letter, templates, letter, registry, words, issued, gathered=settings.round, names=names)
+        yield partial(round_report, templates, told, registry, words, issued, gathered=settings.round, names=names)

@@ -43,6 +43,8 @@ class Tools:
     speech: Words
     """The language of whoever started the command."""
     tell: Tell
+    told: set[str] = field(default_factory=set)
+    """What is told only once, however often it comes."""
 
     def say(self, key: str, **values: object) -> None:
         """Tell a sentence of the catalogue to whoever started the command."""

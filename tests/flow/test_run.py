@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from service.errors import RuleError, TemplateError, WorkspaceError
+from service.errors import RuleError, WorkspaceError
 from service.flow.answering import answer_open
 from service.flow.intake import Intake
 from service.flow.service import serve
@@ -172,17 +172,25 @@ def test_one_folder_that_cannot_be_written_keeps_no_other_answer_back(office):
     assert f"{TAN_TRAO}/01-d-xa-tan-trao-styles/result.json" in office.outputs()
 
 
-def test_a_broken_template_is_told_and_loses_nothing(office):
+def test_the_built_in_template_stands_in_for_one_that_is_broken_and_that_is_told_once(office):
     office.drop(files.GOOD)
+    office.drop(files.DISTRICT)
     template = office.root / "templates" / "phieu-ra-soat.docx"
-    sound = template.read_bytes()
     template.write_bytes(b"PK")
-    with pytest.raises(TemplateError) as caught:
-        office.run()
-    assert (caught.value.values["template"], caught.value.exit_code) == ("phieu-ra-soat.docx", 5)
-    template.write_bytes(sound)
     office.run()
     assert f"{TAN_TRAO}/01-d-xa-tan-trao-styles/phieu-ra-soat.docx" in office.outputs()
+    [told] = [line for line in office.told if "phieu-ra-soat.docx" in line]
+    assert "mẫu có sẵn" in told
+    assert template.read_bytes() == b"PK"
+
+
+def test_a_template_of_an_earlier_version_that_asks_for_what_is_gone_fails_no_run(office):
+    office.drop(files.GOOD)
+    page = office.root / "templates" / "bang-theo-doi.html"
+    page.write_text("{{ what_was_there_once }}", "utf-8")
+    office.run()
+    assert "what_was_there_once" not in (office.outbox / "index.html").read_text("utf-8")
+    assert "what_was_there_once" in " ".join(office.told)
 
 
 def test_a_broken_rule_is_told_with_its_line_before_anything_is_taken(office):

@@ -133,6 +133,7 @@ def _lose_rules(office):
         (_lose_template, "Thiếu biểu mẫu phieu-ra-soat.docx"),
         (_break_template, "bao-cao-tong-hop.docx"),
         (_break_page, "bang-theo-doi-don-vi.html"),
+        (_break_page, "có thể là bản chép của phiên bản trước"),
         (_break_ledger, "ledger.sqlite"),
         (_leave_lock_file, "Trong inbox có “~$bao cao.docx” không được nhận: tệp tạm của Word"),
         (_lose_rules, "chưa phải thư mục làm việc"),
