@@ -30,6 +30,10 @@ class Bilingual(str):
         made.english = english
         return made
 
+    def __reduce__(self) -> tuple[type[Bilingual], tuple[str, str]]:
+        """What it is made of, so that it survives the way from a worker's process."""
+        return Bilingual, (str(self), self.english)
+
     english: str
 
 
