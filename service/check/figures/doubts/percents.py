@@ -41,7 +41,12 @@ _REGISTERED_BEFORE: Final = re.compile(r"(?<!\w)đăng kí(?: là| có| được
 _BEHIND_BRACKET: Final = re.compile(
     r"(?: (?:người|hội viên|suất|chi hội|hộ))?\),? ?(?:đã )?(vượt|đạt|bằng)(?: mức)?(?: chỉ tiêu| kế hoạch)? ?"
 )
+_IN_BRACKET: Final = re.compile(
+    r"(?: (?:người|hội viên|suất|chi hội|hộ))?,? ?\(?(?:đã )?(vượt|đạt|bằng)?(?: mức)?(?: chỉ tiêu| kế hoạch)? ?"
+)
 _WHOLE: Final = 100
+_BRACKET_OPENS: Final = re.compile(r"(?: (?:người|hội viên))? \((?:đạt |chiếm |bằng )?")
+_POPULATION: Final = re.compile(r"dân số(?: của (?:xã|phường|huyện|quận))?(?: là| có|:)? $")
 _IN_BRACKETS: Final = re.compile(r"(?: (?:dân số|số hộ|hộ|gia đình|tổng số hộ))? ?\((?:tức |đạt |có )?")
 
 
@@ -78,7 +83,7 @@ def percent_faults(readings: Sequence[Reading], more_bases: Sequence[float] = ()
             _share_fault(reading, following, every, (readings, readings[max(0, n - _NEARBY) : n]))
             or _bracket_fault(reading, following)
             or _plan_fault(reading, before, following)
-            or _bracketed_plan_fault(reading, readings[max(0, n - 2) : n])
+            or _told_plan_fault(reading, readings[max(0, n - 2) : n])
         )
         if fault is not None:
             yield fault
@@ -117,7 +122,7 @@ def _share_fault(
     members = None if apart else _all_members(reading, readings)
     if members is not None:
         return None if _fits(reading, counted, members) else _fault(reading, counted, members, Certainty.CHECK)
-    base = None if apart else _named_base(reading, readings, counted.count)
+    base = None if apart else _named_base(reading, readings, counted.count) or _population(reading, counted, nearby)
     if base is None or any(_fits(reading, counted, other) for other in every if other > counted.count):
         return None
     return _fault(reading, counted, base, Certainty.CHECK)
@@ -185,6 +190,17 @@ def _named_base(reading: Reading, readings: Sequence[Reading], part: float) -> f
     return values.pop() if len(values) == 1 and not any(figure.approximate for figure in bases) else None
 
 
+def _population(reading: Reading, counted: Figure, nearby: Sequence[Reading]) -> float | None:
+    """The population that the sentence tells, for a share of members in brackets: "dân số 7.915 người; … (22%)"."""
+    behind = reading.sentence.text(counted.end, reading.figure.opening)
+    if reading.bound.rule != "member_rate" or not _BRACKET_OPENS.fullmatch(behind):
+        return None
+    told = [one.figure for one in nearby if one.sentence is reading.sentence and _is_base(one, "figure.population")]
+    told = [figure for figure in told if figure.end <= counted.start and not figure.approximate]
+    named = [one for one in told if _POPULATION.search(reading.sentence.text(reading.sentence.start, one.opening))]
+    return named[0].count if len(named) == 1 and named[0].count > counted.count else None
+
+
 def _all_members(reading: Reading, readings: Sequence[Reading]) -> float | None:
     """The number of members, where "tổng số hội viên" is named behind a share and the report tells it once."""
     if not _OF_MEMBERS.match(reading.sentence.folded, reading.figure.end, reading.sentence.end):
@@ -241,24 +257,30 @@ def _plan_fault(reading: Reading, done: Reading | None, following: Reading | Non
     return _made(reading, text, 100 * surplus / whole, say(part), say(whole))
 
 
-def _bracketed_plan_fault(reading: Reading, before: Sequence[Reading]) -> Fault | None:
-    """As in "412,65 triệu đồng (Nghị quyết 400 triệu đồng), vượt 3,2%": what was set stands in the bracket before."""
+def _told_plan_fault(reading: Reading, before: Sequence[Reading]) -> Fault | None:
+    """What was set and what was reached stand before the share, in either order.
+
+    "412,65 triệu đồng (Nghị quyết 400 triệu đồng), vượt 3,2%"; "Nghị quyết 1.600 - thực hiện 1.742 (đạt 108,9%)".
+    """
     if len(before) < 2 or any(one.sentence is not reading.sentence for one in before):
         return None
-    done, target = before
+    bracketed = before[1].kind == "target"
+    done, target = before if bracketed else before[::-1]
     if target.kind != "target" or done.kind != "result" or not _same_measure(done, target):
         return None
-    sentence = reading.sentence
-    said = _BEHIND_BRACKET.fullmatch(sentence.text(target.figure.end, reading.figure.opening))
-    if said is None or "(" not in sentence.text(done.figure.end, target.figure.opening):
+    between = reading.sentence.text(before[0].figure.end, before[1].figure.opening)
+    pattern = _BEHIND_BRACKET if bracketed else _IN_BRACKET
+    said = pattern.fullmatch(reading.sentence.text(before[1].figure.end, reading.figure.opening))
+    if said is None or (bracketed and "(" not in between) or (not bracketed and target.rule != done.rule):
         return None
     part, whole = _worth(done), _worth(target)
-    surplus = part - whole if said[1] == "vượt" else part
-    unsaid = said[1] != "vượt" and reading.figure.value <= _WHOLE and reading.bound.remark != "completion"
+    beyond = said[1] == "vượt"
+    surplus = part - whole if beyond else part
+    unsaid = not beyond and reading.figure.value <= _WHOLE and reading.bound.remark != "completion"
     if unsaid or not 0.2 < part / whole < 5 or fits(reading.figure.value, reading.figure.step, surplus, whole):
         return None
     say = money if done.figure.measure is Measure.MONEY else plain
-    text = sentence.line.text[done.figure.start : reading.figure.end]
+    text = reading.sentence.line.text[before[0].figure.start : reading.figure.end]
     return _made(reading, text, 100 * surplus / whole, say(part), say(whole), certainty=Certainty.CHECK)
 
 

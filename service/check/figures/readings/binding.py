@@ -33,6 +33,8 @@ _SET_OR_REACHED: Final = re.compile(
 _BECAME: Final = re.compile(r"(?:được|kết quả|thực hiện|bình xét|bình|công nhận|đạt):? ?$")
 _WHOLE: Final = re.compile(r" ?(?:$|[,.;(]|(?:đạt|được công nhận|bằng|chiếm|đã đạt|là)(?!\w))")
 """What may follow the things counted where they have what the paragraph speaks of."""
+_RESULT: Final = re.compile(r"\W*(?:kết quả|thực hiện|kết quả thực hiện|kết quả đạt được|thực tế)(?: là| đạt|:)*:? ?")
+"""Alone before a share: what became of the one that was set."""
 _NOW: Final = re.compile(
     r"^\W*(?:đến nay|nay|hiện nay|hiện|kết quả|thực hiện|chúng tôi|hội)(?: đã)?(?: có| được| đạt)?:? ?$"
 )
@@ -79,7 +81,13 @@ class Binder:
             was_set: the indicator of the figure that was set, or its rate; empty for none.
         """
         figure = sentence.figures[n]
-        if not was_set or figure.measure is not Measure.COUNT or figure.ranged or figure.label == "name":
+        if not was_set or figure.ranged or figure.label == "name":
+            return None
+        if figure.measure is Measure.PERCENT:
+            rate = self.fitting(was_set, figure)
+            opens = rate and n == 0 and _RESULT.fullmatch(sentence.text(sentence.start, figure.opening))
+            return Bound(rate, FAIR, "share") if opens else None
+        if figure.measure is not Measure.COUNT:
             return None
         rule = self._words.rules[was_set]
         rule = self._words.rules[rule.rate_of] if rule.rate_of else rule

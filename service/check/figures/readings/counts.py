@@ -36,6 +36,7 @@ _HAVE_ONE: Final = re.compile(
 _BASE: Final = re.compile(r" ?(?:/|trên)(?: tổng số)? ?[\d.,]+ (?:người )?")
 _OUT_OF: Final = re.compile(r"[^;.]{3,60} (?:trên|trong)(?: tổng số| tổng| số) ?$")
 """As in "2.012 hộ đạt gia đình học tập trên tổng số 2.655 hộ"."""
+_OF_TOTAL: Final = re.compile(r" (?:của |trên |so với |trong )?(?:tổng số|tổng) ")
 _OF_ALL_PEOPLE: Final = re.compile(
     r" ?(?:người|hội viên|đồng chí)? ?(?:/|trên) ?[\d.,]+ (?:dân|người|nhân khẩu|khẩu)(?!\w)"
 )
@@ -46,8 +47,8 @@ _CONTINUES: Final = re.compile(
     r"(?: (?:người|ban|chi hội|hội viên|suất|hộ|dân số))?"
     r"(?: (?:so với )?\(?(?:năm \d{4}|đầu nhiệm kì|nhiệm kì trước)\)?)?(?: -|[,;])?"
     r"(?: (?:đến|năm|tháng|nay|cuối|hết|và|tính|hiện|đầu năm|[\d/]+|so với năm|nhiệm kì|kì|khóa))*"
-    r"(?: (?:là|lên|từ|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|kết quả là|kết quả đạt|"
-    r"thực hiện đạt|thực tế|thực tế đạt))?:? ?"
+    r"(?: (?:đã |nay )?(?:là|lên|từ|có|đạt|còn|được|thành|tới|tăng lên|nâng lên|thực hiện|kết quả|"
+    r"kết quả là|kết quả đạt|thực hiện đạt|thực tế|thực tế đạt))?:? ?"
 )
 """What may stand between two figures said of one subject."""
 
@@ -63,7 +64,8 @@ class CountBinder:
         """The indicator of the n-th figure; `earlier` are those of the figures before it."""
         figure = sentence.figures[n]
         noun = noun_behind(sentence, n)
-        if n and _OUT_OF.search(sentence.text(sentence.figures[n - 1].end, figure.opening)):
+        counted = noun is not None and noun.name in self._words.counted
+        if n and _is_base(sentence, sentence.figures[n - 1], figure, counted=counted):
             return Bound(thing=noun.name if noun else "", noun=noun, remark="base")
         if noun is None:
             return self._each_in_brackets(sentence, n) or self._by_subject(sentence, n, earlier)
@@ -167,6 +169,13 @@ class CountBinder:
 
 def _other_people(rule: IndicatorRule, named: Hit, thing: str) -> bool:
     return thing in ("người", "đồng chí") and rule.unit != "person" and named.name != "figure.learner_visits"
+
+
+def _is_base(sentence: Sentence, before: Figure, figure: Figure, *, counted: bool) -> bool:
+    """Whether a figure is the whole of which the one before it is a part or a share."""
+    between = sentence.text(before.end, figure.opening)
+    share = before.measure is Measure.PERCENT and not counted
+    return bool(_OUT_OF.search(between) or (share and _OF_TOTAL.fullmatch(between)))
 
 
 def continued(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | None:

@@ -24,6 +24,7 @@ _OURS: Final = re.compile(
     r"[,;:] ?(?:còn |riêng |thì )?(?:(?:xã|phường|thị trấn|quận|huyện|hội|trường|đơn vị|công ti)"
     r"(?: ta| nhà| mình| chúng ta| chúng tôi)|chúng ta|chúng tôi) (?:đã |hiện |hiện nay |cũng )?"
     r"(?:phấn đấu |quyết tâm )?(?:đạt|có|là|đạt được)(?: trên| gần)? ?$"
+    r"|(?<!\w)con số (?:ấy|đó|này) (?:đã |nay )?(?:là|đạt|lên tới|lên)(?: trên| gần)? ?$"
 )
 """After what the unit above has or asks for: "toàn huyện là 75,0%, xã ta đạt 72,5%"."""
 _TANTAMOUNT: Final = re.compile(

@@ -104,9 +104,8 @@ class Scope:
     def _partial(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> str:
         """Say "part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
         figure = sentence.figures[n]
-        if self._ownership.is_foreign(sentence, self._subject_start(sentence, n), figure.opening):
-            return "part"
-        if self._is_of_superior(sentence, figure.opening):
+        foreign = self._ownership.is_foreign(sentence, self._subject_start(sentence, n), figure.opening)
+        if foreign or self._is_of_superior(sentence, figure.opening):
             return "part"
         if figure.measure is Measure.COUNT and (
             _left_over(sentence, figure.opening)
@@ -115,7 +114,7 @@ class Scope:
         ):
             return "part"
         cue = self._part_cue(sentence, figure.opening)
-        if cue is None:
+        if cue is None or _of_all(sentence, bound, earlier, cue):
             return ""
         if cue.phrase in ("trong đó", "gồm", "bao gồm", "gồm có", "trong số đó", "trong số này"):
             totals = [other.rule for other, f in zip(earlier, sentence.figures, strict=False) if f.start < cue.start]
@@ -164,6 +163,19 @@ class Scope:
         """The last word before a place that says that what follows is a part, where it still governs the place."""
         cue = sentence.last(sentence.start, place, "figure.part")
         return cue if cue is not None and _governs(sentence, cue, place) else None
+
+
+def _of_all(sentence: Sentence, bound: Bound, earlier: Sequence[Bound], cue: Hit) -> bool:
+    """Whether those who have a title are told of all there are: "2.308 hộ, trong đó 1.668 hộ là gia đình học tập"."""
+    if cue.phrase not in ("trong đó", "trong số đó", "trong số này"):
+        return False
+    before = [one for one, f in zip(earlier, sentence.figures, strict=False) if f.end <= cue.start and one.thing]
+    return (
+        bool(before)
+        and bound.thing.startswith("figure.thing")
+        and before[-1].thing == bound.thing
+        and not (before[-1].rule or before[-1].remark)
+    )
 
 
 def _each(sentence: Sentence, n: int, bound: Bound) -> bool:

@@ -35,8 +35,11 @@ _SET: Final = re.compile(
 """As in "quỹ đề ra 500 triệu, vận động được 612,5 triệu"."""
 _LEFT: Final = re.compile(r"(?:còn|dư|tồn) ?")
 """Alone before a sum, what is left of the fund that the sentence speaks of: "… ; dư 1,82 tỷ đồng"."""
+_AND_LEFT: Final = re.compile(r"[,.;]? ?(?:và )?(?:hiện |còn |nay )?(?:dư|tồn)(?: quỹ| là| còn)*:? ?")
+"""Between what was spent and what is left: "chi quỹ 322,1 triệu đồng, dư 36,3 triệu đồng"."""
 _OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
 _REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
+_IN_TOTAL: Final = re.compile(r"(?:tổng số|tổng cộng|tổng)(?: tiền)?(?: là)? $")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
 
 
@@ -53,6 +56,10 @@ class SumBinder:
         cue = self._cue(sentence, start, figure.opening)
         if cue is None:
             return self._without_cue(sentence, n, start)
+        balance = self._words.sums.get(BALANCE)
+        before = [one.end for one in sentence.figures[:n] if one.measure is Measure.MONEY and one.start >= cue.end]
+        if balance and before and _AND_LEFT.fullmatch(sentence.text(before[-1], figure.opening)):
+            return Bound(balance.id, FAIR, "money")
         rule = self._words.sums.get(cue.name)
         if rule is None:
             return Bound(thing=cue.name, noun=cue)
@@ -81,7 +88,8 @@ class SumBinder:
         if held and balance and funds and not _OF_OTHERS.search(sentence.folded, funds[-1].end, figure.opening):
             return Bound(balance.id, FAIR, "money")
         if raised and _RAISED_BEHIND.match(sentence.folded, figure.end, next_opening(sentence, n)):
-            return Bound(raised.id, WEAK, "money")
+            total = _IN_TOTAL.search(sentence.text(start, figure.opening))
+            return Bound(raised.id, FAIR if total else WEAK, "money")
         return Bound(thing="money")
 
     def _bare_fund(self, sentence: Sentence, n: int, start: int) -> Bound | None:

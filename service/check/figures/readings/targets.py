@@ -34,7 +34,9 @@ _AFTERWARDS: Final = re.compile(
 _EXCEEDED_BY: Final = re.compile(r"vượt(?! mức| chỉ tiêu)[^,;]{0,8}$")
 _MEASURE: Final = re.compile(r"(?:(?:mức|con số|chỉ tiêu)|mục tiêu)(?: là)? ?$")
 """Before a percentage that what follows says was set: "so với con số 24% mà Nghị quyết ghi"."""
-_TURNS: Final = re.compile(r"(?<!\w)thực có|vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được")
+_TURNS: Final = re.compile(
+    r"(?<!\w)(?:thực có|lần lượt|các năm(?! học))|vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được"
+)
 _OF_OTHERS: Final = re.compile(r"(?: chung)?(?: cả nước)? (?:của|do|mà|tại|theo) ")
 _TOLD_NOW: Final = re.compile(r"(?<!\w)(?:nay|hiện|đạt|lên|còn)(?!\w)")
 _REACHED: Final = re.compile(
