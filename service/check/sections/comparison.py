@@ -30,6 +30,9 @@ _CONGRESS_SET = re.compile(
     r"(?<![^\W_])đại hội(?! đảng)[^.;]{0,60} (?:đề ra|giao|xác định|đặt ra|quyết nghị|quyết định|phấn đấu)"
     r"[^.]{0,90}[0-9]"
 )
+_REACHED = re.compile(
+    r"đạt|vượt|hoàn thành|(?<![^\W_])(?:bằng [0-9]|(?:nay|hiện|thì)(?: [^\W\d_]+){0,3} (?:có|được|đã))(?![^\W_])"
+)
 _SCORE = re.compile(r"[0-9]+ ?/ ?[0-9]+ (?:chỉ tiêu|mục tiêu)")
 _TABLE_TARGET = re.compile(r"nghị quyết|chỉ tiêu|mục tiêu|kế hoạch|(?<![^\W_])nq|(?<![^\W_])kh(?![^\W_])|đại hội|giao")
 _TABLE_RESULT = re.compile(r"kết quả|thực hiện|đạt|(?<![^\W_])(?:th|kq|ước)(?![^\W_])|đánh giá")
@@ -52,7 +55,7 @@ def compared(case: Case, context: Context, lines: Sequence[Line]) -> bool:
 
 def _in_words(line: Line) -> bool:
     """A target and a verdict near each other in one sentence, or a target with its figure."""
-    if _CONGRESS_SET.search(line.folded) and "đạt" in line.folded:
+    if _CONGRESS_SET.search(line.folded) and _REACHED.search(line.folded):
         return True
     if (score := _SCORE.search(line.folded)) and not _of_others(line, score.start(), score.end()):
         return True

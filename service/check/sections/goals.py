@@ -14,7 +14,7 @@ from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, 
 from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
@@ -45,6 +45,8 @@ _MEANS = 2
 """So many deeds, told in…"""
 _MEANS_WORDS = 14
 """…so many telling words, make solutions."""
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)\s*")
+_CLAUSE = re.compile(r"[,;] ")
 _AREAS = 2
 """From so many fields of work with a heading each, likewise."""
 
@@ -136,11 +138,11 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
         named = _parts_of(case, heading) - filled
         if named and holds_something(content(case, context, [heading])):
             filled |= named
-    if any(_AIM.search(line.folded) and _figures(line) for line in lines) or _goal_table(context, lines):
+    if any(_aims(line, context) and _figures(line) for line in lines) or _goal_table(context, lines):
         filled.add("objectives")
-    if "key_tasks" not in filled and _tells_tasks(case, context, headings):
+    if "key_tasks" not in filled and (_tells_tasks(case, context, headings) or any(map(_lists_deeds, lines))):
         filled.add("key_tasks")
-    if "solutions" not in filled and any(_tells_means(line) for line in lines):
+    if "solutions" not in filled and any(_tells_means(each) for line in lines for each in _sentences(line)):
         filled.add("solutions")
     return frozenset(filled)
 
@@ -148,6 +150,33 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
 def _puts_off(line: Line) -> bool:
     """Whether a line only says that goals come later, or that documents are obeyed."""
     return bool(_LATER.search(line.folded)) or bool(_OBEYS.match(line.folded) and not figures([line]))
+
+
+def _aims(line: Line, context: Context) -> bool:
+    """Whether a line says that something is to be reached, by a word or by the new term's last year."""
+    last_year = f"năm {context.opening[5:]}" if context.opening else "-"
+    return bool(_AIM.search(line.folded)) or last_year in line.folded
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """The sentences of a line, each as a line of its own."""
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(line.folded)), len(line.text)):
+        if line.text[start:end].strip():
+            yield cut(line, start, end)
+        start = end
+
+
+def _lists_deeds(line: Line) -> bool:
+    """Tasks without the word, in one sentence: "Tập trung trẻ hóa …, nhập sổ …, mở lớp …"."""
+    return any(_count_deeds(each) >= _ITEMS for each in _sentences(line) if not named_in([each]))
+
+
+def _count_deeds(sentence: Line) -> int:
+    """How many clauses of a sentence begin with an action, where the first does."""
+    starts = [_lead(sentence), *(found.end() for found in _CLAUSE.finditer(sentence.folded))]
+    acting = [any(0 <= hit.start - start <= 2 for hit in sentence.of("goals.action")) for start in starts]
+    return sum(acting) if acting[0] and not _AIM.search(sentence.folded) else 0
 
 
 def _tells_means(line: Line) -> bool:

@@ -36,6 +36,11 @@ _LISTED_FROM = re.compile(
 )
 _COLON = re.compile(r"[:.;]|(?<![^\W_])(?:là|gồm)(?![^\W_])")
 _LOOK_BACK = 60
+_NOTHING_MORE = re.compile(
+    r"(?: (?:chính|chủ yếu|cụ thể|cơ bản|trọng tâm|chung|thực hiện|lớn|đến năm [0-9]{4}))*[ .…]*"
+)
+_SHORT = 40
+"""Longer, a line that ends with "mục tiêu" is no head: "* Mục tiêu" is one."""
 _ENOUGH_WORDS = 12
 
 
@@ -70,7 +75,7 @@ def _names_itself(line: Line, hit: Hit) -> bool:
     before, after = line.folded[max(0, hit.start - _LOOK_BACK) : hit.start], line.folded[hit.end :]
     clause = _BREAK.split(before)[-1] if _BREAK.search(before) or hit.start <= _LOOK_BACK else None
     if clause is not None and all(_LEADING.fullmatch(word) or _NUMBER.match(word) for word in clause.split()):
-        if _TELLS.match(after):
+        if _TELLS.match(after) or (_NOTHING_MORE.fullmatch(after) and hit.end <= _SHORT):
             return True
         return bool(_ABOUT.search(clause) and _ABOUT_TELLS.match(after))
     return bool(_LISTED_FROM.search(before) and _LISTED.match(after))

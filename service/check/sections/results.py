@@ -64,7 +64,7 @@ def _headings(case: Case, context: Context) -> tuple[Heading, ...]:
     """The highest headings that speak of results, strong words before weak ones."""
     strong = [h for h in case.piece.headings if _speaks(case, context, h, "heading")]
     around = [h for h in case.piece.headings if _answers_resolution(case, context, h)]
-    wider = [*around, *(h for h in case.piece.headings if _of_the_term(h) and _speaks(case, context, h, "weak"))]
+    wider = [*around, *(h for h in case.piece.headings if _is_of_the_term(case, context, h))]
     strong += [h for h in wider if h not in strong and any(h.paragraph < each.paragraph < h.end for each in strong)]
     strong = sorted(strong, key=lambda h: h.paragraph)
     if not strong:
@@ -90,9 +90,10 @@ def _answers_resolution(case: Case, context: Context, heading: Heading) -> bool:
     return named and not _speaks_otherwise(case, heading)
 
 
-def _of_the_term(heading: Heading) -> bool:
-    """Whether a title speaks of a whole term: "Khuyến học năm năm qua (2015 - 2020)"."""
-    return bool(_WHOLE_TERM.search(fold(heading.title)))
+def _is_of_the_term(case: Case, context: Context, heading: Heading) -> bool:
+    """Whether a heading is that of the whole closing term: "Khuyến học năm năm qua", "Nhiệm kỳ 2015 - 2020"."""
+    of_term = context.zone(heading.paragraph) is Zone.PAST and _WHOLE_TERM.search(fold(heading.title))
+    return bool(of_term) and not _speaks_otherwise(case, heading)
 
 
 def _past_lines(case: Case, context: Context) -> tuple[Line, ...]:

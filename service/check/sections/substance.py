@@ -20,6 +20,10 @@ _YEAR = re.compile(
     r"(?:năm|nhiệm kì|giai đoạn|lần thứ|khóa|ngày|tháng) ?[0-9]+(?: ?[-/] ?[0-9]+)*|20[0-9]{2} ?- ?20[0-9]{2}"
 )
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)")
+_HEAD = 60
+"""So long at most is a head before its colon; at least…"""
+_TOLD_WORDS = 8
+"""…so many words behind it are text."""
 _FIGURE_WEIGHT = 4
 """Words that one figure makes up for."""
 _FEW_SENTENCES = 3
@@ -34,14 +38,22 @@ def content(case: Case, context: Context, headings: Iterable[Heading]) -> tuple[
     """The lines under some headings, headings themselves, signature and annex left out; each once, in order."""
     found: dict[int, Line] = {}
     for heading in headings:
-        for line in case.within(heading.body, heading.end):
-            if (
-                not line.heading
-                and context.zone(line.paragraph) not in (Zone.CLOSING, Zone.ANNEX)
-                and line.text.strip()
-            ):
+        for line in case.within(heading.paragraph, heading.end):
+            if not line.text.strip() or context.zone(line.paragraph) in (Zone.CLOSING, Zone.ANNEX):
+                continue
+            if not line.heading and line.paragraph >= heading.body:
                 found[line.paragraph] = line
+            elif line.heading and (told := _behind_colon(line)) is not None:
+                found[line.paragraph] = told
     return tuple(found[index] for index in sorted(found))
+
+
+def _behind_colon(line: Line) -> Line | None:
+    """What a heading goes on to tell in the same paragraph: "2. Nhiệm vụ: duy trì học bổng, lập mạng lưới …"."""
+    colon = line.text.find(":")
+    if not 0 < colon < _HEAD or line.text[colon:].isupper() or len(_WORD.findall(line.folded, colon)) < _TOLD_WORDS:
+        return None
+    return cut(line, 0, len(line.text))
 
 
 def telling(lines: Iterable[Line]) -> int:

@@ -154,7 +154,7 @@ def _pair(votes: Counter[str]) -> tuple[str | None, str | None]:
 
 def _completed(case: Case, closing: str | None, opening: str | None, unit: Unit | None) -> Terms:
     """Fill the term that is not named from its neighbour; registry data where known, else five years."""
-    told = any("nhiệm kì" in line.folded for line in case.lines)
+    told = any("nhiệm kì" in line.folded or "đại hội" in line.folded for line in case.lines)
     if closing is None and opening is not None and told:
         known = unit.closing_term if unit else None
         closing = known if known and known[5:] == opening[:4] else f"{int(opening[:4]) - 5}-{opening[:4]}"

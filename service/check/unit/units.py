@@ -27,6 +27,7 @@ _BODY_OF_BASE = re.compile(
 )
 _BARE = re.compile(r"(?:hội khuyến học|hkh) ([^\W\d_][^.;:,()0-9-]{2,30})$")
 _PLACE_AND_DATE = re.compile(r"(?:^|\s{2,}|\t)([^\W\d_][^,\t]{1,30}), ngày")
+_DATED = re.compile(r", ngày(?![^\W_])")
 _OWN = re.compile(
     r"(?:ban chấp hành|bch|ban thường vụ|thay mặt|đại hội|, )[^.;]{0,40}(?:hội khuyến học|hkh) ?$"
     r"|(?:^|[.;:!] )(?:(?:hội khuyến học|hkh) )?$"
@@ -69,6 +70,8 @@ def judge_unit(case: Case) -> UnitMatch | None:
             if strange and _DEPTH[named[0].level] < _DEPTH["commune"]:
                 return _by_hints(_put_below(hints))  # it is of a unit below the one named, and the registry lacks it
             # A namesake that nothing settles stays open: a less telling place must not outvote this one.
+            if len(named) == 1 and _under_another(named[0], letterhead, case, hints, names, registry):
+                return None
             return _match(named[0], place) if len(named) == 1 else None
     opening = _opening(case)
     if (base := _base_body([], opening)) is not None:
@@ -77,6 +80,27 @@ def judge_unit(case: Case) -> UnitMatch | None:
     if named and not (strange and _DEPTH[named[0].level] < _DEPTH["commune"]):
         return _match(named[0], "text") if len(named) == 1 else None
     return _by_hints(_put_below(hints) if strange else hints)
+
+
+def _under_another(
+    unit: Unit,
+    letterhead: Sequence[Line],
+    case: Case,
+    hints: Sequence[tuple[Unit, str]],
+    names: Mapping[str, tuple[str, ...]],
+    registry: Registry,
+) -> bool:
+    """Whether a commune stands under another district than its own, and nothing else speaks for its own.
+
+    The registry may lack that district's commune of this name: then it would be the wrong one.
+    """
+    above = {each.id for m in _mentions(letterhead, names, registry) for each in m.units if each.level == "district"}
+    if unit.level != "commune" or not above or unit.parent in above:
+        return False
+    if any(unit.id == each.id or unit.parent == each.id for each, _ in hints):
+        return False
+    body = [line for line in case.lines if line.paragraph >= case.piece.front_end]
+    return not any(each.id == unit.parent for m in _mentions(body, names, registry) for each in m.units)
 
 
 def _match(unit: Unit, place: str) -> UnitMatch:
@@ -187,6 +211,8 @@ def _base_body(letterhead: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The name of a school, agency or company whose association it is; None where none is told."""
     for line in letterhead:
         folded = line.folded.strip()
+        if _DATED.search(folded):
+            continue  # "Trường Thọ, ngày …" and "Sở Dầu, ngày …" are places
         if _BODY_OF_BASE.match(_ASSOCIATION.sub("", folded).strip()):
             return _ASSOCIATION.sub("", folded).strip()
     for line in lines:
