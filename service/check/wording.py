@@ -103,7 +103,7 @@ def finding(
 
 def _held_against(values: Mapping[str, object]) -> dict[str, str]:
     """What the report says and what is held against it, where both are told in words."""
-    told = {name: one for name in ("found", "expected") if isinstance(one := values.get(name), str) and one}
+    told = {name: str(one) for name in ("found", "expected") if isinstance(one := values.get(name), str) and one}
     return told if len(told) == 2 else {}
 
 

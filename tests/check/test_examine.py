@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.answer import dump, to_object
 from service.check.examine import refuse
 from service.errors import UnreadableReport
 from service.model.examination import PARTS, SECTIONS, FileFacts
@@ -211,3 +212,12 @@ def test_an_unreadable_file_says_only_why():
     answer = refuse(rules(), FileFacts("a.docx", "", 3, "unknown"), UnreadableReport("file.corrupt"))
     assert (answer.kind, answer.verdict, answer.sections) == (None, "unreadable", ())
     assert [each.code for each in answer.findings] == ["file.corrupt"]
+
+
+def test_what_contradicts_itself_is_told_in_json_whatever_words_it_is_told_in():
+    """Figures know how English readers write them; what goes out is plain text."""
+    lines = (RESULTS[0], "Toàn phường có 12 chi hội với 2.140 hội viên. Đến nay toàn phường có 2.410 hội viên.")
+    answer = judged(*report(results=lines))
+    found = next(each for each in answer.findings if each.code == "figure.conflict")
+    assert {type(found.found), type(found.expected)} == {str}
+    assert found.found in dump(to_object(answer))
