@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
+from service.check.sections.deeds import AIM, ITEMS, acting, acts, is_item, lists_deeds, sentences, tells_means
 from service.check.sections.parts import holds_something, named_in, segments
 from service.check.sections.results import spans
-from service.check.sections.substance import content, cut, evidence, figures, is_thin, telling, top_most
+from service.check.sections.substance import content, evidence, figures, is_thin, top_most
 from service.check.wording import finding
 from service.model.examination import PARTS, Finding, SectionAnswer, SectionId, Status
-from service.outline.labels import LabelKind, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from service.check.case import Case, Context, Line
     from service.model.outline import Heading
@@ -26,11 +26,7 @@ _YEARS = re.compile(
     r"(?: ?- ?20[0-9]{2})?|20[0-9]{2} ?- ?20[0-9]{2}|[0-9]+-(?:nq|kl|ct|ctr|qđ)[^ ]*|covid-19"
     r"|(?:^|\n)\s*\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]"
 )
-_AIM = re.compile(r"phấn đấu|đến (?:hết |cuối )?năm 20")
-_AIMS = re.compile(rf"{_AIM.pattern}|chỉ tiêu|mục tiêu")
-_ITEM_KINDS = frozenset(set(LabelKind) - {LabelKind.NONE, LabelKind.PART, LabelKind.CHAPTER})
-_ITEMS = 3
-"""From so many items that begin with an action, tasks are told without the word."""
+_AIMS = re.compile(rf"{AIM.pattern}|chỉ tiêu|mục tiêu")
 _LATER = re.compile(
     r"sẽ (?:được )?(?:xây dựng|cụ thể hóa|bổ sung|hoàn thiện|thông báo|trình|bàn|thảo luận)[^.;]{0,30}"
     r" sau (?:đại hội|khi|này)"
@@ -41,12 +37,6 @@ _OBEYS = re.compile(
 )
 _AIMED = 2
 """So many figures that are goals are objectives, whatever their heading."""
-_MEANS = 2
-"""So many deeds, told in…"""
-_MEANS_WORDS = 14
-"""…so many telling words, make solutions."""
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)\s*")
-_CLAUSE = re.compile(r"[,;] ")
 _AREAS = 2
 """From so many fields of work with a heading each, likewise."""
 
@@ -140,9 +130,9 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
             filled |= named
     if any(_aims(line, context) and _figures(line) for line in lines) or _goal_table(context, lines):
         filled.add("objectives")
-    if "key_tasks" not in filled and (_tells_tasks(case, context, headings) or any(map(_lists_deeds, lines))):
+    if "key_tasks" not in filled and (_tells_tasks(case, context, headings) or any(map(lists_deeds, lines))):
         filled.add("key_tasks")
-    if "solutions" not in filled and any(_tells_means(each) for line in lines for each in _sentences(line)):
+    if "solutions" not in filled and any(tells_means(each) for line in lines for each in sentences(line)):
         filled.add("solutions")
     return frozenset(filled)
 
@@ -155,37 +145,7 @@ def _puts_off(line: Line) -> bool:
 def _aims(line: Line, context: Context) -> bool:
     """Whether a line says that something is to be reached, by a word or by the new term's last year."""
     last_year = f"năm {context.opening[5:]}" if context.opening else "-"
-    return bool(_AIM.search(line.folded)) or last_year in line.folded
-
-
-def _sentences(line: Line) -> Iterator[Line]:
-    """The sentences of a line, each as a line of its own."""
-    start = 0
-    for end in (*(found.end() for found in _SENTENCE_END.finditer(line.folded)), len(line.text)):
-        if line.text[start:end].strip():
-            yield cut(line, start, end)
-        start = end
-
-
-def _lists_deeds(line: Line) -> bool:
-    """Tasks without the word, in one sentence: "Tập trung trẻ hóa …, nhập sổ …, mở lớp …"."""
-    return any(_count_deeds(each) >= _ITEMS for each in _sentences(line) if not named_in([each]))
-
-
-def _count_deeds(sentence: Line) -> int:
-    """How many clauses of a sentence begin with an action, where the first does."""
-    starts = [_lead(sentence), *(found.end() for found in _CLAUSE.finditer(sentence.folded))]
-    acting = [any(0 <= hit.start - start <= 2 for hit in sentence.of("goals.action")) for start in starts]
-    return sum(acting) if acting[0] and not _AIM.search(sentence.folded) else 0
-
-
-def _tells_means(line: Line) -> bool:
-    """Solutions without the word: "Để làm được, Hội sẽ ký lại quy chế phối hợp với …, lập bảng theo dõi …"."""
-    opening = next((hit for hit in line.of("goals.means") if hit.start - _lead(line) <= 2), None)
-    if opening is None or named_in([line]) or line.has("zone.other"):
-        return False
-    told = cut(line, opening.end, len(line.text))
-    return telling([told]) >= _MEANS_WORDS and len(told.of("goals.action")) >= _MEANS
+    return bool(AIM.search(line.folded)) or last_year in line.folded
 
 
 def _goal_table(context: Context, lines: Sequence[Line]) -> bool:
@@ -202,31 +162,13 @@ def _tells_tasks(case: Case, context: Context, headings: Sequence[Heading]) -> b
     areas = [
         h for h in family
         if h not in headings and not any(n.paragraph <= h.paragraph < n.end for n in named)
-        and not any(n in named for n in case.path(h.paragraph)) and _acts(content(case, context, [h]))
+        and not any(n in named for n in case.path(h.paragraph)) and acts(content(case, context, [h]))
     ]  # fmt: skip
     free = [
         line for line in content(case, context, headings)
-        if not any(n.paragraph <= line.paragraph < n.end for n in named) and _is_item(line)
+        if not any(n.paragraph <= line.paragraph < n.end for n in named) and is_item(line)
     ]  # fmt: skip
-    return len(areas) >= _AREAS or len(_acting(free)) >= _ITEMS
-
-
-def _acts(lines: Sequence[Line]) -> bool:
-    return bool(_acting(lines))
-
-
-def _acting(lines: Sequence[Line]) -> list[Line]:
-    """Lines whose words begin with an action ("Củng cố…")."""
-    return [line for line in lines if any(hit.start - _lead(line) <= 2 for hit in line.of("goals.action"))]
-
-
-def _lead(line: Line) -> int:
-    return read_label(line.text, line.source.label).start
-
-
-def _is_item(line: Line) -> bool:
-    label = read_label(line.text, line.source.label)
-    return label.kind in _ITEM_KINDS
+    return len(areas) >= _AREAS or len(acting(free)) >= ITEMS
 
 
 def _figures(line: Line) -> bool:

@@ -70,9 +70,8 @@ def judge_unit(case: Case) -> UnitMatch | None:
             if strange and _DEPTH[named[0].level] < _DEPTH["commune"]:
                 return _by_hints(_put_below(hints))  # it is of a unit below the one named, and the registry lacks it
             # A namesake that nothing settles stays open: a less telling place must not outvote this one.
-            if len(named) == 1 and _under_another(named[0], letterhead, case, hints, names, registry):
-                return None
-            return _match(named[0], place) if len(named) == 1 else None
+            above = _districts(_mentions(letterhead, names, registry))
+            return None if _under_another(case, named, above, hints) else _match(named[0], place)
     opening = _opening(case)
     if (base := _base_body([], opening)) is not None:
         return _base(base, registry)
@@ -83,24 +82,26 @@ def judge_unit(case: Case) -> UnitMatch | None:
 
 
 def _under_another(
-    unit: Unit,
-    letterhead: Sequence[Line],
-    case: Case,
-    hints: Sequence[tuple[Unit, str]],
-    names: Mapping[str, tuple[str, ...]],
-    registry: Registry,
+    case: Case, named: Sequence[Unit], above: Collection[str], hints: Sequence[tuple[Unit, str]]
 ) -> bool:
-    """Whether a commune stands under another district than its own, and nothing else speaks for its own.
+    """Whether it stays open which unit is named: several are, or one under another district than its own.
 
-    The registry may lack that district's commune of this name: then it would be the wrong one.
+    The registry may lack that district's commune of this name. Where the folder, the file's name or the text speaks for
+    the unit's own district, the letterhead is only copied.
     """
-    above = {each.id for m in _mentions(letterhead, names, registry) for each in m.units if each.level == "district"}
+    if len(named) != 1:
+        return True
+    unit = named[0]
     if unit.level != "commune" or not above or unit.parent in above:
         return False
-    if any(unit.id == each.id or unit.parent == each.id for each, _ in hints):
-        return False
+    registry = case.rulebook.registry
     body = [line for line in case.lines if line.paragraph >= case.piece.front_end]
-    return not any(each.id == unit.parent for m in _mentions(body, names, registry) for each in m.units)
+    beside = _districts(_mentions(body, place_names(registry), registry)) | {each.id for each, _ in hints}
+    return not beside & {unit.id, unit.parent}
+
+
+def _districts(mentions: Iterable[_Mention]) -> set[str]:
+    return {unit.id for mention in mentions for unit in mention.units if unit.level == "district"}
 
 
 def _match(unit: Unit, place: str) -> UnitMatch:
@@ -191,9 +192,7 @@ def _alive(candidates: dict[str, Unit]) -> dict[str, Unit]:
 
 def _one_district(lines: Iterable[Line], names: Mapping[str, tuple[str, ...]], registry: Registry) -> frozenset[str]:
     """The district that some lines name; only where they name one alone does it settle a namesake."""
-    found = {
-        unit.id for mention in _mentions(lines, names, registry) for unit in mention.units if unit.level == "district"
-    }
+    found = _districts(_mentions(lines, names, registry))
     return frozenset(found) if len(found) == 1 else frozenset()
 
 
