@@ -103,8 +103,8 @@ class _Renewal:
     def _offers(self, code: str, but: int) -> list[int]:
         return [at for at, one in enumerate(self._pieces) if one.role is Role.OFFER and one.code == code and at != but]
 
-    def _keep(self, at: int, gen: str) -> None:
-        self._steps[at] = Step(Turn.KEEP, at, code=self._pieces[at].code, gen=gen)
+    def _keep(self, at: int, gen: str, role: Role = Role.BLOCK) -> None:
+        self._steps[at] = Step(Turn.KEEP, at, code=self._pieces[at].code, gen=gen, role=role)
 
     def _conflict(self, at: int, fresh: Fresh, was: Known, offers: Sequence[int]) -> None:
         """The drafter's words stay in place; the newer ones go beside them, once."""
@@ -120,7 +120,7 @@ class _Renewal:
             self._tell(Fate.CONFLICT, fresh, self._pieces[at].text)
         self._after[fresh.code] = replace(was, offered=fresh.gen, title=fresh.title)
         for n in current:
-            self._keep(n, fresh.gen)
+            self._keep(n, fresh.gen, Role.OFFER)
 
     def _sourceless(self, code: str, at: int, offers: Sequence[int]) -> None:
         """No report says it any more: it goes if nobody touched it."""
@@ -157,11 +157,12 @@ class _Renewal:
                 continue
             place = self._find(was, taken)
             if place is not None:
-                found[code] = (place, was.size)
-                taken |= set(range(place, place + was.size))
+                found[code] = place
+                taken |= set(range(place[0], sum(place)))
         return found
 
-    def _find(self, was: Known, taken: Collection[int]) -> int | None:
+    def _find(self, was: Known, taken: Collection[int]) -> tuple[int, int] | None:
+        """The first piece and how many, where the words of a block stand without its mark."""
         best, most = None, SAME
         for at in range(len(self._pieces) - was.size + 1):
             window = self._pieces[at : at + was.size]
@@ -169,21 +170,23 @@ class _Renewal:
                 continue
             alike = fuzz.ratio(_text(window), was.text, score_cutoff=most)
             if alike > most or (best is None and alike == most):
-                best, most = at, alike
+                best, most = (at, was.size), alike
         return best
 
     def _restore(self, code: str, at: int, size: int) -> None:
         """Marked again as it stands; where the source changed, that's for the drafter to decide."""
         was, fresh = self._known[code], self._fresh.get(code)
         text = _text(self._pieces[at : at + size])
-        gen = fresh.gen if fresh and fresh.gen == was.gen else LOST
+        same = fresh is not None and (fresh.gen == was.gen or fresh.text == text)
         self._places[code] = (at, at + size - 1)
-        self._steps[at] = Step(Turn.RESTORE, at, size, code, gen)
+        self._steps[at] = Step(Turn.RESTORE, at, size, code, fresh.gen if fresh and same else LOST)
         self._after[code] = was
-        if fresh and fresh.gen != was.gen and fresh.text != text:
+        if fresh and not same:
             self._conflict(at, fresh, was, ())
-        else:
-            self._changes.append(Change(Fate.FOUND, code, was.title, text))
+            return
+        self._changes.append(Change(Fate.FOUND, code, was.title, text))
+        if fresh:
+            self._remember(fresh)
 
     def _taken_out(self) -> None:
         """What was generated once and isn't there any more stays out."""

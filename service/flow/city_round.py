@@ -13,6 +13,7 @@ from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard
 from service.flow.drafts import lay_beside
 from service.flow.judging import Work, gather
 from service.flow.publishing import required_authorities
+from service.flow.sources import publish_sources
 from service.flow.stand_ins import filled
 from service.flow.standing import read_board
 from service.flow.tools import now
@@ -42,6 +43,19 @@ def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
         UsageError: there is no such unit, or none below it.
         TongketError: a template, the ledger or the outbox can't be used.
     """
+    board, report = summed_up(tools, unit_id)
+    written = _write(tools, report)
+    Dashboard(tools).show(board, listing=(tools.settings.outbox / INDEX).exists())
+    return written
+
+
+def summed_up(tools: Tools, unit_id: str | None) -> tuple[Board, CityReport]:
+    """Who has sent what, and what the units below one unit (the top one where none is named) say together.
+
+    Raises:
+        UsageError: there is no such unit, or none below it.
+        TongketError: the ledger can't be used.
+    """
     registry = tools.rulebook.registry
     top = registry.top
     unit_id = unit_id or (top.id if top else "")
@@ -53,9 +67,23 @@ def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
         indicators=[rule.id for rule in tools.rulebook.indicators],
         authorities=required_authorities(tools.rulebook),
     )  # fmt: skip
-    written = _write(tools, report)
-    Dashboard(tools).show(board, listing=(tools.settings.outbox / INDEX).exists())
-    return written
+    return board, report
+
+
+def drafted(tools: Tools, report: CityReport) -> bytes:
+    """The drafted report of today.
+
+    Raises:
+        TemplateError: the template can't be used.
+    """
+    registry, words, gathered = tools.rulebook.registry, tools.words, tools.settings.round
+    names, issued, pack = Names(words, tools.rulebook), date.fromisoformat(now()[:10]), tools.rulebook.name
+    return filled(
+        tools,
+        lambda templates: city_report(
+            templates, report, registry, words, issued, names=names, gathered=gathered, pack=pack
+        ),
+    )
 
 
 def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
@@ -82,14 +110,9 @@ def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
 def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     settings, issued = tools.settings, date.fromisoformat(now()[:10])
     names = Names(tools.words, tools.rulebook)
-    registry, words, gathered = tools.rulebook.registry, tools.words, settings.round
-    drafted = filled(
-        tools,
-        lambda templates: city_report(templates, report, registry, words, issued, names=names, gathered=gathered),
-    )
+    data = drafted(tools, report)
     figures = workbook(report, tools.rulebook.registry, tools.words, issued, names=names)
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
-    return (
-        lay_beside(settings.outbox, folder, *REPORT, drafted),
-        lay_beside(settings.outbox, folder, *WORKBOOK, figures),
-    )
+    laid = lay_beside(settings.outbox, folder, *REPORT, data)
+    publish_sources(tools, laid, data)
+    return laid, lay_beside(settings.outbox, folder, *WORKBOOK, figures)

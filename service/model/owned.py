@@ -21,6 +21,7 @@ class Source:
     figure: str = ""
     """For a figure: indicator and kind, "members.result"."""
     value: float | None = None
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ class Step:
     code: str = ""
     gen: str = ""
     """What the tag says from now on."""
+    role: Role = Role.BLOCK
+    """What the piece is from now on: an offer becomes the block where the drafter took the old words out for it."""
 
 
 @dataclass(frozen=True, slots=True)

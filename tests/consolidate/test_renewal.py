@@ -47,8 +47,7 @@ def laid(pieces, plan, blocks):
         if step is None:
             out.append(piece if at not in covered else None)
         elif step.turn is Turn.KEEP:
-            role = Role.OFFER if piece.role is Role.OFFER and len(ours(pieces, piece.code)) > 1 else Role.BLOCK
-            out.append(replace(piece, role=role, gen=step.gen))
+            out.append(replace(piece, role=step.role, gen=step.gen))
         elif step.turn is Turn.RENEW:
             text = blocks[step.code]
             out.append(Piece(Role.BLOCK, text, text, step.code, text))

@@ -1,10 +1,8 @@
 """The consolidated report says what it was made from."""
 
-import io
 from dataclasses import replace
 from datetime import date
 
-import docx
 import pytest
 
 from service.consolidate import consolidate
@@ -15,13 +13,14 @@ from service.outbox.city.report import city_report
 from service.outbox.city.tables import grids
 from service.outbox.phrasing.names import Names
 from service.words import words
+from tests.outbox.opened import opened
 
 DAY = date(2020, 7, 6)
 
 
 @pytest.fixture
 def document(templates, city, registry):
-    return docx.Document(io.BytesIO(city_report(templates, city, registry, words(), DAY)))
+    return opened(city_report(templates, city, registry, words(), DAY))
 
 
 def plain(text):
@@ -97,7 +96,7 @@ def test_of_many_silent_units_page_one_tells_how_many_and_the_annex_who(template
     )
     registry = Registry((*registry.units, *wards))
     silent = consolidate(standings(registry, []), registry, "hai-phong", {})
-    document = docx.Document(io.BytesIO(city_report(templates, silent, registry, words(), DAY)))
+    document = opened(city_report(templates, silent, registry, words(), DAY))
     glance = table_with(document, "Tình trạng")[-1]
     assert glance[1] == "35"
     assert glance[2].endswith("Cấp dưới (31): quận Ngô Quyền 1/1 phường; quận Lê Chân 30/30 phường")
@@ -121,7 +120,7 @@ def test_it_is_the_same_every_time(templates, city, registry):
 
 def test_an_empty_round_makes_a_report_too(templates, city, registry):
     empty = replace(city, tables=(), gaps=(), chapters=tuple(replace(one, voices=()) for one in city.chapters))
-    text = text_of(docx.Document(io.BytesIO(city_report(templates, empty, registry, words(), DAY))))
+    text = text_of(opened(city_report(templates, empty, registry, words(), DAY)))
     assert "Các báo cáo đã nhận chưa có số liệu để tổng hợp." in text
     assert "Chưa có báo cáo nào nêu nội dung này." in text
 

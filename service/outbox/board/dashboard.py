@@ -14,13 +14,13 @@ from markupsafe import Markup
 from service.model.examination import SECTIONS
 from service.model.rulebook import Round
 from service.outbox.board.data import FIELDS, data_files
-from service.outbox.board.page import MARKS, Press, policy
 from service.outbox.board.reminders import by_unit, listed
 from service.outbox.board.rows import Groups, Row, counted, group_bars, rows, section_bars
 from service.outbox.board.signs import SEGMENTS, SIGNS, STATES
 from service.outbox.board.strays import unassigned, waiting
 from service.outbox.board.text import Link, href, unit_page, updated
 from service.outbox.board.unit import Around, unit_view
+from service.outbox.sheets.page import MARKS, Press, policy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from service.outbox.board.page import as_data
+from service.outbox.sheets.page import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.model.examination import Status
+from service.outbox.city import codes
 from service.outbox.phrasing.told import gap_text, shorten
 from service.outbox.phrasing.units import MOST_NAMES, unit_name, unit_names
 
@@ -22,6 +23,8 @@ class Said:
     unit: str
     heading: str
     texts: tuple[str, ...]
+    block: str
+    """Code of the block that it is in the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Together:
 
     text: str
     units: str
+    block: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Part:
     shared: tuple[Together, ...]
     silent: str
     empty: str
+    block: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +76,26 @@ def part(chapter: Chapter, words: Words, names: Names, *, direct: bool) -> Part:
     gone = words.say("city_report.silent", count=len(chapter.silent), units=silent) if chapter.silent else ""
     return Part(
         names.section(chapter.section),
-        tuple(_said(voice, words) for voice in voices if voice.excerpts or voice.status is Status.THIN),
-        tuple(_together(one, words) for one in chapter.shared) if direct else (),
+        tuple(_said(voice, chapter.section, words) for voice in voices if speaks(voice)),
+        tuple(_together(one, chapter.section, words) for one in chapter.shared) if direct else (),
         gone if direct else "",
         words.say("city_report.nothing") if direct and not chapter.voices else "",
+        codes.title(chapter.section),
     )
 
 
-def _said(voice: Voice, words: Words) -> Said:
+def speaks(voice: Voice) -> bool:
+    """Whether anything is told of what a unit says."""
+    return bool(voice.excerpts) or voice.status is Status.THIN
+
+
+def _said(voice: Voice, section: str, words: Words) -> Said:
     heading = f"“{shorten(voice.heading, 90)}”" if voice.heading else ""
     if voice.status is Status.THIN:
         heading = ", ".join(part for part in (heading, words.say("city_report.thin")) if part)
     name = unit_name(voice.unit, words)
-    return Said(name[:1].upper() + name[1:], heading, tuple(_quote(one, words) for one in voice.excerpts))
+    texts = tuple(_quote(one, words) for one in voice.excerpts)
+    return Said(name[:1].upper() + name[1:], heading, texts, codes.voice(section, voice))
 
 
 def _quote(excerpt: Excerpt, words: Words) -> str:
@@ -92,7 +104,7 @@ def _quote(excerpt: Excerpt, words: Words) -> str:
     return f"{text} [{words.say('city_report.paragraph', number=excerpt.paragraph + 1)}]"
 
 
-def _together(shared: Shared, words: Words) -> Together:
+def _together(shared: Shared, section: str, words: Words) -> Together:
     places = [
         words.say(
             "city_report.shared_unit",
@@ -101,7 +113,8 @@ def _together(shared: Shared, words: Words) -> Together:
         )
         for unit, number in shared.where[:MOST_NAMES]
     ]
-    return Together(shared.text, "; ".join(places) + ("…" if len(shared.where) > MOST_NAMES else ""))
+    units = "; ".join(places) + ("…" if len(shared.where) > MOST_NAMES else "")
+    return Together(shared.text, units, codes.shared(section, shared))
 
 
 def authorities(report: CityReport, words: Words, names: Names) -> tuple[Cited, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.model.rulebook import Round
+from service.outbox.city.blocks.memory import Memory
+from service.outbox.city.blocks.wrap import begin, end, owned_blocks
 from service.outbox.city.chapters import authorities, gaps, part
 from service.outbox.city.coverage import coverage_values
+from service.outbox.city.owning import owned
 from service.outbox.city.tables import different_dates, grids, summaries
 from service.outbox.phrasing.names import Names
 from service.outbox.phrasing.numbers import short_date
@@ -33,8 +36,19 @@ def city_report(
     *,
     names: Names | None = None,
     gathered: Round | None = None,
+    pack: str = "",
 ) -> bytes:
-    """The Word file that the office edits and sends.
+    """The Word file that the office edits and sends: what is generated stands in blocks that remember their sources.
+
+    Args:
+        templates: Folder of the office's templates.
+        report: What to tell.
+        registry: All units.
+        words: The catalogue.
+        issued: Date of the draft.
+        names: What sections, indicators and authorities are called.
+        gathered: The round that is summed up.
+        pack: The rule pack by which the reports were read.
 
     Raises:
         TemplateError: the template is missing, broken or asks for what isn't there.
@@ -51,9 +65,13 @@ def city_report(
         "opening": gathered.opening,
         **coverage_values(report, registry, words, short_date(issued.isoformat(), words)),
         **_contents(report, words, names),
+        "own": begin,
+        "end": end,
     }
     values["say"] = fixed_words(words, "city_report.say", values | {"place": report.unit.name})
-    return fill(templates, TEMPLATE, values, title=title, issued=issued)
+    filled = fill(templates, TEMPLATE, values, title=title, issued=issued)
+    blocks = owned(report, grids(report, words, names), words, names)
+    return owned_blocks(filled, blocks, Memory(report.unit.id, issued.isoformat(), pack), TEMPLATE)
 
 
 def _contents(report: CityReport, words: Words, names: Names) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.outbox.city import codes
 from service.outbox.phrasing.numbers import figure, plain
 from service.outbox.phrasing.units import unit_name
 
@@ -49,6 +50,9 @@ class Grid:
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
     total: tuple[str, ...]
+    block: str
+    """Code of the block that it is in the document."""
+    indicators: tuple[str, ...]
 
 
 def summaries(report: CityReport, words: Words, names: Names) -> tuple[Summary, ...]:
@@ -91,7 +95,8 @@ def _years(told: str) -> set[str]:
 def grids(report: CityReport, words: Words, names: Names) -> tuple[Grid, ...]:
     """Units by indicators, as many columns on a page as can be read."""
     shown = [row.unit.id for row in report.coverage.rows if row.depth == 1 or _few_deeper(report)]
-    return tuple(_grid(columns, shown, words, names) for columns in _pages(report.tables, shown))
+    pages = enumerate(_pages(report.tables, shown), 1)
+    return tuple(_grid(columns, shown, words, names, codes.grid(number)) for number, columns in pages)
 
 
 def _few_deeper(report: CityReport) -> bool:
@@ -112,7 +117,9 @@ def _pages(tables: Sequence[IndicatorTable], shown: Sequence[str]) -> Iterator[l
         yield page
 
 
-def _grid(columns: Sequence[tuple[IndicatorTable, str]], shown: Sequence[str], words: Words, names: Names) -> Grid:
+def _grid(
+    columns: Sequence[tuple[IndicatorTable, str]], shown: Sequence[str], words: Words, names: Names, block: str
+) -> Grid:
     rows = [
         (first, [_cell(table.rows[at], kind, words) for table, kind in columns])
         for at, first in enumerate(columns[0][0].rows)
@@ -122,6 +129,8 @@ def _grid(columns: Sequence[tuple[IndicatorTable, str]], shown: Sequence[str], w
         tuple(_title(table, kind, words, names) for table, kind in columns),
         tuple(_lines(rows, words)),
         tuple(_total(table, kind, words) for table, kind in columns),
+        block,
+        tuple(dict.fromkeys(table.indicator for table, _ in columns)),
     )
 
 

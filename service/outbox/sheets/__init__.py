@@ -1,1 +1,1 @@
-"""Fills the office's Word templates."""
+"""Fills the office's templates: of Word files and of pages."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from service.words import Words
 
+MARK = "\ufdd0"
+"""Begins a mark that a template prints for what is done to the filled document; no word of a report can hold it."""
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
 _BROKEN = (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError)
@@ -97,7 +99,7 @@ def _environment() -> SandboxedEnvironment:
 def _clean(value: Any) -> Any:
     """The value with every text in it cleaned; dataclasses as mappings, so that a template sees plain data only."""
     if isinstance(value, str):
-        return shown(value)
+        return shown(value).replace(MARK, "\ufffd")
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _clean(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
