@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from service.mail import message
 from service.model.comparison import Lineage, Version
 from service.outbox.annotated.copy import annotated_copy
-from service.outbox.sheets.page import as_data
 from service.outbox.gap.report import gap_report
 from service.outbox.phrasing.versions import since
+from service.outbox.sheets.page import as_data
 from service.words import words
 from service.words.showing import shown
 from tests.outbox.conftest import *  # noqa: F403 - reports with findings

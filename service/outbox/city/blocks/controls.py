@@ -23,8 +23,8 @@ SDT = W + "sdt"
 _CONTENT = W + "sdtContent"
 _MARK = "tk1"
 _OFFER = "?"
-_MOST_CODE = 38
-"""Word refuses tags of more than 64 characters: mark, source and fingerprint take 26 with their colons."""
+_MOST_CODE = 37
+"""Word refuses tags of more than 64 characters: mark, source and fingerprint take 27 with their colons."""
 _LOOKS = ("b", "i", "u", "strike", "dstrike", "highlight", "color", "vertAlign", "caps")
 _TOUCHED = {
     *(W + name for name in ("del", "moveFrom", "moveTo", "object", "pict", "hyperlink", "fldSimple", "instrText")),
