@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.flow.stand_ins import filled
 from service.outbox.city.blocks.renew import opened
 from service.outbox.city.trail import trace_page
 from service.outbox.phrasing.names import Names
@@ -27,9 +28,10 @@ def publish_sources(tools: Tools, report: Path, data: bytes) -> Path:
         TongketError: a template or the folder can't be used.
     """
     _, memory = opened(data, shown(report.name))
-    press = Press(tools.settings.templates, tools.words)
-    names = Names(tools.words, tools.rulebook)
-    page = trace_page(press, memory, tools.rulebook.registry, names, shown(report.name))
+    registry, words, names = tools.rulebook.registry, tools.words, Names(tools.words, tools.rulebook)
+    page = filled(
+        tools, lambda templates: trace_page(Press(templates, words), memory, registry, names, shown(report.name))
+    )
     name = f"{report.stem}{SOURCES}"
     publish(report.parent, name, page)
     return report.parent / name

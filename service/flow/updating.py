@@ -10,6 +10,7 @@ from service.errors import UsageError, WorkspaceError
 from service.flow.city_round import drafted, summed_up
 from service.flow.drafts import within
 from service.flow.sources import publish_sources
+from service.flow.stand_ins import filled
 from service.outbox.city.blocks.renew import opened, renewed
 from service.outbox.city.trail import change_page
 from service.outbox.publish import publish
@@ -53,7 +54,9 @@ def update_report(tools: Tools, file: Path) -> Updated:
         return Updated(None, (), result.changes)
     stem = _next(file)
     publish(file.parent, f"{stem}.docx", result.data)
-    page = change_page(Press(tools.settings.templates, tools.words), result.changes, name, f"{stem}.docx")
+    page = filled(
+        tools, lambda templates: change_page(Press(templates, tools.words), result.changes, name, f"{stem}.docx")
+    )
     publish(file.parent, f"{stem}{CHANGES}", page)
     new = file.parent / f"{stem}.docx"
     return Updated(new, (file.parent / f"{stem}{CHANGES}", publish_sources(tools, new, result.data)), result.changes)
