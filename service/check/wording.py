@@ -78,7 +78,7 @@ def finding(
     wording = _wording(rule, rulebook.language, variant)
     english = rulebook.language == "en"
     values = _Blanks(
-        {name: one.english if english and isinstance(one, Bilingual) else one for name, one in blanks.items()},
+        {name: _in_language(one, english=english) for name, one in blanks.items()},
         quote=quote or "",
     )
     source = rulebook.pack.sources.get(rule.source)
@@ -99,6 +99,13 @@ def finding(
         indicator=indicator,
         **_held_against(values),
     )
+
+
+def _in_language(one: object, *, english: bool) -> object:
+    """A blank's value as the readers of one language write it; plain text, which may go to another process."""
+    if isinstance(one, Bilingual):
+        return one.english if english else str(one)
+    return one
 
 
 def _held_against(values: Mapping[str, object]) -> dict[str, str]:

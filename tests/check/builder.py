@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from service.check.case import Case, Context, Zone, make_case
 from service.check.examine import examine
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from service.model.examination import Examination, SectionAnswer
     from service.model.rulebook import Rulebook
+
+T = TypeVar("T")
 
 TITLE = ("BÁO CÁO", "Tổng kết nhiệm kỳ 2015 - 2020, phương hướng nhiệm kỳ 2020 - 2025")
 
@@ -155,9 +158,16 @@ def report(  # the parts of a report are what a test varies
 
 
 def judged(*blocks: str | Sequence[Sequence[str]], name: str = "bao cao.docx", folder_name: str = "") -> Examination:
-    """The whole check of some blocks."""
+    """The whole check of some blocks, as it arrives from a worker's process."""
     read = manuscript(*blocks)
-    return examine(read, outline(read), rules(), FileFacts(name, "", 0, "docx"), folder_name)
+    return sent(examine(read, outline(read), rules(), FileFacts(name, "", 0, "docx"), folder_name))
+
+
+def sent(answer: T) -> T:
+    """An answer as it arrives in another process, where it must be the same."""
+    arrived: T = pickle.loads(pickle.dumps(answer))
+    assert arrived == answer
+    return arrived
 
 
 def section(examination: Examination, name: str) -> SectionAnswer:

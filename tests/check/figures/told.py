@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.check.figures.judge import judge_figures
-from tests.check.builder import TITLE, case, zoned
+from tests.check.builder import TITLE, case, sent, zoned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ def judged(
 ) -> tuple[tuple[Indicator, ...], tuple[Finding, ...]]:
     """Indicators and findings of a report whose body is these blocks, all of one zone."""
     made = case(*TITLE, *blocks)
-    return judge_figures(made, zoned(made, zone, level))
+    return sent(judge_figures(made, zoned(made, zone, level)))
 
 
 def told(
