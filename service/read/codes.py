@@ -17,7 +17,6 @@ _OUTLINE = (
     ("lowerLetter", "({})"), ("lowerRoman", "({})"), ("lowerLetter", "({})"), ("lowerRoman", "({})"),
 )  # fmt: skip
 _FRACTION = re.compile(r"\\[fF] ?\(([^\\(),;]{1,40})[,;]([^\\(),;]{1,40})\)")
-_SWITCH = re.compile(r"\\[A-Za-z]{1,4}[0-9]{0,3}")
 _FORMATS = {
     "ARABIC": "decimal", "ROMAN": "upperRoman", "roman": "lowerRoman", "ALPHABETIC": "upperLetter",
     "alphabetic": "lowerLetter", "ORDINAL": "ordinal", "CARDTEXT": "cardinalText", "ORDTEXT": "ordinalText",
@@ -91,9 +90,9 @@ def _button(words: list[str]) -> str:
 
 
 def _equation(words: list[str]) -> str:
-    r"""A formula of older days as a line of text: `EQ \f(1;2)` is "1/2"."""
-    line = _FRACTION.sub(r"\1/\2", " ".join(words[1:]))
-    return " ".join(_SWITCH.sub(" ", line).replace(";", " ").split()).strip("()")
+    r"""A fraction of older days as a line of text: `EQ \f(1;2)` is "1/2"; other formulas of theirs aren't read."""
+    found = _FRACTION.fullmatch(" ".join(words[1:]))
+    return f"{found[1].strip()}/{found[2].strip()}" if found else ""
 
 
 def _plain(count: int, words: list[str]) -> str:

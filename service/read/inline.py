@@ -50,7 +50,7 @@ _SKIPPED = frozenset(
 _INSERTED = frozenset({W + "ins", W + "moveTo"})
 _DELETED = frozenset({W + "del", W + "moveFrom"})
 _LONGEST_CODE = 200
-_ENDS_APART = re.compile(r"(?:[0-9%)]|[^\W\d_]{3})\s?\Z")
+_ENDS_APART = re.compile(r"(?:[0-9%)]|[^\W\d_]{3})\Z")
 """How words end behind which raised digits are a power or the mark of a note; behind fewer letters stands "m2"."""
 MAX_LOOKS = 50_000
 """Most different looks of runs that a part may have."""

@@ -127,5 +127,5 @@ def test_buttons_and_old_formulas_show_what_their_code_says():
     assert texts(p(field(" MACROBUTTON  NoMacro [Nhập tên đơn vị] "), t(" báo cáo"))) == ["[Nhập tên đơn vị] báo cáo"]
     assert texts(p(char("begin"), code(" GOTOBUTTON a xem"), code(" trang sau "), char("end"))) == ["xem trang sau"]
     assert texts(p(field(" EQ \\f(1;2) "), t(" dân số"))) == ["1/2 dân số"]
-    assert texts(p(field(" EQ \\r(3;27) "))) == ["3 27"]
+    assert texts(p(field(" EQ \\o\\ac(○,1) "), field(" EQ \\f(\\f(1;2);3) "), t("a"))) == ["a"]
     assert texts(p(field(" MACROBUTTON NoMacro "), field(" EQ "), field(" MACROBUTTON "), t("a"))) == ["a"]
