@@ -46,6 +46,16 @@ y: everything that Word shows is there once and in order, and nothing else. h: o
 | construct | {head} |
 |---|{line}
 {rows}
+
+## What isn't read, and why
+
+- A `LISTNUM` field without a stored result: its level hangs on the list around it in a way that isn't written down.
+- The number of an `AUTONUMLGL` or `AUTONUMOUT` field in a plain paragraph below headings that are numbered so.
+- `EQ` fields other than one fraction, and what Word computes only as it opens a file: today's date (`w:dayLong`), a
+  page's number in the text, `SEQ` without a stored result, the value behind a control that shows its prompt.
+- Subdocuments, linked files and pictures of embedded objects: what they show isn't in the file as text.
+- A control of more than 300 letters that still carries the mark of a prompt is read as text, since a program that
+  fills templates may have left the mark.
 """
 
 Text = tuple[str, dict[str, int] | None]
