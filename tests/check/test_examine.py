@@ -1,5 +1,7 @@
 """The whole check: the verdict follows from the four sections, whatever the report's build."""
 
+import pickle
+
 import pytest
 
 from service.answer import dump, to_object
@@ -221,3 +223,11 @@ def test_what_contradicts_itself_is_told_in_json_whatever_words_it_is_told_in():
     found = next(each for each in answer.findings if each.code == "figure.conflict")
     assert {type(found.found), type(found.expected)} == {str}
     assert found.found in dump(to_object(answer))
+
+
+def test_an_answer_goes_from_process_to_process_and_comes_back_the_same():
+    shares = "Toàn huyện có 39.480 hội viên, chiếm 31,8% dân số (142.000 người)."
+    money = "Vận động quỹ được 1,2 tỷ đồng, đạt 115% chỉ tiêu Nghị quyết (1 tỷ đồng)."
+    answer = judged(*report(results=(*RESULTS, shares, money)))
+    assert any(one.found and one.expected for one in answer.findings)
+    assert pickle.loads(pickle.dumps(answer)) == answer
