@@ -35,7 +35,8 @@ _ETH = (
     r"|(?<![^\W_])(?:[BCDGHKLMNPQRSTVXĐƯ]+Ð|Ð[BCDGHKLMNPQRSTVXĐÐƯ])[BCDGHKLMNPQRSTVXĐÐƯ]*(?![^\W_])"
     r"|(?:(?<=[0-9])|(?<=[0-9] ))ð(?!\w)"
 )
-_ODD = re.compile(
+# Compiled by `re` when first used: few files need it.
+_ODD = (
     rf"[^\W\d_]*(?:[{_LATIN}][{_OTHERS}]|[{_OTHERS}][{_LATIN}])[^\W\d_]*"
     r"|[^\W\d_]*[^\W\d_olOL]0[^\W\d_olOL][^\W\d_]*"
     r"|(?<![^\W_])[0-9]+[.,]?[oO](?:[0-9]+(?![^\W_])|(?=%))"
@@ -52,4 +53,4 @@ def digits(folded: str) -> str:
 
 def odd_words(text: str) -> Iterator[str]:
     """The words of a text that hold letters of another alphabet, or digits for letters, in order."""
-    return (found[0] for found in _ODD.finditer(text)) if _MAY_BE_ODD.search(text) else iter(())
+    return (found[0] for found in re.finditer(_ODD, text)) if _MAY_BE_ODD.search(text) else iter(())

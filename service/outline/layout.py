@@ -24,7 +24,8 @@ _PLAIN_TITLE = range(2, 19)
 _NAME = 3
 """What names a column has no more words."""
 _STRONG = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL))
-_FIGURES = re.compile(r"[\W_]*(?:[0-9]+[\W_]*)+[^\W\d_]{0,6}[\W_]*")
+# Compiled by `re` when first used: few files need it.
+_FIGURES = r"[\W_]*(?:[0-9]+[\W_]*)+[^\W\d_]{0,6}[\W_]*"
 
 
 def unboxed(manuscript: Manuscript) -> Manuscript:
@@ -101,7 +102,7 @@ def _is_laid_out(paragraphs: Sequence[Paragraph], cells: Sequence[Cell]) -> bool
     """
     prose = [cell for cell in cells if _is_prose(paragraphs, cell)]
     words = sum(_words(cell) for cell in prose)
-    figures = sum(1 for cell in cells if _FIGURES.fullmatch(cell.text.strip()))
+    figures = sum(1 for cell in cells if re.fullmatch(_FIGURES, cell.text.strip()))
     if not prose or 2 * words < sum(map(_words, cells)) or 10 * figures > len(cells):
         return False
     whole = 2 * sum(len(cell.text) for cell in cells) > sum(len(paragraph.text) for paragraph in paragraphs)

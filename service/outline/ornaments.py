@@ -8,8 +8,9 @@ _PICTURES = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0
 _BULLETS = "●○▪❖✓➢"
 """Pictures that are labels of their own."""
 _SIGN = rf"(?:(?![{_BULLETS}])[{_PICTURES}]|~|[*=_#+-]{{2,}})"
-_BEFORE = re.compile(rf"\s*(?:{_SIGN}\s*)+")
-_BEHIND = re.compile(rf"{_SIGN}$")
+# Compiled by `re` when first used: few files need them.
+_BEFORE = rf"\s*(?:{_SIGN}\s*)+"
+_BEHIND = rf"{_SIGN}$"
 _FIRST = frozenset("~*=_#+-")
 _PICTURED = "\u2190"
 """No picture comes before it in Unicode, and few letters of a report after it."""
@@ -20,7 +21,7 @@ def undressed(text: str) -> tuple[int, int]:
     first = text.lstrip()[:1]
     if first not in _FIRST and first < _PICTURED:
         return 0, len(text)
-    before = _BEFORE.match(text)
+    before = re.match(_BEFORE, text)
     start = before.end() if before else 0
     end = _end(text, start)
     if not before and _is_dashed(text):
@@ -32,8 +33,8 @@ def undressed(text: str) -> tuple[int, int]:
 
 def _end(text: str, start: int) -> int:
     end = len(text.rstrip())
-    while end > start and (behind := _BEHIND.search(text, start, end)):
-        end = start + len(text[start : behind.start()].rstrip())
+    while end > start and (behind := re.search(_BEHIND, text[start:end])):
+        end = start + len(text[start : start + behind.start()].rstrip())
     return end
 
 

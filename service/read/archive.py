@@ -24,7 +24,8 @@ MAX_ATTACHMENTS = 500
 _ZIP, _END = b"PK\x03\x04", b"PK\x05\x06"
 _UNICODE_PATH = 0x7075
 _CODE_PAGES = ("cp1258", "cp1252")
-_LEFTOVERS = re.compile(r"(?:^|/)(?:__MACOSX/|\._|~\$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+# Compiled by `re` when first used: few files need it.
+_LEFTOVERS = r"(?i)(?:^|/)(?:__MACOSX/|\._|~\$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)"
 
 
 class Attachment(NamedTuple):
@@ -105,7 +106,7 @@ def _files(container: Container) -> Iterator[Attachment]:
     for member in container.members:
         name = _name(member)
         is_folder = member.name.endswith(("/", "\\"))  # some archivers part paths as Windows does
-        if name and not is_folder and not _LEFTOVERS.search(name):
+        if name and not is_folder and not re.search(_LEFTOVERS, name):
             yield _unpacked(container, member, name)
 
 

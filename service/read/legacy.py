@@ -32,18 +32,19 @@ _FOREIGN = (
 """What Latin-1 has and Vietnamese in Unicode does without."""
 TELLTALE = re.compile(rf"[{_FOREIGN}\u03bc\uf0a1-\uf0ff]")
 """What every longer passage in an old encoding holds, and Vietnamese in Unicode hardly ever."""
-_IS_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u01a2\u01a3\u0300-\u0303\u0306\u031b\u0309\u0323\u1ea0-\u1ef9]")
-_HIGH = re.compile("[\u00a1-\u00ff]")
+# Compiled by `re` when first used: few files need them.
+_IS_FOREIGN = f"[{_FOREIGN}]"
+_UNICODE_ONLY = "[ăđĩũơưĂĐĨŨƠƯ\u01a2\u01a3\u0300-\u0303\u0306\u031b\u0309\u0323\u1ea0-\u1ef9]"
+_HIGH = "[\u00a1-\u00ff]"
 _LETTER = r"[^\W\d_]"
 # Signs that are letters of TCVN3 (so is the soft hyphen, but it is common elsewhere);
 # « and » may also be quotes, at the side of a word where they belong.
-_SIGN_IN_WORD = re.compile(
+_SIGN_IN_WORD = (
     rf"{_LETTER}[\u00a1-\u00a9\u00ab\u00ac\u00ae\u00af\u00b4-\u00b9\u00bc-\u00bf\u00d7\u00f7]"
     rf"|[\u00a1-\u00a9\u00ac\u00ae\u00b5-\u00b8\u00bb\u00bc\u00be\u00d7\u00f7]{_LETTER}"
     rf"|{_LETTER}\u00bb{_LETTER}"
 )
-_MEASURE = re.compile(r"[\u00b5\u03bc][gmlsAFV]")
+_MEASURE = r"[\u00b5\u03bc][gmlsAFV]"
 _CHUNK = re.compile(r"[^\W\d_]+")
 _LABELS = frozenset("ăằắẳẵặâầấẩẫậđ")
 """Letters that stand alone though they are no syllables: "đ)", "500.000 đ"."""
@@ -78,19 +79,19 @@ def bytes_of(text: str) -> str:
 @lru_cache(maxsize=8192)
 def costs(word: str) -> Costs:
     """How badly a word that isn't ASCII fits each encoding."""
-    as_it_is = _cost(composed(word.replace("\u00ad", ""))) + (_SIGN if _SIGN_IN_WORD.search(word) else 0)
+    as_it_is = _cost(composed(word.replace("\u00ad", ""))) + (_SIGN if re.search(_SIGN_IN_WORD, word) else 0)
     plain = bytes_of(word)
-    if _MEASURE.fullmatch(word):
+    if re.fullmatch(_MEASURE, word):
         return 0, _CANT_BE, _CANT_BE
-    if _UNICODE_ONLY.search(word):
+    if re.search(_UNICODE_ONLY, word):
         return as_it_is, as_it_is + _CANT_BE, as_it_is + _CANT_BE
     old = tcvn3.decode(plain)
-    in_tcvn3 = _cost(old) + (_LEFT_OVER if _HIGH.search(plain.translate(_TCVN3_HOLDS)) else 0)
+    in_tcvn3 = _cost(old) + (_LEFT_OVER if re.search(_HIGH, plain.translate(_TCVN3_HOLDS)) else 0)
     marked = vni.decode(plain)
-    in_vni = _cost(marked) + (_LEFT_OVER if _HIGH.search(vni.without_letters(plain)) else 0)
+    in_vni = _cost(marked) + (_LEFT_OVER if re.search(_HIGH, vni.without_letters(plain)) else 0)
     if TELLTALE.fullmatch(word):
         return _LONE + (_ALIEN if word.isalpha() else 0), in_tcvn3, in_vni
-    if _IS_FOREIGN.search(word):
+    if re.search(_IS_FOREIGN, word):
         if min(in_tcvn3, in_vni) >= _NO_SYLLABLE <= as_it_is:  # a word of another language
             return as_it_is, in_tcvn3 + _FROM_ABROAD, in_vni + _FROM_ABROAD
         as_it_is += _ALIEN

@@ -5,10 +5,11 @@ from __future__ import annotations
 import binascii
 import re
 
-_BOUNDARY = re.compile(rb"boundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_FOLDED = re.compile(rb"\r?\n[ \t]+")
-_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+# Compiled by `re` when first used: few files need them.
+_BOUNDARY = rb"(?i)boundary\s*=\s*\"?([^\"\r\n;]{1,200})"
+_CHARSET = rb"(?i)charset\s*=\s*\"?([A-Za-z0-9._:-]{1,40})"
+_FOLDED = rb"\r?\n[ \t]+"
+_BLANK_LINE = rb"\r?\n\r?\n"
 _MAX_NESTING = 4
 
 
@@ -27,22 +28,22 @@ def _page(data: bytes, depth: int) -> tuple[bytes, bytes]:
     head, content = _parted(data)
     kind = _field(head, b"content-type")
     if kind.lower().startswith(b"multipart/"):
-        boundary = _BOUNDARY.search(kind)
+        boundary = re.search(_BOUNDARY, kind)
         if boundary is None or depth >= _MAX_NESTING:
             return b"", b""
         pages = (_page(part, depth + 1) for part in _parts(content, boundary[1].strip()))
         return next((found for found in pages if found[0]), (b"", b""))
     if not kind.lower().startswith((b"text/html", b"application/xhtml")):
         return b"", b""
-    charset = _CHARSET.search(kind)
+    charset = re.search(_CHARSET, kind)
     return _decoded(content, _field(head, b"content-transfer-encoding")), charset[1] if charset else b""
 
 
 def _parted(data: bytes) -> tuple[bytes, bytes]:
     """Headers (long ones on one line) and content."""
     data = data.lstrip()
-    end = _BLANK_LINE.search(data)
-    return (_FOLDED.sub(b" ", data[: end.start()]), data[end.end() :]) if end else (b"", b"")
+    end = re.search(_BLANK_LINE, data)
+    return (re.sub(_FOLDED, b" ", data[: end.start()]), data[end.end() :]) if end else (b"", b"")
 
 
 def _field(head: bytes, name: bytes) -> bytes:

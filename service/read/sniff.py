@@ -25,12 +25,13 @@ _BLANK, _JUNK = b"\xef\xbb\xbf \t\r\n", 64
 """What a careless transfer may put before a file, and how much of it."""
 _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\x00\x00\x01\x00")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)", re.IGNORECASE)
+# Compiled by `re` when first used: few files need them.
+_HTML = r"(?i)\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<!doctype\s+html|<html|<head|<body|<meta)"
 _OPEN_DOCUMENT = re.compile(r"<office:document\s")
 _FLAT_ODF = re.compile(r"office:mimetype\s*=\s*[\"']application/vnd\.oasis\.opendocument\.([a-z]{1,20})")
 _FOREIGN_XML = (("urn:schemas-microsoft-com:office:spreadsheet", "spreadsheet"),)
 _WORD_2003 = "http://schemas.microsoft.com/office/word/2003/wordml"
-_RAW = re.compile(rb"(?<!\\)\\bin([0-9]{1,12})")
+_RAW = rb"(?<!\\)\\bin([0-9]{1,12})"
 """Of rich text: how many bytes follow as they are. LibreOffice makes room for them before it looks."""
 _CONVERTIBLE = ("file.not_word", "convertible")
 _OWNER_FILE_SIZE = 162
@@ -155,7 +156,7 @@ def _sight_plain(data: bytes) -> Sighting:
     """Everything that is no container: told by its first bytes, else by whether it is text."""
     for holds, kind, variant in _SIGNS:
         if holds(data):
-            if kind is Format.RTF and any(int(found[1]) > len(data) - found.end() for found in _RAW.finditer(data)):
+            if kind is Format.RTF and any(int(found[1]) > len(data) - found.end() for found in re.finditer(_RAW, data)):
                 return Sighting(kind, "file.corrupt", "cut")
             return Sighting(kind, "file.not_word", variant)
     text = plain_text(data)
@@ -164,7 +165,7 @@ def _sight_plain(data: bytes) -> Sighting:
     found = _sight_xml(data, text) if text[:_JUNK].lstrip("\ufeff \t\r\n").startswith("<") else None
     if found is not None:
         return found
-    if _HTML.match(text.lstrip("\ufeff")[:2000]) or (mhtml.is_message(data) and mhtml.page(data)[0]):
+    if re.match(_HTML, text.lstrip("\ufeff")[:2000]) or (mhtml.is_message(data) and mhtml.page(data)[0]):
         return Sighting(Format.HTML, *_CONVERTIBLE)
     return Sighting(Format.TEXT, "file.not_word", "text")
 
@@ -183,7 +184,7 @@ def _sight_xml(data: bytes, text: str) -> Sighting | None:
             return Sighting(Format.ODT, *(doctype or _CONVERTIBLE))
         other = kind[1] if kind[1] in {"spreadsheet", "presentation"} else "other"
         return Sighting(Format.UNKNOWN, "file.not_word", other)
-    if "<?xml" not in head[:_JUNK] or _HTML.match(head.lstrip("\ufeff")[:2000]) or "<html" in head:
+    if "<?xml" not in head[:_JUNK] or re.match(_HTML, head.lstrip("\ufeff")[:2000]) or "<html" in head:
         return None
     other = next((variant for space, variant in _FOREIGN_XML if space in head), "other")
     return Sighting(Format.UNKNOWN, "file.not_word", other)
