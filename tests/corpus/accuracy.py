@@ -36,7 +36,15 @@ if TYPE_CHECKING:
     from service.model.rulebook import Rulebook
 
 HERE = Path(__file__).parent
-CORPORA = ("reports", "reports-demo", "scripts-blind", "scripts-hand-a", "scripts-hand-b", "scripts-hand-c")
+CORPORA = (
+    "reports",
+    "reports-demo",
+    "scripts-blind",
+    "scripts-hand-a",
+    "scripts-hand-b",
+    "scripts-hand-c",
+    "scripts-hand-d",
+)
 HISTORY = HERE / "history.csv"
 
 
