@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.language import fold, opening, words_in
+from service.language import opening, words_in
 from service.outline.labels import Label, read_label
 
 if TYPE_CHECKING:
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 SENTENCE_END = (".", ";", ",", "!", "?", "./")
 _CAPTION = re.compile(
     r"(?:bảng|biểu|hình|ảnh|sơ đồ|biểu đồ)(?: (?:số )?[0-9ivx]+)?\s*[.:\-]|(?:đơn vị tính|đvt|ảnh)\s*:"
+    r"|(?:ghi chú|chú thích|lưu ý|nguồn(?: số liệu)?)\s*:"
 )
 CLOSING = re.compile(
     r"nơi nhận|(?:t/?m|tm\.|kt\.|thay mặt)[. ]*(?:ban|bch|btv|đoàn|chủ tịch)|chủ tịch$|phó chủ tịch$|- ?như trên"
     r"|kính gửi|kính thưa|cộng hòa xã hội|độc lập - tự do|đảng cộng sản việt nam$|người (?:lập|viết)"
+    r"|[^,.;:]{2,30}, (?:ngày[^,;:]{1,10})?tháng[^,;:]{1,8}năm"
 )
 ENUMERATED = re.compile(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?![^\W_])"
@@ -65,7 +67,7 @@ def is_caption(paragraph: Paragraph) -> bool:
 
 def is_frame(words: str) -> bool:
     """Whether a title opens or closes a whole report ("MỞ ĐẦU", "Kết luận"): it stands beside its parts, in none."""
-    return _FRAME.fullmatch(fold(words).strip(" :.")) is not None
+    return _FRAME.fullmatch(opening(words).strip(" :.")) is not None
 
 
 def is_annex(paragraph: Paragraph) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.language import fold, opening, words_in
 from service.outline.labels import LabelKind, read_label
+from service.outline.looks import is_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,7 +203,7 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: f
 def _continues(title: Paragraph, previous: Paragraph, paragraph: Paragraph) -> bool:
     """Whether a line below the title still belongs to it."""
     text = paragraph.text.strip()
-    if paragraph.place.table != title.place.table or words_in(text) > 40:
+    if paragraph.place.table != title.place.table or words_in(text) > 40 or is_frame(text):
         return False
     if read_label(text, paragraph.label).kind not in (LabelKind.NONE, LabelKind.STAR, LabelKind.DASH):
         return False

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<![^\W_])(?:đã|được|có|là|sẽ|đang|không|phải)(?![^\W_])", re.IGNORECASE)
 """Words that a sentence has, and a title of some length hardly."""
+_LEADS = re.compile(r"(?:như sau|sau đây|sau|cụ thể|trong đó|gồm(?: có)?|dưới đây)\s*:$", re.IGNORECASE)
+"""A bold line that ends so leads to a list."""
 _LIST = 3
-"""So many bold lines in a row are a list."""
+"""So many lines in a row are a list."""
 _SHORT, _LONGER = 11, 18
 _PARAGRAPH = 18
 """So many words below a plain line are a paragraph that it heads."""
@@ -53,6 +55,8 @@ def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
     if quoted:
         return _quoted_title(on, paragraph, text)
+    if look.bold and not look.centred and _LEADS.search(text):
+        return None
     if not ends_sentence(text):
         return _bold(on, paragraph) if look.bold and words <= 30 else _plain(on, paragraph, text)
     short_head = look.bold and words <= 10 and text.endswith(".") and not _is_sentence(text)
@@ -62,30 +66,33 @@ def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
 def _quoted_title(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     look = paragraph.look
     alike = look.bold and look.centred and in_capitals(paragraph) and words_in(text) <= 30
-    heads = alike and text.endswith(("”", '"')) and words_below(on, paragraph.index) >= TEXT_BELOW
+    below = on.following(paragraph.index)
+    goes_on = below is not None and below.text.lstrip()[0].islower()  # the slogan stands within a sentence
+    heads = alike and text.endswith(("”", '"')) and words_below(on, paragraph.index) >= TEXT_BELOW and not goes_on
     return Verdict(34, 0.6, "capitals, centred") if heads else None
 
 
 def _bold(on: Page, paragraph: Paragraph) -> Verdict | None:
     if paragraph.look.centred:
         return Verdict(34, 0.8, "bold, centred")
-    return None if _in_bold_list(on, paragraph) else Verdict(72, 0.75, "bold")
+    return None if _in_list(on, paragraph, bold=True) else Verdict(72, 0.75, "bold")
 
 
-def _in_bold_list(on: Page, paragraph: Paragraph) -> bool:
-    """Whether it is one of several bold lines with nothing between them: names, not titles."""
-    run, at = 1, paragraph.index
+def _in_list(on: Page, paragraph: Paragraph, *, bold: bool) -> bool:
+    """Whether it is one of several lines of one look with nothing between them: names or items, not titles."""
+    run = 1
     for step in (on.preceding, on.following):
-        beside = step(at)
-        while beside is not None and _is_bold_line(beside) and run < _LIST:
+        beside = step(paragraph.index)
+        while beside is not None and _is_item(beside, bold=bold) and run < _LIST:
             run, beside = run + 1, step(beside.index)
     return run >= _LIST
 
 
-def _is_bold_line(paragraph: Paragraph) -> bool:
-    look = paragraph.look
-    alike = look.bold and not (look.centred or in_capitals(paragraph)) and style_level(paragraph) is None
-    return alike and label_of(paragraph).kind is LabelKind.NONE
+def _is_item(paragraph: Paragraph, *, bold: bool) -> bool:
+    look, text = paragraph.look, paragraph.text.strip()
+    alike = look.bold is bold and not (look.centred or in_capitals(paragraph)) and style_level(paragraph) is None
+    short = bold or (words_in(text) <= _SHORT and not ends_sentence(text) and not text.endswith(":"))
+    return alike and short and paragraph.place.table is None and label_of(paragraph).kind is LabelKind.NONE
 
 
 def _is_sentence(text: str) -> bool:
@@ -118,7 +125,8 @@ def _above_text(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
         longer = words <= _LONGER and not look.italic and _is_title_between(on, paragraph, text)
         return Verdict(80, 0.5, "line between two paragraphs") if longer else None
     if not look.italic:
-        return Verdict(80, 0.55, "short line before a paragraph")
+        listed = _in_list(on, paragraph, bold=False)
+        return None if listed else Verdict(80, 0.55, "short line before a paragraph")
     below = on.following(paragraph.index)
     if look.centred or below is None or below.look.italic:  # a caption, or a quotation
         return None
