@@ -18,7 +18,8 @@ _CAPTION = re.compile(
 )
 CLOSING = re.compile(
     r"nơi nhận|(?:t/?m|tm\.|kt\.|thay mặt)[. ]*(?:ban|bch|btv|đoàn|chủ tịch)|chủ tịch$|phó chủ tịch$|- ?như trên"
-    r"|kính gửi|kính thưa|cộng hòa xã hội|độc lập - tự do|đảng cộng sản việt nam$|người (?:lập|viết)"
+    r"|kính gửi|kính thưa|[^.]{0,60}cộng hòa xã hội chủ nghĩa"
+    r"|độc lập - tự do|đảng cộng sản việt nam$|người (?:lập|viết)"
     r"|[^,.;:]{2,30}, (?:ngày[^,;:]{1,10})?tháng[^,;:]{1,8}năm"
 )
 ENUMERATED = re.compile(
@@ -27,6 +28,8 @@ ENUMERATED = re.compile(
 )
 _LINE = 60
 """No heading has more words."""
+_LONGEST_MOTTO = 120
+_DASH = re.compile(r"\s[-–—]\s|\s?[–—]\s?")
 _FRAME = re.compile(
     r"(?:lời )?mở đầu|lời nói đầu|lời giới thiệu|đặt vấn đề|(?:lời )?kết luận|lời kết|(?:phần )?kết thúc"
 )
@@ -63,6 +66,12 @@ def in_capitals(paragraph: Paragraph) -> bool:
 def is_caption(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the caption of a table or picture."""
     return bool(_CAPTION.match(opening(paragraph.text))) and style_level(paragraph) is None
+
+
+def is_motto(text: str) -> bool:
+    """Whether a line is a motto: three or more short demands between dashes ("Đoàn kết - Sáng tạo - Hiệu quả")."""
+    parts = _DASH.split(text.strip('“”"!. ')) if len(text) <= _LONGEST_MOTTO else ()
+    return len(parts) > 2 and all(words_in(part) <= 4 and not any(map(str.isdecimal, part)) for part in parts)
 
 
 def is_frame(words: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.language import words_in
+from service.language import opening, words_in
 from service.outline.labels import LabelKind
 from service.outline.looks import (
+    CLOSING,
     SENTENCE_END,
     ends_sentence,
     in_capitals,
     is_annex,
     is_framed,
+    is_motto,
     is_plain,
     label_of,
     style_level,
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"(?<![^\W_])(?:đã|được|có|là|sẽ|đang|không|phải)(?![^\W_])", re.IGNORECASE)
 """Words that a sentence has, and a title of some length hardly."""
+_QUOTES = ("“", '"')
+_ISSUER = re.compile(
+    r"(?:ban (?:chấp hành|thường vụ)|đoàn chủ tịch|hội khuyến học|hkh|ubnd|ủy ban nhân dân|đảng ủy)(?![^\W_])"
+)
 _LEADS = re.compile(r"(?:như sau|sau đây|sau|cụ thể|trong đó|gồm(?: có)?|dưới đây)\s*:$", re.IGNORECASE)
 """A bold line that ends so leads to a list."""
 _LIST = 3
@@ -48,19 +54,33 @@ def unlabelled(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
 def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on an unlabelled line, by capitals, bold type or its frame."""
     look, words = paragraph.look, words_in(text)
-    quoted = text.startswith(("“", '"'))
-    if words < 2 or not (text[0].isalpha() or quoted) or is_signatory(on.paragraphs, paragraph, on.end):
+    if _is_no_title(on, paragraph, text):
         return None
+    quoted = text.startswith(_QUOTES)
     if words <= 45 and in_capitals(paragraph) and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
     if quoted:
         return _quoted_title(on, paragraph, text)
-    if look.bold and not look.centred and _LEADS.search(text):
-        return None
     if not ends_sentence(text):
         return _bold(on, paragraph) if look.bold and words <= 30 else _plain(on, paragraph, text)
     short_head = look.bold and words <= 10 and text.endswith(".") and not _is_sentence(text)
     return _bold(on, paragraph) if short_head else None
+
+
+def _is_no_title(on: Page, paragraph: Paragraph, text: str) -> bool:
+    """Whether its words are no title whatever their looks: a name below an office, a motto, what leads to a list."""
+    if words_in(text) < 2 or not (text[0].isalpha() or text.startswith(_QUOTES)):
+        return True
+    leads = not paragraph.look.centred and _LEADS.search(text) is not None
+    return leads or is_motto(text) or is_signatory(on.paragraphs, paragraph, on.end) or _is_issuer(on, paragraph, text)
+
+
+def _is_issuer(on: Page, paragraph: Paragraph, text: str) -> bool:
+    """Whether a line at the end names who issues the report ("BAN CHẤP HÀNH HỘI KHUYẾN HỌC PHƯỜNG")."""
+    if not _ISSUER.match(opening(text)):
+        return False
+    below = on.following(paragraph.index)
+    return below is None or is_signatory(on.paragraphs, below, on.end) or CLOSING.match(opening(below.text)) is not None
 
 
 def _quoted_title(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
