@@ -158,6 +158,8 @@ def _same_look(first: _Candidate, previous: Paragraph, following: Paragraph) -> 
     look = following.look
     if in_capitals(following) and in_capitals(previous):
         return look.bold == previous.look.bold and look.centred == previous.look.centred
+    if in_capitals(previous) and following.text.split()[0].isupper() and _GOING_ON.match(opening(following.text)):
+        return look.bold and previous.look.bold  # "CỦA HỘI (tháng 8/2015)"
     return look.bold and previous.look.bold and following.text.strip()[0].islower()
 
 
