@@ -33,6 +33,8 @@ _ISSUER = re.compile(
 )
 _LEADS = re.compile(r"(?:như sau|sau đây|sau|cụ thể|trong đó|gồm(?: có)?|dưới đây)\s*:$", re.IGNORECASE)
 """A bold line that ends so leads to a list."""
+_LONGEST = 45
+"""A title has no more words."""
 _LIST = 3
 """So many lines in a row are a list."""
 _SHORT, _LONGER = 11, 18
@@ -46,22 +48,22 @@ def unlabelled(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     if is_annex(paragraph):
         named = words_in(text) <= 25 and not text.endswith(SENTENCE_END)
         return Verdict(ANNEX_RANK, 0.85, "annex") if named else None
-    if is_plain(paragraph) and stands_before_table(on, paragraph.index):
-        return None  # a caption
+    if words_in(text) > _LONGEST or (is_plain(paragraph) and stands_before_table(on, paragraph.index)):
+        return None  # running text, or a caption
     return _standing_out(on, paragraph, text)
 
 
 def _standing_out(on: Page, paragraph: Paragraph, text: str) -> Verdict | None:
     """The verdict on an unlabelled line, by capitals, bold type or its frame."""
     look, words = paragraph.look, words_in(text)
-    if _is_no_title(on, paragraph, text):
+    quoted, capitals, is_sentence = text.startswith(_QUOTES), in_capitals(paragraph), ends_sentence(text)
+    if (is_sentence and not (quoted or capitals or look.bold)) or _is_no_title(on, paragraph, text):
         return None
-    quoted = text.startswith(_QUOTES)
-    if words <= 45 and in_capitals(paragraph) and not quoted:
+    if capitals and not quoted:
         return Verdict(25, 0.9, "capitals, centred") if look.centred else Verdict(33, 0.85, "capitals")
     if quoted:
         return _quoted_title(on, paragraph, text)
-    if not ends_sentence(text):
+    if not is_sentence:
         return _bold(on, paragraph) if look.bold and words <= 30 else _plain(on, paragraph, text)
     short_head = look.bold and words <= 10 and text.endswith(".") and not _is_sentence(text)
     return _bold(on, paragraph) if short_head else None
@@ -71,7 +73,7 @@ def _is_no_title(on: Page, paragraph: Paragraph, text: str) -> bool:
     """Whether its words are no title whatever their looks: a name below an office, a motto, what leads to a list."""
     if words_in(text) < 2 or not (text[0].isalpha() or text.startswith(_QUOTES)):
         return True
-    leads = not paragraph.look.centred and _LEADS.search(text) is not None
+    leads = text.endswith(":") and not paragraph.look.centred and _LEADS.search(text) is not None
     return leads or is_motto(text) or is_signatory(on.paragraphs, paragraph, on.end) or _is_issuer(on, paragraph, text)
 
 
