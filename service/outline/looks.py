@@ -70,7 +70,9 @@ def is_caption(paragraph: Paragraph) -> bool:
 
 def is_motto(text: str) -> bool:
     """Whether a line is a motto: three or more short demands between dashes ("Đoàn kết - Sáng tạo - Hiệu quả")."""
-    parts = _DASH.split(text.strip('“”"!. ')) if len(text) <= _LONGEST_MOTTO else ()
+    if len(text) > _LONGEST_MOTTO or sum(map(text.count, "-–—")) < 2:
+        return False
+    parts = _DASH.split(text.strip('“”"!. '))
     return len(parts) > 2 and all(words_in(part) <= 4 and not any(map(str.isdecimal, part)) for part in parts)
 
 
