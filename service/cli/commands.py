@@ -26,6 +26,7 @@ class _Tongket(Group):
         "rules",
         "run",
         "status",
+        "trace",
         "waive",
     )
 

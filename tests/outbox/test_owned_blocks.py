@@ -22,6 +22,7 @@ from service.outbox.city.report import city_report
 from service.words import words
 
 DAY = date(2020, 7, 6)
+LEAD = "Nội dung mới:"
 
 
 @pytest.fixture
@@ -111,13 +112,13 @@ def test_a_template_with_a_mark_out_of_place_is_refused(mark, tmp_path, template
 
 def test_nothing_new_leaves_the_drafters_file_as_it_is(built):
     drafted = edited(built, type_into("v/bh/le-chan", " (người soạn)"))
-    again = renewed(drafted, built, "x.docx")
+    again = renewed(drafted, built, "x.docx", LEAD)
     assert (again.data, again.changed, again.changes) == (drafted, False, ())
 
 
 def test_an_untouched_block_is_renewed_and_an_edited_one_stands_beside_the_newer_words(built, resent):
     drafted = edited(built, type_into("v/bh/le-chan", " (người soạn)"))
-    result = renewed(drafted, resent("Một là, bài học hoàn toàn mới của đơn vị này."), "x.docx")
+    result = renewed(drafted, resent("Một là, bài học hoàn toàn mới của đơn vị này."), "x.docx", LEAD)
     fates = {change.code: change.fate for change in result.changes}
     assert fates["v/bh/le-chan"] is Fate.CONFLICT
     told = all_words(result.data)
@@ -135,8 +136,8 @@ def test_an_untouched_block_is_renewed_and_an_edited_one_stands_beside_the_newer
 def test_updating_twice_is_the_same_as_once(built, resent):
     drafted = edited(built, type_into("v/bh/le-chan", " (người soạn)"))
     newer = resent("Một là, bài học hoàn toàn mới của đơn vị này.")
-    once = renewed(drafted, newer, "x.docx")
-    twice = renewed(once.data, newer, "x.docx")
+    once = renewed(drafted, newer, "x.docx", LEAD)
+    twice = renewed(once.data, newer, "x.docx", LEAD)
     assert (twice.data, twice.changed) == (once.data, False)
 
 
@@ -147,7 +148,7 @@ def test_what_the_drafter_owns_stays_byte_for_byte(built, resent):
         document.styles["Normal"].font.bold = True
 
     drafted = edited(built, write)
-    result = renewed(drafted, resent("Một là, bài học mới."), "x.docx")
+    result = renewed(drafted, resent("Một là, bài học mới."), "x.docx", LEAD)
     assert "Lời riêng của người soạn." in all_words(result.data)
     old, new = (zipfile.ZipFile(io.BytesIO(data)) for data in (drafted, result.data))
     changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
@@ -168,7 +169,7 @@ def test_pictures_comments_and_tracked_changes_make_a_block_the_drafters(built):
 @pytest.mark.parametrize("data", [b"", b"PK", b"no file"])
 def test_what_is_no_word_file_is_refused(data, built):
     with pytest.raises(UsageError) as caught:
-        renewed(data, built, "x.docx")
+        renewed(data, built, "x.docx", LEAD)
     assert caught.value.key == "city_report.update.no_word_file"
 
 
@@ -176,7 +177,7 @@ def test_a_word_file_of_somebody_else_is_refused(built):
     written = io.BytesIO()
     docx.Document().save(written)
     with pytest.raises(UsageError) as caught:
-        renewed(written.getvalue(), built, "x.docx")
+        renewed(written.getvalue(), built, "x.docx", LEAD)
     assert caught.value.key == "city_report.update.not_ours"
 
 
@@ -219,7 +220,7 @@ def test_no_letter_of_a_drafter_is_lost_whatever_units_send_again(data, built, r
 
         before = edited(report, work)
         typed += [part for part in all_words(before).split(";") if MARK in part]
-        result = renewed(before, resent(*data.draw(LESSONS)), "x.docx")
+        result = renewed(before, resent(*data.draw(LESSONS)), "x.docx", LEAD)
         told = all_words(result.data)
         assert [text for text in typed if text.split(MARK)[-1].rstrip(";") not in told] == []
         docx.Document(io.BytesIO(result.data))

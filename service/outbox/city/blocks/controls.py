@@ -85,6 +85,9 @@ def control(tag: Tag, title: str, content: Iterable[_Element]) -> _Element:
     etree.SubElement(looks, W + "alias", {VAL: shown(title)[:64]})
     etree.SubElement(looks, W + "tag", {VAL: str(tag)})
     etree.SubElement(looks, W + "id", {VAL: str(int(digest(f"{tag.code}{tag.offer}", 8), 16) >> 1 or 1)})
+    # LibreOffice takes the looks of a plain control's first paragraph away, and keeps those of a building block.
+    gallery = etree.SubElement(looks, W + "docPartObj")
+    etree.SubElement(gallery, W + "docPartGallery", {VAL: "Quick Parts"})
     etree.SubElement(made, _CONTENT).extend(content)
     return made
 

@@ -63,20 +63,21 @@ def opened(data: bytes, name: str) -> tuple[Package, Memory]:
     return package, memory
 
 
-def renewed(drafted: bytes, fresh: bytes, name: str) -> Renewed:
+def renewed(drafted: bytes, fresh: bytes, name: str, lead: str) -> Renewed:
     """A drafter's file with the words of a freshly built one, where the drafter didn't touch them.
 
     Args:
         drafted: The drafter's file.
         fresh: The report as it would be built today.
         name: The drafter's file, for the reader of an error.
+        lead: What stands above newer words beside those of the drafter.
 
     Raises:
         UsageError: the file isn't one of ours.
     """
     package, memory = opened(drafted, name)
     newer, today = opened(fresh, name)
-    update = _Update(package, newer, today)
+    update = _Update(package, newer, today, lead)
     plan = renewal(update.pieces, [known for known, _ in memory.blocks], update.fresh)
     if not plan.renews:
         return Renewed(drafted, plan.changes, changed=False)
@@ -88,11 +89,12 @@ def renewed(drafted: bytes, fresh: bytes, name: str) -> Renewed:
 class _Update:
     """The drafter's document and the fresh one, side by side."""
 
-    def __init__(self, package: Package, newer: Package, today: Memory) -> None:
+    def __init__(self, package: Package, newer: Package, today: Memory, lead: str) -> None:
         self._package = package
         self._root = package.tree(package.main)
         self._places: list[_Element] = []
         self._day = today.issued
+        self._lead = lead
         self.pieces: list[Piece] = list(self._read())
         controls = ((one, tag_of(one)) for one in newer.tree(newer.main).iter(SDT))
         self._made = {tag.code: (one, tag) for one, tag in controls if tag}
@@ -131,6 +133,8 @@ class _Update:
         self._places.append(element)
         content = content_of(element)
         role = Role.OFFER if tag.offer else Role.BLOCK
+        if tag.offer and content and words_of(content[:1]) == self._lead:
+            content = content[1:]
         return Piece(role, words_of(content), fingerprint(content), tag.code, tag.gen, pending=pending(content))
 
     def carry_out(self, plan: Plan) -> None:
@@ -180,6 +184,8 @@ class _Update:
     def _added(self, code: str, *, offer: bool) -> _Element:
         made, tag = self._made[code]
         content = [copy.deepcopy(one) for one in content_of(made)]
+        if offer:
+            content.insert(0, _paragraph(self._lead))
         self._revision = mark_inserted(content, self._day, self._revision)
         title = next(one.title for one in self.fresh if one.code == code)
         return control(replace(tag, offer=offer), title, content)
@@ -190,6 +196,12 @@ class _Update:
             return
         last = body.find(W + "sectPr")
         body.append(made) if last is None else last.addprevious(made)
+
+
+def _paragraph(text: str) -> _Element:
+    made = etree.Element(W + "p")
+    etree.SubElement(etree.SubElement(made, W + "r"), W + "t").text = text
+    return made
 
 
 def _filled(made: _Element) -> bool:
