@@ -30,10 +30,6 @@ class Bilingual(str):
         made.english = english
         return made
 
-    def __reduce__(self) -> tuple[type[Bilingual], tuple[str, str]]:
-        """What it is made of, so that it survives the way from a worker's process."""
-        return Bilingual, (str(self), self.english)
-
     english: str
 
 
@@ -110,7 +106,7 @@ def _in_language(one: object, *, english: bool) -> object:
 
 def _held_against(values: Mapping[str, object]) -> dict[str, str]:
     """What the report says and what is held against it, where both are told in words."""
-    told = {name: str(one) for name in ("found", "expected") if isinstance(one := values.get(name), str) and one}
+    told = {name: one for name in ("found", "expected") if isinstance(one := values.get(name), str) and one}
     return told if len(told) == 2 else {}
 
 
