@@ -37,7 +37,12 @@ _BODY = f"""
 </w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><m:oMath><m:r><m:t>x²</m:t></m:r>
 </m:oMath>
 <w:hyperlink r:id="rId9">{_RUN}</w:hyperlink><w:smartTag>{_RUN}</w:smartTag></w:p>
-<w:altChunk r:id="rIdHtml"/><w:altChunk r:id="rIdRtf"/><w:altChunk r:id="rIdDocx"/>
+<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{_RUN}</w:sdtContent></w:sdt><w:r><w:fldChar
+w:fldCharType="begin"/></w:r><w:r><w:instrText>AUTONUMLGL \\s )</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/>
+</w:r><w:fldSimple w:instr="TOC"/><w:fldSimple w:instr="SYMBOL 252 \\f Wingdings"/><w:r><w:rPr><w:vertAlign
+w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>
+<m:oMathPara><m:oMath><m:d><m:e><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>
+</m:e></m:d></m:oMath></m:oMathPara><w:altChunk r:id="rIdHtml"/><w:altChunk r:id="rIdRtf"/><w:altChunk r:id="rIdDocx"/>
 <w:p><w:pPr><w:outlineLvl w:val="1"/><w:sectPr><w:headerReference w:type="default" r:id="rId_header1"/>
 <w:type w:val="nextPage"/>
 </w:sectPr></w:pPr>{_RUN}</w:p><w:sectPr/>

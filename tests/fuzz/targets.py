@@ -14,10 +14,11 @@ from service.language import fold
 from service.model.manuscript import Format, Look, Manuscript, Paragraph
 from service.outline import outline
 from service.read import attachments
+from service.read.flat import NAMESPACE
 from service.rules.pack import RuleText, assemble
 from tests.fuzz.oath import CODES, keeps_its_oath
 from tests.fuzz.seed import NUMBERING, seed
-from tests.read.builder import members, zipped
+from tests.read.builder import MAIN, members, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -126,6 +127,18 @@ def _files() -> tuple[bytes, ...]:
     return zipped(seed()), zipped(members("<w:p><w:r><w:t>x</w:t></w:r></w:p>"))
 
 
+def _flat() -> tuple[bytes, ...]:
+    """A Word file that is one XML file."""
+    package = members("<w:p><w:r><w:t>x</w:t></w:r></w:p>")
+    kinds = {"word/document.xml": MAIN, "_rels/.rels": "application/vnd.openxmlformats-package.relationships+xml"}
+    parts = "".join(
+        f'<pkg:part pkg:name="/{name}" pkg:contentType="{kind}"><pkg:xmlData>{package[name]}</pkg:xmlData></pkg:part>'
+        for name, kind in kinds.items()
+    )
+    binary = '<pkg:part pkg:name="/a.png"><pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>'
+    return (f'<pkg:package xmlns:pkg="{NAMESPACE}">{parts}{binary}</pkg:package>'.encode(),)
+
+
 def _archives() -> tuple[bytes, ...]:
     small = _files()[1]
     return (
@@ -184,6 +197,7 @@ TARGETS = {
     "container": Target(keeps_its_oath, _files),
     "parts": Target(keeps_its_oath, _files, zipped=True),
     "attachments": Target(attached, _archives, zipped=True),
+    "flat": Target(keeps_its_oath, _flat, markup=True),
     "numbering": Target(numbering, lambda: (NUMBERING.encode(),), markup=True),
     "amounts": Target(amounts, _sentences, words=_OF_AMOUNTS),
     "rules": Target(rules, _rule_files, words=_OF_RULES),

@@ -87,3 +87,25 @@ def test_a_web_page_shown_in_a_cell_is_text_of_the_cell():
     page = {"word/a.html": "<html><meta charset=utf-8><p>Hội</p><p>Quỹ</p></html>"}
     found = read(zipped(members(cell, relations=relation("a", "aFChunk", "a.html"), extra=page)))
     assert (found.tables[0].cells[0].text, [one.text for one in found.paragraphs]) == ("Hội\nQuỹ\n", ["Hội", "Quỹ", ""])
+
+
+STRICT = {
+    "http://schemas.openxmlformats.org/drawingml/2006/": "http://purl.oclc.org/ooxml/drawingml/",
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/": "http://purl.oclc.org/ooxml/wordprocessingml/",
+    "http://schemas.openxmlformats.org/officeDocument/2006/": "http://purl.oclc.org/ooxml/officeDocument/",
+}
+DRAWN = '<w:p><w:r><w:drawing><wp:extent cx="360000" cy="360000"/>{}</w:drawing></w:r></w:p>'
+
+
+def test_charts_and_sizes_of_pictures_are_read_in_the_strict_dialect():
+    body = DRAWN.format('<c:chart r:id="a"/>') + DRAWN.format('<a:blip r:embed="b"/>')
+    spaces = " ".join(f'xmlns:{short}="http://schemas.openxmlformats.org/drawingml/2006/{name}"'
+                      for short, name in (("c", "chart"), ("a", "main")))  # fmt: skip
+    chart = f"<c:chartSpace {spaces}><a:p><a:r><a:t>Hội viên</a:t></a:r></a:p></c:chartSpace>"
+    package = members(body, relations=relation("a", "chart", "chart.xml"), extra={"word/chart.xml": chart})
+    for name in package:
+        for usual, strict in STRICT.items():
+            package[name] = str(package[name]).replace(usual, strict)
+    found = read(zipped(package))
+    assert [(note.kind, note.text) for note in found.notes] == [("graphic", "Hội viên")]
+    assert (found.pictures, found.largest_picture) == (1, 1.0)

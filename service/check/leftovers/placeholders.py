@@ -45,8 +45,13 @@ def judge_placeholders(case: Case, context: Context) -> tuple[Finding, ...]:
 
 
 def _asked(case: Case, line: Line, prompt: str) -> Finding:
-    return finding(case.rulebook, "placeholder.left", variant="prompt", quote=prompt.strip()[:_REACH],
+    return finding(case.rulebook, "placeholder.left", variant="prompt", quote=_beginning(prompt.strip()),
                    paragraph=line.paragraph)  # fmt: skip
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, none of them cut."""
+    return text if len(text) <= _REACH else text[:_REACH].rpartition(" ")[0] or text[:_REACH]
 
 
 def _told(case: Case, line: Line, start: int, end: int, note: bool) -> Finding:

@@ -176,6 +176,13 @@ def test_a_prompt_of_the_template_that_nobody_has_filled_in_is_a_blank(zone, tol
     assert [(one.quote, one.paragraph) for one in found] == [(one.text, one.paragraph) for one in asked][:told]
 
 
+def test_of_a_long_prompt_its_first_whole_words_are_quoted():
+    made = case(*TITLE, "I. BÀI HỌC KINH NGHIỆM", "")
+    made = replace(made, manuscript=replace(made.manuscript, prompts=(Aside("Nêu bài học " * 20, 3),)))
+    [found] = judge_placeholders(made, zoned(made, Zone.PAST))
+    assert found.quote == ("Nêu bài học " * 6 + "Nêu bài").strip()
+
+
 WORDS = "…|……|....|___|xx|n|[ghi rõ]|(|)|,|:|đạt|bầu|đồng chí|hội viên|20|%|/|ngày|tháng|số|“|”|        "
 words = st.sampled_from(WORDS.split("|"))
 
