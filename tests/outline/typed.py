@@ -18,7 +18,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.language import fold
+from service.language import closed_up, fold
 from service.outline import outline, parted, unboxed
 from service.read import read
 from tests.read.builder import members, zipped
@@ -73,7 +73,7 @@ def _lines(text: str) -> Iterator[_Line]:
             automatic = ""
             while mark := _MARKS.match(said):
                 automatic, said = mark[3] or automatic, said[mark.end() :]
-            title = said.partition("||")[0].replace("**", "")
+            title = closed_up(said.partition("||")[0].replace("**", ""))
             yield _Line(level[1] if level else "", f"{automatic} {title}")
 
 
