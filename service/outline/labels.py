@@ -92,7 +92,7 @@ _ROMAN_BARE = re.compile(r"(([IVX]{1,5}))[ \t]+(?=[A-ZÀ-ỸĐ]{2})")
 _ROMAN_ALONE = re.compile(rf"{_SPACE}*(([IVX]{{1,5}})){_SPACE}*$")
 _CAPITAL = re.compile(rf"{_SPACE}*(([A-HĐ]){_SPACE}?[.\-–—/)]+){_SPACE}*(?=\S|$)")
 _DECIMAL = re.compile(
-    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:]{{1,2}}(?![0-9])|(?={_SPACE}))){_SPACE}*"
+    rf"{_SPACE}*(([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})(?:{_SPACE}?[.)/\-–:]{{1,2}}(?![0-9])|\ufe0f?\u20e3|(?={_SPACE}))){_SPACE}*"
     r"(?=[^\W\d]|[\"“(])"
 )
 _DECIMAL_COMMA = re.compile(rf"{_SPACE}*(([0-9]{{1,2}}),){_SPACE}*(?=[A-ZÀ-ỸĐ])")

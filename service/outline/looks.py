@@ -29,6 +29,11 @@ ENUMERATED = re.compile(
 _LINE = 60
 """No heading has more words."""
 _LONGEST_MOTTO = 120
+_OF_SECTIONS = re.compile(
+    r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kết quả|bài học|kiến nghị|đề xuất|hạn chế|ưu điểm|tồn tại"
+    r"|nguyên nhân|thuận lợi|khó khăn|tổ chức|đánh giá|tình hình|công tác|vấn đề"
+)
+"""What sections are of: "Mục tiêu - Nhiệm vụ - Giải pháp" is a title."""
 _DASH = re.compile(r"\s[-–—]\s|\s?[–—]\s?")
 _FRAME = re.compile(
     r"(?:lời )?mở đầu|lời nói đầu|lời giới thiệu|đặt vấn đề|(?:lời )?kết luận|lời kết|(?:phần )?kết thúc"
@@ -70,7 +75,7 @@ def is_caption(paragraph: Paragraph) -> bool:
 
 def is_motto(text: str) -> bool:
     """Whether a line is a motto: three or more short demands between dashes ("Đoàn kết - Sáng tạo - Hiệu quả")."""
-    if len(text) > _LONGEST_MOTTO or sum(map(text.count, "-–—")) < 2:
+    if len(text) > _LONGEST_MOTTO or sum(map(text.count, "-–—")) < 2 or _OF_SECTIONS.search(opening(text)):
         return False
     parts = _DASH.split(text.strip('“”"!. '))
     return len(parts) > 2 and all(words_in(part) <= 4 and not any(map(str.isdecimal, part)) for part in parts)

@@ -85,6 +85,8 @@ def _quoted(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             close = next(changes, None)
             if close is not None and open_quotes[close] == -1:
                 begins = paragraphs[index].text.lstrip().startswith("“")
+                if not begins and words_in(paragraphs[index].text) < TEXT_BELOW:
+                    continue  # a title whose quote was forgotten to be closed
                 found.update(range(index if begins else index + 1, close + 1))
     return frozenset(found)
 
