@@ -22,9 +22,9 @@ class Goal(NamedTuple):
 
 GOALS = (
     Goal("read + outline / inflate and parse", 2.0, 2.0),
-    Goal("read + outline / inflate and parse, sparse markup", 2.0, 4.6),
+    Goal("read + outline / inflate and parse, sparse markup", 2.0, 4.5),
     Goal("python-docx walk / read + outline", 8.0, 8.0, at_least=True),
-    Goal("tongket read / python + zipfile + lxml, whole process", 1.4, 2.2),
+    Goal("tongket read / python + zipfile + lxml, whole process", 1.4, 2.0),
     Goal("peak memory of tongket read, MiB", 45.0, 45.0),
     Goal("peak memory / unpacked XML, 30 pages", 4.0, 4.0),
     Goal("peak memory / unpacked XML, 300 pages", 4.0, 4.0),
