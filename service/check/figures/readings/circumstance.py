@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from service.check.case import Zone
+from service.check.figures.numbers.numbers import figures
 from service.check.figures.readings.moments import Moment, When, moment, moment_after
 from service.check.figures.readings.targets import (
     asked_by_others,
@@ -162,6 +163,7 @@ def settings(case: Case, context: Context) -> Iterator[tuple[Line, Setting]]:
     """Every line of running text that may hold figures, with its setting."""
     closing, opening = _years(context.closing), _years(context.opening)
     last = closing[1] if closing else context.report_date.year if context.report_date else None
+    new = opening[0] if opening else None
     periods = frozenset(rule.id for rule in case.rulebook.indicators if rule.period == "term")
     listed = ""  # what the bullets below the last line with a colon are: TARGET, GOAL or nothing of both
     for line in case.lines:
@@ -172,11 +174,11 @@ def settings(case: Case, context: Context) -> Iterator[tuple[Line, Setting]]:
             listed = TARGET if _sets_targets(line) and _SET_BY_CONGRESS.search(line.folded) else ""
             continue
         listed = listed if _BULLET.match(line.text) or line.source.label else ""
-        default = TARGET if listed == TARGET and _DEFAULT[zone] == RESULT else _DEFAULT[zone]
-        year = _PARAGRAPH_YEAR.match(line.folded)
-        objectives = listed == GOAL or _among_objectives(case, line)
-        new = opening[0] if opening else None
-        yield line, Setting(default, zone, last, new, int(year[1]) if year else None, objectives, periods)
+        if figures(line.folded):  # a line without any has nothing to tell
+            default = TARGET if listed == TARGET and _DEFAULT[zone] == RESULT else _DEFAULT[zone]
+            year = _PARAGRAPH_YEAR.match(line.folded)
+            objectives = listed == GOAL or _among_objectives(case, line)
+            yield line, Setting(default, zone, last, new, int(year[1]) if year else None, objectives, periods)
         if line.text.rstrip().endswith(":"):
             listed = _opened_list(line, zone)
 
