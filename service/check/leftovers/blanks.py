@@ -64,12 +64,14 @@ class Blanks:
         self._leads = _before(tuple(lists.get("placeholder.leads", ())))
         self._fill = _anywhere(tuple(lists.get("placeholder.fill", ())))
         self._prompts = _whole(tuple(lists.get("placeholder.prompts", ())))
+        self._prompting = {fold(phrase).split()[0] for phrase in lists.get("placeholder.prompts", ())}
+        """One of these stands in every prompt."""
         self._remind = _behind(tuple(lists.get("placeholder.remind", ())))
 
     def places(self, line: Line) -> Iterator[tuple[int, int, bool]]:
         """Start and end of each blank, and whether it is a note to the drafter."""
-        for found in self._prompts.finditer(line.folded):
-            yield (*found.span(), True)
+        if any(word in line.folded for word in self._prompting):
+            yield from ((*found.span(), True) for found in self._prompts.finditer(line.folded))
         if not _MAY_BE.search(line.folded):
             return
         taken: list[tuple[int, int]] = []

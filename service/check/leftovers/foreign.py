@@ -186,11 +186,10 @@ def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
     )  # fmt: skip
 
 
-_OTHER_BODY = re.compile(
-    r"(?:(?:ban chấp hành|bch|ban thường vụ|nghị quyết đại hội) )?(?<!\w)hội (?:nông dân|liên hiệp phụ nữ|phụ nữ"
-    r"|cựu chiến binh|người cao tuổi|chữ thập đỏ|cựu giáo chức|làm vườn|người mù|luật gia|sinh vật cảnh|đông y)"
-    r"(?: (?:phường|xã|thị trấn|quận|huyện|thành phố|cơ sở))?"
-)
+_BODIES = "foreign.bodies"
+"""The list of other organisations' names."""
+_COMMITTEE = re.compile(r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|nghị quyết đại hội) $")
+_PLACE = re.compile(r" (?:phường|xã|thị trấn|quận|huyện|thành phố|cơ sở)(?!\w)")
 _BASES = r"(?:trường|công ti|tổng công ti|bệnh viện|học viện|xí nghiệp|nhà máy|viện|cục|chi cục)"
 _BASE = re.compile(
     rf"(?:hội khuyến học|hkh)[^.;]{{0,12}}{_BASES}(?!\w)|{_BASES}(?!\w)[^.;]{{0,60}}(?:hội khuyến học|hkh)"
@@ -200,7 +199,6 @@ _OF_BASE = re.compile(
     rf"(?P<body>(?:hội khuyến học|hkh) {_BASES} )"
 )
 _NAME_WORDS = 3
-_BODY_COMMITTEE = re.compile(r"ban|bch|nghị quyết")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.;:!?])[^.;:!?,]{0,50},? ?$")
 _LEADS_ON = re.compile(
     r"(?: [^\W\d_]+,?){0,4} (?:tiếp tục|phấn đấu|quyết tâm|tập trung|xác định|đề ra|sẽ)(?!\w)[^.;]{0,80}khuyến học"
@@ -217,21 +215,23 @@ _PRESENTS = re.compile(r"khóa [ivx0-9]+|trình (?:tại )?đại hội|báo cá
 
 def _other_bodies(case: Case, line: Line, own: UnitMatch) -> Iterator[Finding]:
     """Another organisation's committee that speaks as if the report were its own."""
-    for found in _OTHER_BODY.finditer(line.folded):
-        after = line.folded[found.end() : found.end() + 30]
-        before = line.folded[max(0, found.start() - 40) : found.start()]
+    for hit in line.of(_BODIES):
+        committee = _COMMITTEE.search(line.folded, 0, hit.start)
+        place = _PLACE.match(line.folded, hit.end)
+        start, end = committee.start() if committee else hit.start, place.end() if place else hit.end
+        before = line.folded[max(0, start - 40) : start]
         shared = _WITH_OTHERS.search(before) or re.search(r"(?<![^\W_])(?:với|cùng|và) $", before)
-        presents = _BODY_COMMITTEE.match(found[0]) and _PRESENTS.search(after)
-        vows = _HELD_BY.search(line.folded, 0, found.start()) and _FULFILS.match(line.folded, found.end())
-        if (presents or vows or _promotes_learning(line, found)) and not shared:
-            quote = line.text[found.start() : found.end()].strip()
+        presents = committee and _PRESENTS.search(line.folded[end : end + 30])
+        vows = _HELD_BY.search(line.folded, 0, start) and _FULFILS.match(line.folded, end)
+        if (presents or vows or _promotes_learning(line, start, end)) and not shared:
+            quote = line.text[start:end].strip()
             yield finding(
                 case.rulebook, "unit.foreign", variant="body", quote=quote, paragraph=line.paragraph,
                 found=quote, own=own.name, certainty=Certainty.CHECK,
             )  # fmt: skip
 
 
-def _promotes_learning(line: Line, found: re.Match[str]) -> bool:
+def _promotes_learning(line: Line, start: int, end: int) -> bool:
     """Whether another organisation opens a sentence as the one that goes on promoting learning."""
-    opens = _OPENS_SENTENCE.search(line.folded[: found.start()])
-    return bool(opens and _LEADS_ON.match(line.folded, found.end()))
+    opens = _OPENS_SENTENCE.search(line.folded[:start])
+    return bool(opens and _LEADS_ON.match(line.folded, end))

@@ -26,10 +26,8 @@ _THOUSANDTH: Final = re.compile(r"(?<![\d.,])0[.,]\d{3} ?(?:triệu|tr)(?!\w)")
 """As in "0,684 triệu đồng": who writes millions to the thousandth means tỷ."""
 _TYPED: Final = re.compile(r"\d{1,3}\.\d{3} ?tỉ")
 """A point where a comma was meant: "1.845 tỷ"."""
-_OTHER_MONEY: Final = re.compile(
-    r"(?<!\w)(?:doanh thu|ngân sách|sản lượng|vốn|đầu tư|giá trị|thu nhập|lợi nhuận|nộp|sản xuất|kim ngạch|"
-    r"nông thôn mới|dự án|công trình)(?!\w)"
-)
+_OTHER_MONEY: Final = "figure.other_money"
+"""The list of words for money that is no fund's."""
 _SPENT: Final = ("figure.spent", "money", "figure.carried")
 _ON_AWARDS: Final = ("figure.scholarships", "figure.fund", "figure.raised")
 
@@ -139,7 +137,7 @@ def _parts_too_great(
             continue
         if figure.measure is not Measure.MONEY or not _TYPED.match(sentence.folded, figure.start):
             continue
-        if _OTHER_MONEY.search(sentence.folded, sentence.start, sentence.end):
+        if sentence.within(sentence.start, sentence.end, _OTHER_MONEY):
             continue
         beside = [one for one in sentence.figures if one is not figure and one.measure is Measure.MONEY]
         alike = any(_close(figure.value / 1000, one.value) for one in beside)
@@ -181,5 +179,5 @@ def _spent(readings: Iterable[Reading], raised: Sequence[Statement], seen: set[i
 def _on_awards(reading: Reading) -> bool:
     """Whether the sentence itself speaks of awards: the turnover of a company is no money of the fund."""
     sentence = reading.sentence
-    other = _OTHER_MONEY.search(sentence.folded, sentence.start, sentence.end)
+    other = sentence.within(sentence.start, sentence.end, _OTHER_MONEY)
     return not other and bool(sentence.within(sentence.start, sentence.end, *_ON_AWARDS))

@@ -39,6 +39,7 @@ _AND_LEFT: Final = re.compile(r"[,.;]? ?(?:và )?(?:hiện |còn |nay )?(?:dư|t
 """Between what was spent and what is left: "chi quỹ 322,1 triệu đồng, dư 36,3 triệu đồng"."""
 _OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
 _REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
+_LONGEST_LEAD: Final = 12
 _IN_TOTAL: Final = re.compile(r"(?:tổng số|tổng cộng|tổng)(?: tiền)?(?: là)? $")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
 
@@ -108,8 +109,9 @@ class SumBinder:
 
 
 def _within_noun(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a word is but a piece of another: "chi" of "chi hội", "thu" of "thu nhập"."""
+    """Whether a word is but a piece of another: "chi" of "chi hội", "thu" of "thu nhập" and of "doanh thu"."""
+    around = sentence.within(hit.start - _LONGEST_LEAD, hit.end + _LONGEST_LEAD, "figure.other_money")
     return any(
         noun.start <= hit.start and hit.end <= noun.end and noun.end - noun.start > hit.end - hit.start
-        for noun in sentence.nouns
+        for noun in (*sentence.nouns, *around)
     )
