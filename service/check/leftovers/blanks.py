@@ -39,6 +39,8 @@ _CROSS_NUMBER = re.compile(r"(?<![\w/.,])(?:x[.,]x|\?{2,}|n(?=\s*%))(?!\w)|\?{2,
 _ORDINAL_BEFORE = re.compile(r"(?:thế kỉ|thứ|khóa|đại hội|lần|phần|chương|mục|loại|size|cỡ)\s*\Z")
 _N = re.compile(r"(?<![\w/])n(?=\s)")
 _BRACKETS = re.compile(r"\[[^\[\]]{1,80}\]|<<?[^<>]{2,60}>>?|\{\{?[^{}]{2,60}\}\}?|\([^()]{4,80}\)")
+_NAME = re.compile(r"(?:họ và |họ )?tên(?!\w)")
+"""Alone in round brackets: "cho (tên trường)"."""
 _MAY_BE = re.compile(r"[\[<{(_…?]|\.\.|x[x.,]|n(?<!\wn)(?!\w)| {4}")
 """Something of all that: most lines hold nothing."""
 _GAP = re.compile(r"(?<=[^\W\d_])[ \u00a0]{4,}(?=[^\W\d_%])|(?<=[^\W\d_])[ \u00a0]{4,}(?=%)")
@@ -88,7 +90,8 @@ class Blanks:
         for match in _BRACKETS.finditer(line.folded):
             inside = match[0].strip("[]<>{}()")
             if match[0][0] == "(":
-                if self._remind.match(inside.lstrip()):
+                name = _NAME.match(inside) and not in_table(line) and self._fill.fullmatch(inside)
+                if name or self._remind.match(inside.lstrip()):
                     yield match.span()
             elif self._fill.search(inside) or (match[0][0] == "[" and _RUN.search(inside) and inside.strip(" ….")):
                 yield match.span()
