@@ -4,7 +4,7 @@
 # make check  format, lint, types, import contract
 # make fuzz   hunts for inputs that break the reader, FUZZ_SECONDS long (an hour); finds lie in .fuzz/found
 # make schemas  the JSON Schemas of the rule files, for editors
-# make pictures  the README's picture of the dashboard, from the demo
+# make pictures  the README's pictures, from the demo
 # make bench  speed beside a floor and a peer, the dashboard of 5,000 units      make accuracy  figures on the labelled corpus
 # make public  reads the Word files of public source packages
 

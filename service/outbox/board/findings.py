@@ -74,7 +74,7 @@ def findings(standing: Standing, words: Words) -> Iterator[FindingView]:
             fix=finding.fix,
             source=finding.source,
             quote=finding.quote or "",
-            found=finding.found,
+            found=finding.found if finding.found != finding.quote else "",
             expected=finding.expected,
             check=finding.certainty is Certainty.CHECK,
             progress=_progress(lineage, place, words),

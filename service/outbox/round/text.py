@@ -77,7 +77,9 @@ class RoundText:
             yield self._say("summary.all_in_time")
         awaited, overdue = every.timed(Timing.AWAITED, Timing.OVERDUE), every.timed(Timing.OVERDUE)
         yield (
-            self._say("summary.awaited", awaited=awaited, overdue=overdue) if awaited else self._say("summary.all_sent")
+            self._say(f"summary.{'awaited' if overdue else 'none_overdue'}", awaited=awaited, overdue=overdue)
+            if awaited
+            else self._say("summary.all_sent")
         )
         if undated := sum(row.unit.deadline is None for row in every.rows):
             yield self._say("summary.undated", count=undated)
