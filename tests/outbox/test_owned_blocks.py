@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +17,7 @@ from service.errors import TemplateError, UsageError
 from service.model.city import Extract, Passage
 from service.model.owned import Fate
 from service.outbox.city.blocks.controls import AUTHOR, Tag, content_of, fingerprint, short, tag_of, words_of
+from service.outbox.city.blocks.figures import told_by
 from service.outbox.city.blocks.memory import recall
 from service.outbox.city.blocks.package import Package
 from service.outbox.city.blocks.renew import renewed
@@ -73,7 +76,7 @@ def test_each_block_is_a_control_whose_tag_fits_word_and_tells_what_was_generate
     assert {"coverage", "groups", "summary", "v/bh/le-chan", "gaps", "units", "b/1"} <= set(blocks)
     for one in blocks.values():
         assert len(str(tag_of(one))) <= 64
-        assert fingerprint(content_of(one)) == tag_of(one).gen
+        assert fingerprint(content_of(one), told_by(Package(built))) == tag_of(one).gen
     assert len({one.find(f"{qn('w:sdtPr')}/{qn('w:id')}").get(qn("w:val")) for one in blocks.values()}) == len(blocks)
 
 
@@ -225,6 +228,43 @@ def test_no_letter_of_a_drafter_is_lost_whatever_units_send_again(data, built, r
         assert [text for text in typed if text.split(MARK)[-1].rstrip(";") not in told] == []
         docx.Document(io.BytesIO(result.data))
         report = result.data
+
+
+def test_a_chart_is_words_own_and_its_figures_can_be_edited(built):
+    package = Package(built)
+    parts = {name: package.read(name) for name in package.names if "/charts/chart-" in name and name.endswith(".xml")}
+    assert len(parts) == 1  # no rate has a target in this round
+    (name,) = parts
+    ((_, book),) = package.links(name).values()
+    rows = openpyxl.load_workbook(io.BytesIO(package.read(book)))["Sheet1"].iter_rows(values_only=True)
+    assert list(rows) == [(None, "Kết quả"), ("quận Ngô Quyền", 46_250), ("quận Lê Chân", 41_250)]
+    assert "h/members" in controls(built)
+
+
+def test_a_chart_whose_figures_the_drafter_edited_is_the_drafters(built):
+    package = Package(built)
+    block = controls(built)["h/members"]
+    chart = told_by(package)
+    assert fingerprint(content_of(block), chart) == tag_of(block).gen
+    assert fingerprint(content_of(block), lambda ident: chart(ident).replace("46250", "46999")) != tag_of(block).gen
+
+
+def test_a_new_chart_is_carried_into_the_drafters_file(templates, city, registry, built):
+    tables = tuple(replace(one, rows=_more(one.rows)) if one.indicator == "members" else one for one in city.tables)
+    newer = city_report(templates, replace(city, tables=tables), registry, words(), DAY)
+    result = renewed(built, newer, "x.docx", LEAD)
+    package = Package(result.data)
+    assert "h/members" in {change.code for change in result.changes}
+    told = told_by(package)
+    (ident,) = [one.get(qn("r:id")) for one in controls(result.data)["h/members"].iter(qn("c:chart"))]
+    assert "46999" in told(ident)
+    assert renewed(result.data, newer, "x.docx", LEAD).changed is False
+
+
+def _more(rows):
+    return tuple(
+        replace(row, result=replace(row.result, value=46_999)) if row.unit.name == "Ngô Quyền" else row for row in rows
+    )
 
 
 def test_a_long_code_still_fits_a_tag_and_stays_its_own():

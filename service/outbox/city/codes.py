@@ -43,6 +43,11 @@ def title(section: str) -> str:
     return f"t/{SECTIONS[section]}"
 
 
+def chart(indicator: str) -> str:
+    """A chart of one indicator."""
+    return f"h/{indicator}"
+
+
 def grid(number: int) -> str:
     """A table of units by indicators."""
     return f"b/{number}"

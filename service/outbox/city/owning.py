@@ -50,8 +50,13 @@ class _Owning:
         figures = tuple(self._figures([table.indicator for table in self._report.tables]))
         for code in ("coverage", "groups", "units", "silent-units", "a/2"):
             yield Owned(code, self._say("coverage"), sources=everyone)
-        for code in ("summary", "dates", "chart", "no-figures", "no-grids"):
+        for code in ("summary", "dates", "no-figures", "no-grids"):
             yield Owned(code, self._say("summary"), sources=figures)
+        for table in self._report.tables:
+            yield Owned(
+                codes.chart(table.indicator), self._names.indicator(table.indicator),
+                sources=tuple(self._figures([table.indicator])),
+            )  # fmt: skip
         for code in ("gaps", "no-gaps"):
             yield Owned(code, self._say("gaps"), sources=read)
         yield Owned("authorities", self._say("authorities"), sources=tuple(self._citations(summed)))

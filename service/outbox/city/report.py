@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from service.model.rulebook import Round
 from service.outbox.city.blocks.memory import Memory
-from service.outbox.city.blocks.wrap import begin, end, owned_blocks
+from service.outbox.city.blocks.wrap import begin, end, owned_blocks, place
 from service.outbox.city.chapters import authorities, gaps, part
+from service.outbox.city.charts import charts
 from service.outbox.city.coverage import coverage_values
 from service.outbox.city.owning import owned
 from service.outbox.city.tables import different_dates, grids, summaries
@@ -55,6 +56,7 @@ def city_report(
     """
     names = names or Names(words)
     gathered = gathered or Round()
+    drawn = charts(report, words, names)
     title = f"{words.say('city_report.title')}: {report.unit.association}"
     values: dict[str, object] = {
         "head": letterhead(report.unit, registry, issued, words),
@@ -67,11 +69,13 @@ def city_report(
         **_contents(report, words, names),
         "own": begin,
         "end": end,
+        "place": place,
+        "charts": drawn,
     }
     values["say"] = fixed_words(words, "city_report.say", values | {"place": report.unit.name})
     filled = fill(templates, TEMPLATE, values, title=title, issued=issued)
     blocks = owned(report, grids(report, words, names), words, names)
-    return owned_blocks(filled, blocks, Memory(report.unit.id, issued.isoformat(), pack), TEMPLATE)
+    return owned_blocks(filled, blocks, Memory(report.unit.id, issued.isoformat(), pack), TEMPLATE, drawn)
 
 
 def _contents(report: CityReport, words: Words, names: Names) -> dict[str, object]:

@@ -25,6 +25,7 @@ from service.outbox.city.blocks.controls import (
     tag_of,
     words_of,
 )
+from service.outbox.city.blocks.figures import carry, told_by
 from service.outbox.city.blocks.memory import Memory, recall, remember
 from service.outbox.city.blocks.package import Package
 from service.read.xml import W
@@ -90,7 +91,8 @@ class _Update:
     """The drafter's document and the fresh one, side by side."""
 
     def __init__(self, package: Package, newer: Package, today: Memory, lead: str) -> None:
-        self._package = package
+        self._package, self._newer = package, newer
+        self._chart = told_by(package)
         self._root = package.tree(package.main)
         self._places: list[_Element] = []
         self._day = today.issued
@@ -135,7 +137,9 @@ class _Update:
         role = Role.OFFER if tag.offer else Role.BLOCK
         if tag.offer and content and words_of(content[:1]) == self._lead:
             content = content[1:]
-        return Piece(role, words_of(content), fingerprint(content), tag.code, tag.gen, pending=pending(content))
+        return Piece(
+            role, words_of(content), fingerprint(content, self._chart), tag.code, tag.gen, pending=pending(content)
+        )
 
     def carry_out(self, plan: Plan) -> None:
         """Do all of it; the tree goes back into the package."""
@@ -161,7 +165,7 @@ class _Update:
                 set_tag(first, replace(tag, gen=step.gen, offer=step.role is Role.OFFER))
         elif turn is Turn.RENEW:
             made, tag = self._made[step.code]
-            replace_content(first, [copy.deepcopy(one) for one in content_of(made)])
+            replace_content(first, self._copied(made))
             set_tag(first, tag)
         elif turn is Turn.DROP:
             _remove(first)
@@ -183,12 +187,18 @@ class _Update:
 
     def _added(self, code: str, *, offer: bool) -> _Element:
         made, tag = self._made[code]
-        content = [copy.deepcopy(one) for one in content_of(made)]
+        content = self._copied(made)
         if offer:
             content.insert(0, _paragraph(self._lead))
         self._revision = mark_inserted(content, self._day, self._revision)
         title = next(one.title for one in self.fresh if one.code == code)
         return control(replace(tag, offer=offer), title, content)
+
+    def _copied(self, made: _Element) -> list[_Element]:
+        content = [copy.deepcopy(one) for one in content_of(made)]
+        for one in content:
+            carry(one, self._newer, self._package)
+        return content
 
     def _at_end(self, made: _Element) -> None:
         body = self._root.find(W + "body")
