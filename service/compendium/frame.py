@@ -32,8 +32,8 @@ DOCUMENT = (
     f'{HEAD}<w:document xmlns:w="{_W}" xmlns:r="{_R}" xmlns:mc="{_MC}" {_NAMES} '
     f'mc:Ignorable="{" ".join(_IGNORED)}"><w:body>'
 )
-CHAPTER, UNIT, PLAIN, LABEL, BREAK = "TapHopPhan", "TapHopDonVi", "TapHopVan", "TapHopTieuDe", "TapHopNgat"
-_CONTENTS = ("TapHopMucLuc1", "TapHopMucLuc2")
+CHAPTER, UNIT, PLAIN, BREAK = "TapHopPhan", "TapHopDonVi", "TapHopVan", "TapHopNgat"
+_CONTENTS, _CONTENTS_TITLE = ("TapHopMucLuc1", "TapHopMucLuc2"), "TapHopMucLuc"
 _HEADER = "TapHopDauTrang"
 _FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 _UPRIGHT = (
@@ -70,8 +70,12 @@ STYLES = "".join(
             f'<w:next w:val="{PLAIN}"/><w:qFormat/>',
         ),
         _style(PLAIN, "Tập hợp: văn bản", '<w:spacing w:before="60" w:after="60"/><w:jc w:val="both"/>', ""),
-        _style(LABEL, "Tập hợp: tiêu đề", '<w:keepNext/><w:spacing w:after="240"/><w:jc w:val="center"/>',
-               "<w:b/><w:bCs/>"),
+        _style(
+            _CONTENTS_TITLE,
+            "Tập hợp: mục lục",
+            '<w:pageBreakBefore/><w:spacing w:after="240"/><w:jc w:val="center"/>',
+            "<w:b/><w:bCs/>",
+        ),
         _style(BREAK, "Tập hợp: ngắt trang", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
                '<w:sz w:val="2"/><w:szCs w:val="2"/>'),
         _style(_CONTENTS[0], "toc 1", f'{_DOTS}<w:spacing w:before="120" w:after="0"/>', "<w:b/><w:bCs/>"),
@@ -142,31 +146,24 @@ def plain(passages: Iterable[Passage], notes: Iterable[str]) -> bytes:
 
 
 def contents(title: str, headings: Iterable[Heading]) -> bytes:
-    """The table of contents: Word counts its pages as it opens the file."""
-    yielded = [paragraph(title, LABEL).replace(b"<w:keepNext/>", b"")] if title else []
-    lines = [_entry(one) for one in headings]
-    begin = (
-        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> '
-        'TOC \\o "1-2" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    end = f'<w:p><w:pPr><w:pStyle w:val="{BREAK}"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-    if lines:
-        at = lines[0].index("</w:pPr>") + len("</w:pPr>")
-        lines[0] = lines[0][:at] + begin + lines[0][at:]
-        lines.append(end)
-    return b"".join(yielded) + "".join(lines).encode()
+    """The table of contents: each line asks for the page of its heading, which every program can tell by itself.
+
+    A field for the whole table is left out: where Word would build it anew, others show its lines as they were written.
+    """
+    entries = "".join(map(_entry, headings))
+    return paragraph(title, _CONTENTS_TITLE) + entries.encode()
 
 
 def _entry(one: Heading) -> str:
     page = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> '
         f'PAGEREF {one.bookmark} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         '<w:r><w:t>…</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{_CONTENTS[one.level - 1]}"/></w:pPr><w:hyperlink w:anchor="{one.bookmark}" '
-        f'w:history="1"><w:r><w:t xml:space="preserve">{escape(one.text)}</w:t></w:r><w:r><w:tab/></w:r>{page}'
-        "</w:hyperlink></w:p>"
+        f'w:history="1"><w:r><w:t xml:space="preserve">{escape(one.text)}</w:t></w:r></w:hyperlink><w:r><w:tab/></w:r>'
+        f"{page}</w:p>"
     )
 
 

@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 
 CONSOLIDATED = "tong-hop"
 REPORT = ("bao-cao-tong-hop", ".docx")
+COMPENDIUM = ("tap-hop", ".docx")
 WORKBOOK = ("so-lieu", ".xlsx")
 PROGRESS = ("bao-cao-tien-do", ".docx")
-_LISTED = ((REPORT, "cli.output.report"), (WORKBOOK, "cli.output.workbook"), (PROGRESS, "cli.output.progress"))
+_LISTED = (
+    (REPORT, "cli.output.report"),
+    (COMPENDIUM, "cli.output.compendium"),
+    (WORKBOOK, "cli.output.workbook"),
+    (PROGRESS, "cli.output.progress"),
+)
 _STALE = 24 * 3600
 """Seconds for which a reader may still have the page open that asks for an older data file."""
 

@@ -9,7 +9,8 @@ from service.consolidate import consolidate
 from service.consolidate.coverage import coverage
 from service.errors import UsageError
 from service.executor.interface import Done
-from service.flow.boards import CONSOLIDATED, REPORT, WORKBOOK, Dashboard
+from service.flow.boards import COMPENDIUM, CONSOLIDATED, REPORT, WORKBOOK, Dashboard
+from service.flow.compendium import compendium
 from service.flow.drafts import lay_beside
 from service.flow.judging import Work, gather
 from service.flow.publishing import required_authorities
@@ -43,14 +44,14 @@ def consolidate_unit(tools: Tools, unit_id: str | None) -> tuple[Path, ...]:
         UsageError: there is no such unit, or none below it.
         TongketError: a template, the ledger or the outbox can't be used.
     """
-    board, report = summed_up(tools, unit_id)
-    written = _write(tools, report)
+    board, report, extracts = summed_up(tools, unit_id)
+    written = _write(tools, report, extracts)
     Dashboard(tools).show(board, listing=(tools.settings.outbox / INDEX).exists())
     return written
 
 
-def summed_up(tools: Tools, unit_id: str | None) -> tuple[Board, CityReport]:
-    """Who has sent what, and what the units below one unit (the top one where none is named) say together.
+def summed_up(tools: Tools, unit_id: str | None) -> tuple[Board, CityReport, dict[int, Extract]]:
+    """Who has sent what, what the units below one unit (the top one where none is named) say together, and their words.
 
     Raises:
         UsageError: there is no such unit, or none below it.
@@ -62,12 +63,13 @@ def summed_up(tools: Tools, unit_id: str | None) -> tuple[Board, CityReport]:
     if registry.get(unit_id) is None:
         raise UsageError("city_report.unknown_unit", unit=unit_id)
     board = read_board(tools.settings, tools.rulebook)
+    extracts = _extracts(tools, board, unit_id)
     report = consolidate(
-        board, registry, unit_id, _extracts(tools, board, unit_id),
+        board, registry, unit_id, extracts,
         indicators=[rule.id for rule in tools.rulebook.indicators],
         authorities=required_authorities(tools.rulebook),
     )  # fmt: skip
-    return board, report
+    return board, report, extracts
 
 
 def drafted(tools: Tools, report: CityReport) -> bytes:
@@ -107,7 +109,7 @@ def _extracts(tools: Tools, board: Board, unit_id: str) -> dict[int, Extract]:
     return found
 
 
-def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
+def _write(tools: Tools, report: CityReport, extracts: dict[int, Extract]) -> tuple[Path, ...]:
     settings, issued = tools.settings, date.fromisoformat(now()[:10])
     names = Names(tools.words, tools.rulebook)
     data = drafted(tools, report)
@@ -115,4 +117,6 @@ def _write(tools: Tools, report: CityReport) -> tuple[Path, ...]:
     folder = f"{folder_of(report.unit.id)}/{CONSOLIDATED}"
     laid = lay_beside(settings.outbox, folder, *REPORT, data)
     publish_sources(tools, laid, data)
-    return laid, lay_beside(settings.outbox, folder, *WORKBOOK, figures)
+    with compendium(tools, report, extracts, issued, names) as merged:
+        together = lay_beside(settings.outbox, folder, *COMPENDIUM, merged)
+    return laid, together, lay_beside(settings.outbox, folder, *WORKBOOK, figures)

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
 
-from service.outbox.publish import publish
+from service.outbox.publish import publish_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_CHUNK = 1 << 20
 
-def lay_beside(outbox: Path, folder: str, stem: str, suffix: str, data: bytes) -> Path:
+
+def lay_beside(outbox: Path, folder: str, stem: str, suffix: str, data: bytes | IO[bytes]) -> Path:
     """Publish under the next number: a person may have edited what lies there. The newest is kept if it's the same.
 
     Raises:
         WorkspaceError: it can't be written.
     """
+    source = BytesIO(data) if isinstance(data, bytes) else data
     taken = versions(outbox / folder, stem, suffix)
     newest = max(taken, default=0)
-    if newest and _holds(taken[newest], data):
+    if newest and _holds(taken[newest], source):
         return taken[newest]
     name = f"{stem}{suffix}" if newest == 0 else f"{stem}-{newest + 1:02d}{suffix}"
-    publish(outbox, f"{folder}/{name}", data)
+    publish_file(outbox, f"{folder}/{name}", source)
     return outbox / folder / name
 
 
@@ -40,8 +44,15 @@ def within(folder: Path) -> Iterator[Path]:
         yield from folder.iterdir()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, source: IO[bytes]) -> bool:
+    source.seek(0)
     try:
-        return path.read_bytes() == data
+        with path.open("rb") as file:
+            while True:
+                here, there = file.read(_CHUNK), source.read(_CHUNK)
+                if here != there:
+                    return False
+                if not here:
+                    return True
     except OSError:
         return False  # open in Word on another machine, perhaps: the next number is free in any case

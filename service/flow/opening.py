@@ -9,6 +9,7 @@ from service.model.manuscript import Format
 from service.model.record import replace
 from service.outline import unboxed
 from service.read import CONVERTIBLE, read, sniff
+from service.read.sniff import sight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,19 @@ def open_report(data: bytes, name: str) -> Manuscript:
         if kind is not Format.ZIP and kind not in CONVERTIBLE:
             raise
     return _through_others(data, name, kind)
+
+
+def word_package(data: bytes, name: str) -> bytes:
+    """A file's bytes as those of a Word package, through LibreOffice where its format needs it.
+
+    Raises:
+        UnreadableReport: it can't be converted; the code says why.
+    """
+    if sight(data, name).package is not None:
+        return data
+    from service.office import to_docx  # noqa: PLC0415 - most files are Word packages
+
+    return to_docx(data, sniff(data, name))
 
 
 def _through_others(data: bytes, name: str, kind: Format) -> Manuscript:

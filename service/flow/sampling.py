@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from service.consolidate import consolidate
 from service.consolidate.progress import progress
 from service.gaps import standings
+from service.model.compendium import Result
 from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
 from service.model.reminder import Ask, Need, Reminder
 from service.outbox.board.dashboard import dashboard
+from service.outbox.city.compendium import first_pages
 from service.outbox.city.report import city_report
 from service.outbox.gap.report import gap_report
 from service.outbox.phrasing.names import Names
@@ -50,6 +52,10 @@ def samples(settings: Settings, rulebook: Rulebook, words: Words, issued: date) 
     if top and registry.below(top.id):
         report = consolidate(board, registry, top.id, {})
         yield partial(city_report, templates, report, registry, words, issued, names=names, gathered=settings.round)
+        yield partial(
+            first_pages, templates, report, Result((), ()), registry, words,
+            issued=issued, names=names, gathered=settings.round,
+        )  # fmt: skip
         told = progress(board, registry, top.id, settings.round, issued)
         asked = tuple(Ask(Need.LATE, row) for row in told.rows[:1])
         letter = Reminder(top, told.rows[0].unit, issued, below=asked)

@@ -48,7 +48,7 @@ def update_report(tools: Tools, file: Path) -> Updated:
     """
     data, name = _closed(file), shown(file.name)
     _, memory = opened(data, name)
-    _, report = summed_up(tools, memory.unit)
+    _, report, _ = summed_up(tools, memory.unit)
     result = renewed(data, drafted(tools, report), name, tools.words.say("city_report.update.lead"))
     if not result.changed:
         return Updated(None, (), result.changes)

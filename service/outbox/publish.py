@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 import unicodedata
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from service.errors import WorkspaceError
 
@@ -40,10 +43,21 @@ def publish(root: Path, relative: str, data: bytes) -> bool:
         if _holds(target, data):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        _replace(target, BytesIO(data))
     except OSError as trouble:
         raise WorkspaceError("outbox.unwritable", path=str(target), reason=trouble.strerror or "") from trouble
     return True
+
+
+def publish_file(root: Path, relative: str, source: IO[bytes]) -> None:
+    """Put what a file holds below `root`, as `publish` does, however large it is."""
+    target = root.joinpath(*_parts(relative))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.seek(0)
+        _replace(target, source)
+    except OSError as trouble:
+        raise WorkspaceError("outbox.unwritable", path=str(target), reason=trouble.strerror or "") from trouble
 
 
 def folder_of(unit_id: str | None) -> str:
@@ -84,13 +98,13 @@ def _holds(target: Path, data: bytes) -> bool:
         return False
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, source: IO[bytes]) -> None:
     """Write beside the target, make it durable, then give it the name in one step."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".tongket-", suffix=".tmp")
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            shutil.copyfileobj(source, file)
             file.flush()
             os.fsync(file.fileno())
         # mkstemp keeps others out; colleagues on a share must be able to read the outbox.

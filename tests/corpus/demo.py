@@ -137,6 +137,7 @@ def look(folder: Path) -> None:
     for name, pattern in (
         ("Phiếu rà soát", "hai-phong/le-chan/**/phieu-ra-soat*.docx"),
         ("Báo cáo tổng hợp", "hai-phong/tong-hop/bao-cao-tong-hop*.docx"),
+        ("Tập hợp báo cáo", "hai-phong/tong-hop/tap-hop*.docx"),
         ("Bảng số liệu", "hai-phong/tong-hop/so-lieu*.xlsx"),
     ):
         found = sorted(outbox.glob(pattern))

@@ -23,10 +23,21 @@ SHELVES = {
     "gap_report.say": ["phieu-ra-soat", "thong-bao-tep-bao-cao"],
     "gap_report.letter": ["thong-bao-tep-bao-cao"],
     "city_report.say": ["bao-cao-tong-hop"],
+    "compendium.say": ["tap-hop"],
     "round_report.say": ["bao-cao-tien-do"],
     "reminder.say": ["cong-van-don-doc"],
 }
-PRINTED = ("gap_report", "outbox", "rounds", "city_report", "round_report", "reminder", "workbook", "dashboard")
+PRINTED = (
+    "gap_report",
+    "outbox",
+    "rounds",
+    "city_report",
+    "compendium",
+    "round_report",
+    "reminder",
+    "workbook",
+    "dashboard",
+)
 
 
 def body_of(template):

@@ -5,7 +5,18 @@ import string
 
 from service.words import words
 
-COUNTED = ("city_report", "dashboard", "gap_report", "mail", "outbox", "reminder", "round_report", "rounds", "workbook")
+COUNTED = (
+    "city_report",
+    "compendium",
+    "dashboard",
+    "gap_report",
+    "mail",
+    "outbox",
+    "reminder",
+    "round_report",
+    "rounds",
+    "workbook",
+)
 ONE_OF_MANY = re.compile(r"(?<![-.,/\d])1 (?:other |more |such |new |of 1 )*(?!is|has)(?:[a-rt-z]+s|have|are)\b")
 
 
