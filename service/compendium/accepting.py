@@ -61,12 +61,13 @@ def accept(root: _Element, removed: Counter[Removed]) -> None:
     found = {element.tag for element in root.iter(*_ODD)}  # once: every look through a report costs
     if _COMMENT in found:
         _take_comments(root, removed)
-    if found & _OF_CHANGES:
-        _accept_changes(root, removed)
+    joined = _accept_changes(root, removed) if found & _OF_CHANGES else []
     if marks := found.intersection(_MARKS):
         etree.strip_elements(root, *marks, with_tail=False)
     if wrappers := found.intersection(_WRAPPERS):
         etree.strip_tags(root, *wrappers)
+    for paragraph in joined:  # what it goes on in may have stood in a control
+        _join(paragraph)
     etree.strip_attributes(root, *_SESSIONS, *_PARAGRAPH_IDS)
     if found.intersection(_EMBEDDED) or _OBJECT in found:
         _take_objects(root, removed)
@@ -98,7 +99,8 @@ def _take_comments(root: _Element, removed: Counter[Removed]) -> None:
             remove(run)
 
 
-def _accept_changes(root: _Element, removed: Counter[Removed]) -> None:
+def _accept_changes(root: _Element, removed: Counter[Removed]) -> list[_Element]:
+    """Returns the paragraphs whose mark is deleted."""
     joined: list[_Element] = []
     for mark in list(root.iter(*_DELETED, W + "cellDel")):
         removed[Removed.CHANGES] += 1
@@ -113,10 +115,9 @@ def _accept_changes(root: _Element, removed: Counter[Removed]) -> None:
             joined += [paragraph] if paragraph is not None else []
     removed[Removed.CHANGES] += sum(1 for _ in root.iter(*_INSERTED, *_CHANGED))
     etree.strip_elements(root, *_DELETED, *_CHANGED, with_tail=False)
-    for paragraph in joined:
-        _join(paragraph)
     for empty in [one for tag in ("tr", "tbl") for one in root.iter(W + tag) if _has_lost_all(one)]:
         remove(empty)
+    return joined
 
 
 def _has_lost_all(element: _Element) -> bool:

@@ -130,6 +130,7 @@ class Body:
             self.starts.append(len(self._story.drafts))
 
     def _table(self, element: _Element) -> None:
+        self.flush()  # an empty paragraph with nothing to go on in is gone, and counts for none
         self._begin_block()
         self._open_table(element)
 
@@ -285,8 +286,8 @@ class Body:
         self._story.references.comments.setdefault(element.get(W + "id", ""), len(self._story.drafts))
 
     def _alternative(self, element: _Element) -> None:
-        self._begin_block()
         self.flush()
+        self._begin_block()
         if self._chunk is None or self.cursor.ghosts is not None:
             return
         drafts, place = self._story.drafts, self.cursor.place

@@ -38,7 +38,6 @@ MAKERS = {
     "joined": joined,
     "inserted": lambda text: f"<w:p><w:ins>{run(text)}</w:ins></w:p>",
     "deleted": lambda text: f"<w:p><w:del><w:r><w:delText>{text}</w:delText></w:r></w:del></w:p>",
-    "gone": lambda text: f"<w:del>{p(text)}</w:del>",
     "hidden": lambda text: f"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{text}</w:t></w:r>{run('rõ')}</w:p>",
     "control": lambda text: f"<w:sdt><w:sdtContent>{p(text)}{p('trong')}</w:sdtContent></w:sdt>",
     "custom": lambda text: f"<w:customXml>{item(1, 0, text)}</w:customXml>",
