@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OPENING = 14
 """Paragraphs after the title in which a document says what it is."""
 _YEARS = re.compile(r"năm (20[0-9]{2}) ?- ?(20[0-9]{2})")
+_TERM = re.compile(r"nhiệm kì ((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})")
 _TERM_YEARS = 3
 _SALUTE = "\"'(*-–“”. "
 
@@ -28,10 +29,17 @@ def judge_kind(manuscript: Manuscript, piece: Piece, rulebook: Rulebook, phrases
     by_title = _by_title(title, rulebook, phrases)
     by_signs = _by_signs(manuscript, piece, rulebook, phrases)
     if by_title is None:
-        return by_signs or Kind.OTHER
+        return by_signs or (Kind.TERM_REPORT if _of_two_terms(piece) else Kind.OTHER)
     if by_title is Kind.OTHER and by_signs is Kind.TERM_REPORT and not title:
         return by_signs
     return by_title
+
+
+def _of_two_terms(piece: Piece) -> bool:
+    """Whether a report's headings name a term and the one that follows it."""
+    named = {term for heading in piece.headings for term in _TERM.findall(fold(heading.title))}
+    follows = any(last == first for _, last in named for first, _ in named)
+    return follows and fold(piece.title).startswith("báo cáo")
 
 
 def _span(found: re.Match[str]) -> str:

@@ -53,11 +53,17 @@ def judge_results(case: Case, context: Context, *, measured: bool = False) -> tu
     if owner is not None:
         return _missing(case, context, owner)
     heading = headings[0] if headings else None
-    if is_thin(lines, _LEAST):
+    told = measured or compared(case, context, lines)
+    if is_thin(lines, _LEAST) and not (told and figures(lines) + _cells(lines) > 1):
         answer = _answer(Status.THIN, heading, lines, 0.85)
         return answer, (_section_finding(case, "section.thin", heading),)
-    found = () if measured or compared(case, context, lines) else (_uncompared(case, heading, lines),)
+    found = () if told else (_uncompared(case, heading, lines),)
     return _answer(Status.PRESENT, heading, lines, heading.confidence if heading else 0.7), found
+
+
+def _cells(lines: Sequence[Line]) -> int:
+    """How many cells of tables hold a figure."""
+    return sum(line.source.place.table is not None and any(map(str.isdigit, line.text)) for line in lines)
 
 
 def _headings(case: Case, context: Context) -> tuple[Heading, ...]:

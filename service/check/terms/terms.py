@@ -165,6 +165,8 @@ def _completed(case: Case, closing: str | None, opening: str | None, unit: Unit 
 
 
 def _promises_new_term(case: Case) -> bool:
+    if any("heading.new_term_goals" in case.named(heading) for heading in case.piece.headings):
+        return True
     return any(
         "nhiệm kì tới" in line.folded or "nhiệm kì mới" in line.folded or "năm tới" in line.folded
         for line in case.lines

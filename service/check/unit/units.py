@@ -87,7 +87,7 @@ def _under_another(
     """Whether it stays open which unit is named: several are, or one under another district than its own.
 
     The registry may lack that district's commune of this name. Where the folder, the file's name or the text speaks for
-    the unit's own district, the letterhead is only copied.
+    the unit's own district, the letterhead is only copied; a file's name that repeats the commune's speaks for none.
     """
     if len(named) != 1:
         return True
@@ -96,7 +96,9 @@ def _under_another(
         return False
     registry = case.rulebook.registry
     body = [line for line in case.lines if line.paragraph >= case.piece.front_end]
-    beside = _districts(_mentions(body, place_names(registry), registry)) | {each.id for each, _ in hints}
+    beside = _districts(_mentions(body, place_names(registry), registry)) | {
+        each.id for each, place in hints if place == "folder" or each.level == "district"
+    }
     return not beside & {unit.id, unit.parent}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.builder import CENTRED_TITLE, END, GOALS, LESSONS, RESULTS, judged
+from tests.check.builder import CENTRED_TITLE, END, GOALS, LESSONS, RESULTS, judged, report
 
 PLAIN = ("Ban Chấp hành báo cáo trước Đại hội như sau:",)
 
@@ -514,3 +514,23 @@ def test_the_unit_is_recognised(what, front, file, expected):
 def test_the_association_is_told_by_its_full_name():
     found = judged("HKH P. AN BIÊN", *CENTRED_TITLE, *PLAIN, *RESULTS, *LESSONS, *GOALS).unit
     assert (found.name, found.level) == ("Hội Khuyến học phường An Biên", "commune")
+
+
+COPIED = ("HỘI KHUYẾN HỌC HUYỆN AN LÃO", "**HỘI KHUYẾN HỌC XÃ LẬP LỄ", "Lập Lễ, ngày 8 tháng 6 năm 2020")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, None),
+        ({"folder_name": "thuy-nguyen"}, "hai-phong.thuy-nguyen.lap-le"),
+        ({"name": "BC HKH xa Lap Le.docx"}, None),
+        ({"name": "Thuy Nguyen - xa Lap Le.docx"}, "hai-phong.thuy-nguyen.lap-le"),
+        ({"opening": ("Hội Khuyến học huyện Thủy Nguyên đã giúp đỡ Hội xã.",)}, "hai-phong.thuy-nguyen.lap-le"),
+    ],
+)
+def test_a_commune_under_another_district_stays_open_unless_something_else_speaks_for_its_own(told, expected):
+    opening = told.get("opening", ("Ban Chấp hành báo cáo trước Đại hội như sau:",))
+    blocks = report(head=COPIED, opening=opening, results=RESULTS[:1], goals=GOALS[:2])
+    unit = judged(*blocks, name=told.get("name", "a.docx"), folder_name=told.get("folder_name", "")).unit
+    assert (unit.id if unit else None) == expected
