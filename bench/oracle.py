@@ -52,8 +52,8 @@ def lost(wanted: Counter[str], found: Counter[str]) -> tuple[float, list[str]]:
 
 
 def body_text(manuscript: Manuscript) -> str:
-    """All that the reader shows of the body."""
-    return "\n".join(paragraph.text for paragraph in manuscript.paragraphs)
+    """All that the reader shows of the body, and the prompts that it keeps apart and Word shows greyed."""
+    return "\n".join([*(each.text for each in manuscript.paragraphs), *(each.text for each in manuscript.prompts)])
 
 
 def whole_text(manuscript: Manuscript) -> str:
@@ -68,7 +68,7 @@ def unexplained(manuscript: Manuscript, theirs: str) -> list[str]:
     LibreOffice exports hidden text and tracked deletions as if they stood there, and the letters of a legacy font
     as they are stored.
     """
-    aside = " ".join(one.text for one in (*manuscript.deletions, *manuscript.hidden))
+    aside = " ".join(one.text for one in (*manuscript.deletions, *manuscript.hidden, *manuscript.prompts))
     apart = unicodedata.normalize("NFC", aside).casefold()
     ours = words_of(f"{whole_text(manuscript)} {aside}")
     # Read as legacy first: "trÊn" is "trấn" in TCVN3, and "trên" only in a run of another font.

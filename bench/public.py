@@ -49,6 +49,10 @@ Slowest: {slowest}. Largest peak of memory: {memory:.0f} MiB. {missing}
 
 ## Not clean, file by file
 
+Files that opened lack what Word doesn't show, either (words that are hidden, or lie under a merged cell), marks without
+width, and the private codes of symbol fonts, which are read as the signs that they show. Prompts of content controls,
+which are kept apart, count as read. Of those refused as damaged, cut or unsafe the XML or the zip is broken.
+
 {rest}
 """
 
