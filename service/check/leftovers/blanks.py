@@ -32,7 +32,7 @@ _FRAME_WORDS = 14
 _LEADER = re.compile(r"\s*\d{1,3}\s*\Z")
 _CLAUSE = re.compile(r"[;:.!?]\s|\n")
 _WORD_END = re.compile(r"[^\W_]\Z")
-_YEAR_OPEN = re.compile(r"(?:năm|học|kì|khóa|đoạn|[-/])\s*20\Z")
+_YEAR_OPEN = re.compile(r"(?:năm|học|kì|khóa|đoạn|[-/])\s*(?:19|20)\Z")
 
 _CROSSES = re.compile(r"(?<![\w/.,])x{2,4}(?:[.,]x{1,4})*(?!\w)")
 _CROSS_NUMBER = re.compile(r"(?<![\w/.,])(?:x[.,]x|\?{2,}|n(?=\s*%))(?!\w)|\?{2,}")

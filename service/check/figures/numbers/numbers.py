@@ -23,7 +23,10 @@ _FRACTION: Final = re.compile(
     r" ?/ ?[\d.]+ (?:hộ|gia đình|dòng họ|thôn|tổ|tdp|xã|phường|đơn vị|cơ quan|trường|chi hội)(?!\w)"
 )
 """Behind digits that are the part of a whole, whatever stands before: "NQ 12/15 TDP", "1950/2600 hộ"."""
-_OF_PEOPLE: Final = re.compile(r"(?: hội viên| người) trên (?=[\d.,]+ (?:nhân khẩu|khẩu|dân|người dân)(?!\w))")
+_OF_PEOPLE: Final = re.compile(
+    r"(?: hội viên| người) trên (?=[\d.,]+ (?:nhân khẩu|khẩu|dân|người dân)(?!\w))"
+    r"| (hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị) trên (?=[\d.,]+ \1(?!\w))"
+)
 _OVER: Final = re.compile(r"[ ]?/[ ]?")
 _OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")

@@ -32,6 +32,8 @@ _TANTAMOUNT: Final = re.compile(
     r"\(?(?:tương ứng|tương đương|tức là|tức|bằng|với|là|=)(?: với| là)? ?"
 )
 """Between a share and the count that it stands for: "22,3% dân số, tương ứng 1.846 người"."""
+_IN_BRACKET: Final = re.compile(r"(?: dân số| số dân)? \((?:tức |đạt |có )?")
+"""Between a share and the fraction that it comes from: "20,8% (1.530/7.360 người)"."""
 _LONGEST: Final = 100
 
 
@@ -49,8 +51,18 @@ def goes_on(sentence: Sentence, n: int, earlier: Sequence[Bound], words: Lexicon
             return replace(before, strength=STRONG, remark="", count=None)
         ours = _OURS.search(between)
         return replace(before, strength=FAIR, remark="", count=None, share_of=None) if ours else None
+    return _of_share(sentence, at, n, before, words)
+
+
+def _of_share(sentence: Sentence, at: int, n: int, before: Bound, words: Lexicon) -> Bound | None:
+    """The count that a share stands for."""
+    one, this = sentence.figures[at], sentence.figures[n]
     counted = words.rules[before.rule].rate_of
-    tantamount = one.measure is Measure.PERCENT and this.measure is Measure.COUNT and _TANTAMOUNT.fullmatch(between)
-    if counted and tantamount and before.strength and stands_alone(sentence, this):
-        return Bound(counted, FAIR, words.rules[counted].nouns[0])
-    return None
+    if not counted or not before.strength or one.measure is not Measure.PERCENT or this.measure is not Measure.COUNT:
+        return None
+    between = sentence.text(one.end, this.opening)
+    if this.base is not None:
+        bracketed = _IN_BRACKET.fullmatch(between)
+        return Bound(counted, STRONG, words.rules[counted].nouns[0]) if bracketed else None
+    tantamount = _TANTAMOUNT.fullmatch(between) and stands_alone(sentence, this)
+    return Bound(counted, FAIR, words.rules[counted].nouns[0]) if tantamount else None

@@ -23,6 +23,11 @@ _KEPT: Final = re.compile(
     r"xuất sắc|được biểu dương|được khen|được tuyên dương|được tặng|(?:đạt|xếp) loại|loại (?:tốt|khá|xuất sắc)"
 )
 """Of the recognised those who kept the title, or were praised: a part."""
+_ANOTHER: Final = re.compile(
+    r" (?:đã )?(?:đạt|được công nhận|là)(?: danh hiệu)? [\"']?(?:gia đình|hộ|dòng họ|thôn|làng|cơ quan|đơn vị) "
+    r"(?:văn hóa|thể thao|nông dân|kiểu mẫu|an toàn)"
+)
+"""Behind what is counted: a title of another kind."""
 _DIGIT: Final = re.compile(r"\d")
 _AGAIN: Final = re.compile(r"(?:công nhận|bình xét|đạt|trong đó)")
 _GIVEN: Final = re.compile(r" (?:đã )?(?:được công nhận|được bình xét|được tặng danh hiệu)(?! gia đình| dòng họ| là)")
@@ -49,6 +54,8 @@ def title(
     """The title that the things counted have: behind them in their part of the sentence, else before them."""
     figure = sentence.figures[n]
     start, end = sentence.part(figure.start)
+    if _ANOTHER.match(sentence.folded, noun.end, end):
+        return None
     bracket = sentence.bracket(figure.start)
     if bracket is not None:
         closed = sentence.folded.find(")", figure.start, end)
