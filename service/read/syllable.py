@@ -32,21 +32,21 @@ _RHYMES = frozenset(
 )  # fmt: skip
 COMMON = frozenset(
     (
-        "án", "ấm", "bán", "bé", "bên", "bị", "bình", "bí", "bó", "bóng", "bố", "bốn", "bồi", "bộ", "bờ", "bỏ",
-        "cá", "cái", "cán", "chân", "chí", "chính", "chín", "chị", "chỗ", "chống", "chú", "chúng", "chúc", "chuyên",
-        "có", "còn", "cô", "công", "cố", "cốt", "cộng", "cơ", "cơm", "cũ", "cũng", "cùng", "cụ", "cụm", "dân",
-        "dòng", "dù", "dùng", "dục", "dụng", "dừng", "dự", "dựa", "dựng", "gì", "giá", "giám", "giỏi", "giống",
-        "giờ", "giúp", "góc", "góp", "gồm", "gốc", "hình", "hóa", "hòa", "hoàn", "hoàng", "hỏi", "hồ", "hồng", "hộ",
-        "hơn", "hỗ", "hùng", "ích", "ít", "khá", "không", "khó", "khóa", "khối", "kính", "ký", "lãng", "lên", "lê",
-        "lòng", "lớn", "lớp", "lý", "mãi", "mình", "môn", "mô", "một", "mỗi", "mới", "mùa", "mục", "nâng", "nên",
-        "ngân", "nghìn", "ngũ", "ngoài", "ngô", "nguyên", "nhân", "nhìn", "nhỏ", "nhóm", "nhờ", "nối", "nói", "nông",
-        "nơi", "núi", "ôn", "ông", "phân", "phía", "phí", "phó", "phòng", "phố", "phối", "phụ", "phúc", "phục",
-        "quà", "quá", "quán", "quân", "quê", "quốc", "quý", "quyên", "rõ", "rồi", "rộng", "rút", "sáng", "sẽ", "số",
-        "sông", "sống", "sơ", "sơn", "sớm", "sự", "tám", "tâm", "tân", "tên", "thêm", "thì", "thích", "thị",
-        "tháng", "thân", "thí", "thôi", "thôn", "thông", "thống", "thúc", "thuê", "thừa", "tích", "tìm", "tình",
-        "tín", "tính", "toàn", "toán", "tôi", "tồn", "tối", "tốt", "trên", "trì", "trí", "trình", "trị", "trò",
-        "trông", "trồng", "trống", "tục", "tuyên", "từ", "từng", "tự", "vì", "vị", "vùng", "vũ", "vụ", "vừa", "xã",
-        "xá", "xét", "xóm", "xuân", "xuyên", "ý", "yêu",
+        "án", "ấm", "bán", "bé", "bên", "bị", "bình", "bí", "bó", "bóng", "bố", "bốn", "bồi", "bộ", "bờ", "bỏ", "cá",
+        "cái", "cán", "chân", "chí", "chính", "chín", "chị", "chỗ", "chống", "chú", "chúng", "chúc", "chuyên", "có",
+        "còn", "cô", "công", "cố", "cốt", "cộng", "cơ", "cơm", "cũ", "cũng", "cùng", "cụ", "cụm", "dân", "dòng", "dù",
+        "dùng", "dục", "dụng", "dừng", "dự", "dựa", "dựng", "gì", "giá", "giám", "giỏi", "giống", "giờ", "giúp", "góc",
+        "góp", "gồm", "gốc", "hình", "hóa", "hòa", "hoàn", "hoàng", "hỏi", "hồ", "hồng", "hộ", "hơn", "hỗ", "hùng",
+        "ích", "ít", "khá", "không", "khó", "khóa", "khối", "kính", "ký", "lãng", "lên", "lê", "lòng", "lớn", "lớp",
+        "lý", "mãi", "mình", "môn", "mô", "một", "mỗi", "mới", "mùa", "mục", "nâng", "nên", "ngân", "nghìn", "ngũ",
+        "ngoài", "ngô", "nguyên", "nhân", "nhìn", "nhỏ", "nhóm", "nhờ", "nối", "nói", "nông", "nơi", "núi", "ôn",
+        "ông", "phân", "phía", "phí", "phó", "phòng", "phố", "phối", "phụ", "phúc", "phục", "quà", "quá", "quán",
+        "quân", "quê", "quốc", "quý", "quyên", "rõ", "rồi", "rộng", "rút", "sáng", "sẽ", "số", "sông", "sống", "sơ",
+        "sơn", "sớm", "sự", "tám", "tâm", "tân", "tên", "thêm", "thì", "thích", "thị", "tháng", "thân", "thí", "thôi",
+        "thôn", "thông", "thống", "thúc", "thuê", "thừa", "tích", "tìm", "tình", "tín", "tính", "toàn", "toán", "tôi",
+        "tồn", "tối", "tốt", "trên", "trì", "trí", "trình", "trị", "trò", "trông", "trồng", "trống", "tục", "tuyên",
+        "từ", "từng", "tự", "vì", "vị", "vùng", "vũ", "vụ", "vừa", "xã", "xá", "xét", "xóm", "xuân", "xuyên", "ý",
+        "yêu", "đó", "đôi", "đông", "hút", "khí", "lúc", "nộp", "phút", "phê", "thái", "thụ", "tờ", "trú", "túc",
     )
 )  # fmt: skip
 """The commonest of those syllables that could also be another one in an old encoding: "số" rather than "sè"."""
