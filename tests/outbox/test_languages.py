@@ -164,3 +164,9 @@ def test_the_english_catalogue_keeps_vietnamese_for_names_and_quotes():
     named = re.compile(PROPER.pattern + "|“[^”]*”|‘[^’]*’|[Hh]ải [Pp]hòng|by: Nguyễn Thị Hoa", re.IGNORECASE)
     left = {key for key in catalogue.keys() if VIETNAMESE.search(named.sub("", catalogue.say(key)))}  # noqa: SIM118 - no dict
     assert left == set()
+
+
+def test_every_clause_of_the_default_rules_has_its_english(rulebook):
+    assert {
+        code for code, rule in rulebook.findings.items() if not rule.clause_en or VIETNAMESE.search(rule.clause_en)
+    } == set()
