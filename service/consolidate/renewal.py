@@ -180,7 +180,7 @@ class _Renewal:
         same = fresh is not None and (fresh.gen == was.gen or fresh.text == text)
         self._places[code] = (at, at + size - 1)
         self._steps[at] = Step(Turn.RESTORE, at, size, code, fresh.gen if fresh and same else LOST)
-        self._after[code] = was
+        self._after[code] = was if fresh else replace(was, offered="")
         if fresh and not same:
             self._conflict(at, fresh, was, ())
             return

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.consolidate.alike import groups
 from service.consolidate.excerpts import excerpts
 from service.model.city import Chapter, Excerpt, Extract, Shared, Voice
 from service.model.examination import SECTIONS, SectionAnswer, Status
@@ -69,27 +70,23 @@ def _evidence(answer: SectionAnswer) -> tuple[Excerpt, ...]:
 
 
 def _told_once(voices: Sequence[Voice]) -> tuple[tuple[Voice, ...], tuple[Shared, ...]]:
-    """Take sentences that several units write word for word out of the voices; figures always count as words."""
-    where: dict[str, list[tuple[Unit, Excerpt]]] = defaultdict(list)
-    for voice in voices:
-        for excerpt in voice.excerpts:
-            where[_bare(excerpt.text)].append((voice.unit, excerpt))
-    common = {key for key, told in where.items() if len({unit.id for unit, _ in told}) > 1}
+    """Take sentences that several units write out of the voices: word for word, or nearly so with the same figures."""
+    told = [(voice, excerpt) for voice in voices for excerpt in voice.excerpts]
+    together = [
+        group
+        for group in groups(told, lambda one: one[1].text)
+        if len({voice.unit.id for voice, _ in group}) > 1
+    ]  # fmt: skip
+    common = {(voice.unit.id, excerpt) for group in together for voice, excerpt in group}
     own = tuple(
-        Voice(
-            voice.unit,
-            voice.depth,
-            voice.status,
-            voice.heading,
-            tuple(one for one in voice.excerpts if _bare(one.text) not in common),
-        )
+        replace(voice, excerpts=tuple(one for one in voice.excerpts if (voice.unit.id, one) not in common))
         for voice in voices
     )
-    shared = (told for key, told in where.items() if key in common)
     return own, tuple(
-        Shared(told[0][1].text, tuple((unit, excerpt.paragraph) for unit, excerpt in told)) for told in shared
+        Shared(
+            group[0][1].text,
+            tuple((voice.unit, excerpt.paragraph) for voice, excerpt in group),
+            tuple(excerpt.text for _, excerpt in group),
+        )
+        for group in together
     )
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .;")

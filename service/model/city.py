@@ -194,11 +194,13 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A sentence that several units write word for word; shown once."""
+    """A sentence that several units write, word for word or nearly so; shown once, as the first of them writes it."""
 
     text: str
     where: tuple[tuple[Unit, int], ...]
     """Each unit with the paragraph number."""
+    said: tuple[str, ...] = ()
+    """The sentence as each of these units writes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,9 @@ def _together(shared: Shared, section: str, words: Words) -> Together:
         )
         for unit, number in shared.where[:MOST_NAMES]
     ]
-    units = "; ".join(places) + ("…" if len(shared.where) > MOST_NAMES else "")
+    named = "; ".join(places) + ("…" if len(shared.where) > MOST_NAMES else "")
+    count = len({unit.id for unit, _ in shared.where})
+    units = words.say("city_report.shared_by", count=count, units=named)
     return Together(shared.text, units, codes.shared(section, shared))
 
 

@@ -75,7 +75,8 @@ class _Owning:
                 )
                 yield Owned(codes.voice(section, voice), name, voice.unit.id, section, said)
         for shared in chapter.shared:
-            places = (self._at(unit.id, number, shared.text) for unit, number in shared.where)
+            told = zip(shared.where, shared.said or [shared.text] * len(shared.where), strict=True)
+            places = (self._at(unit.id, number, said) for (unit, number), said in told)
             sources = tuple(source for found in places for source in found)
             yield Owned(codes.shared(section, shared), title, section=section, sources=sources)
 
