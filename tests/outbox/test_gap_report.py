@@ -133,6 +133,9 @@ def test_a_doubt_is_said_once(templates, gaps_report, registry):
     doubtful = replace(gaps_report.findings[6], message="Số này cần kiểm tra lại.")
     text = text_of(made(templates, replace(gaps_report, findings=(doubtful,)), registry))
     assert "Số này cần kiểm tra lại. Cần" not in text
+    english = replace(doubtful, message="The figures differ; please check.")
+    told = text_of(gap_report(templates, replace(gaps_report, findings=(english,)), registry, words("en"), DAY))
+    assert "please check. Please check" not in told
 
 
 def test_what_was_mended_is_named_and_what_is_accepted_is_struck_through(templates, gaps_report, registry):
