@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -62,6 +63,18 @@ def test_words_of_a_report_are_never_formulas_or_links(data):
                 assert cell.hyperlink is None
     texts = [row[8] for row in values(opened(data)["Chi tiết"])]
     assert "=2.310 hội viên" in texts
+
+
+def test_a_figure_opens_the_annotated_copy_of_its_report(city, registry):
+    row = next(one for one in city.coverage.rows if one.unit.name == "Lê Chân")
+    folder = "hai-phong/le-chan/01-bao-cao"
+    outputs = tuple(f"{folder}/{name}" for name in ("phieu-ra-soat.docx", "ban-ghi-chu.docx", "result.json"))
+    sent = replace(row, standing=replace(row.standing, latest=replace(row.standing.latest, outputs=outputs)))
+    rows = tuple(sent if one is row else one for one in city.coverage.rows)
+    linked = replace(city, coverage=replace(city.coverage, rows=rows))
+    book = opened(workbook(linked, registry, words(), DAY))
+    links = {cell.hyperlink.target for line in book["Chi tiết"].iter_rows() for cell in line if cell.hyperlink}
+    assert {link.replace("\\", "/") for link in links} == {f"../../{folder}/ban-ghi-chu.docx"}
 
 
 def test_coverage_names_every_unit_once(data):

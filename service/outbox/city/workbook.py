@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_LETTERS = 32_000
 """A cell holds no more than 32,767."""
+_MOST_LINKS = 60_000
+"""Excel refuses a sheet with more than 65,530."""
+_COPY = "ban-ghi-chu"
 _HEAD = 3
 """Row of the table's head; title and note stand above it."""
 _DETAILS = (
@@ -47,6 +50,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "note": {"italic": True, "font_color": "#555555"},
     "head": {"bold": True, "border": 1, "bg_color": "#EDEDED", "text_wrap": True, "align": "center", "valign": "top"},
     "text": {"border": 1, "text_wrap": True, "valign": "top"},
+    "link": {"border": 1, "text_wrap": True, "valign": "top", "font_color": "#0B4A8F", "underline": 1},
     "absent": {"border": 1, "font_color": "#777777", "italic": True, "align": "right", "valign": "top"},
     "number": {"border": 1, "num_format": "#,##0.###", "valign": "top"},
     "number_whole": {"border": 1, "num_format": "#,##0", "valign": "top"},
@@ -172,13 +176,26 @@ class _Workbook:
             6: figure.as_of or "",
             7: self._say("yes") if figure.approximate else "",
             8: figure.quote,
-            10: row.standing.file or "",
         }
         for column, text in texts.items():
             self._text(sheet, at, column, text)
+        self._file(sheet, at, row)
+        texts[10] = row.standing.file or ""
         sheet.set_row(at, _LINE * max(_lines(text, _DETAIL_WIDTHS[column]) for column, text in texts.items()))
         self._number(sheet, at, 4, figure.value, "number")
         self._number(sheet, at, 9, figure.paragraph + 1, "number")
+
+    def _file(self, sheet: Any, at: int, row: CoverageRow) -> None:
+        """The report's name, which opens its annotated copy in the outbox, or its gap report."""
+        outputs = row.standing.latest.outputs if row.standing.latest else ()
+        words = [path for path in outputs if path.endswith(".docx")]
+        linked = next((path for path in words if path.rpartition("/")[2].startswith(_COPY)), next(iter(words), ""))
+        if not linked or at > _MOST_LINKS:
+            self._text(sheet, at, 10, row.standing.file or "")
+            return
+        up = "../" * (self._report.unit.id.count(".") + 2)
+        name = shown(row.standing.file or "")[:_MOST_LETTERS]
+        sheet.write_url(at, 10, f"external:{up}{linked}", self._looks["link"], name)
 
     def coverage(self) -> None:
         """Every unit that owes or sent a report."""
