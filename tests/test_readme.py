@@ -9,7 +9,7 @@ import click
 import pytest
 
 from service import errors
-from service.cli import tongket
+from service.cli.commands import tongket
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
