@@ -10,14 +10,18 @@ from service.consolidate.progress import progress
 from service.gaps import standings
 from service.model.compendium import Result
 from service.model.examination import SECTIONS, Examination, FileFacts, Kind, SectionAnswer, Status, Verdict
+from service.model.owned import Change, Fate, Known, Owned, Source
 from service.model.reminder import Ask, Need, Reminder
 from service.outbox.board.dashboard import dashboard
+from service.outbox.city.blocks.memory import Memory
 from service.outbox.city.compendium import first_pages
 from service.outbox.city.report import city_report
+from service.outbox.city.trail import change_page, trace_page
 from service.outbox.gap.report import gap_report
 from service.outbox.phrasing.names import Names
 from service.outbox.round.letters import reminder_letter
 from service.outbox.round.report import round_report
+from service.outbox.sheets.page import Press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
     from service.words import Words
 
 _FILE = FileFacts("bao-cao.docx", "0" * 64, 0, "docx")
+_KNOWN = Known("", "…", gone=True)
+_SOURCE = Source("", _FILE.name, _FILE.sha256, 0, "…", "members.result", 1, "person")
 _MISSING = tuple(SectionAnswer(section, Status.MISSING) for section in SECTIONS)
 _SAMPLES = (
     Examination(_FILE, Kind.TERM_REPORT, Verdict.GAPS, sections=_MISSING),
@@ -52,6 +58,11 @@ def samples(settings: Settings, rulebook: Rulebook, words: Words, issued: date) 
     if top and registry.below(top.id):
         report = consolidate(board, registry, top.id, {})
         yield partial(city_report, templates, report, registry, words, issued, names=names, gathered=settings.round)
+        memory = Memory(
+            report.unit.id, issued.isoformat(), rulebook.name, ((_KNOWN, Owned("", "", sources=(_SOURCE,))),)
+        )
+        yield lambda: trace_page(Press(templates, words), memory, registry, names, "")
+        yield lambda: change_page(Press(templates, words), [Change(Fate.NEW, "", "")], "", "")
         yield partial(
             first_pages, templates, report, Result((), ()), registry, words,
             issued=issued, names=names, gathered=settings.round,
