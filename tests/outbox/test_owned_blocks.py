@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 
 import docx
 import openpyxl
@@ -14,15 +15,20 @@ from hypothesis import strategies as st
 
 from service.consolidate import consolidate
 from service.errors import TemplateError, UsageError
+from service.gaps import standings
 from service.model.city import Extract, Passage
+from service.model.examination import Indicator
 from service.model.owned import Fate
-from service.outbox.city.blocks.controls import AUTHOR, Tag, content_of, fingerprint, short, tag_of, words_of
+from service.model.submission import Submission
+from service.outbox.city.blocks.controls import AUTHOR, Tag, content_of, fingerprint, short, tag_of
+from service.outbox.city.blocks.controls import words_of as said_in
 from service.outbox.city.blocks.figures import told_by
 from service.outbox.city.blocks.memory import recall
 from service.outbox.city.blocks.package import Package
 from service.outbox.city.blocks.renew import renewed
 from service.outbox.city.report import city_report
 from service.words import words
+from tests.outbox.conftest import DO_SON, LE_CHAN, NGO_QUYEN, claim, complete, words_of
 
 DAY = date(2020, 7, 6)
 LEAD = "Nội dung mới:"
@@ -68,7 +74,7 @@ def type_into(code, text, at=1):
 
 
 def all_words(data):
-    return words_of(Package(data).tree("word/document.xml"))
+    return said_in(Package(data).tree("word/document.xml"))
 
 
 def test_each_block_is_a_control_whose_tag_fits_word_and_tells_what_was_generated(built):
@@ -101,6 +107,23 @@ def test_a_total_goes_back_to_each_figure_in_it(built):
 
 def test_the_same_report_gives_the_same_bytes(built, templates, city, registry):
     assert city_report(templates, city, registry, words(), DAY, pack="tong-ket@1.0.0") == built
+
+
+def test_the_order_in_which_units_send_changes_no_byte(templates, registry):
+    units = (NGO_QUYEN, LE_CHAN, DO_SON)
+    figures = [Indicator("members", 100.0 * (at + 1), "person", "result", f"{at + 1}00", 9) for at in range(3)]
+    reports = [complete(unit, f"{unit.name}.docx", at, (figures[at],)) for at, unit in enumerate(units)]
+
+    def built(order):
+        sent = [
+            Submission(replace(claim(number, reports[at].file.name), sha256=f"{at:064x}"), reports[at])
+            for number, at in enumerate(order, 1)
+        ]
+        said = {number: words_of(f"Riêng {units[at].name} nêu bài học này.") for number, at in enumerate(order, 1)}
+        city = consolidate(standings(registry, sent), registry, "hai-phong", said)
+        return city_report(templates, city, registry, words(), DAY)
+
+    assert len({built(order) for order in permutations(range(3))}) == 1
 
 
 @pytest.mark.parametrize("mark", ["{{ own('coverage') }}", "{{ own('nothing') }}", "{{ end() }}"])
@@ -204,7 +227,7 @@ def test_no_letter_of_a_drafter_is_lost_whatever_units_send_again(data, built, r
                 control = blocks[code]
                 if what == "type":
                     next(control.iter(qn("w:t"))).text += text
-                elif what == "cut" and MARK not in words_of(content_of(control)):
+                elif what == "cut" and MARK not in said_in(content_of(control)):
                     control.getparent().remove(control)
                     del blocks[code]
                     continue
