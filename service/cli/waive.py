@@ -72,8 +72,8 @@ def waive() -> None:
 @_place
 def accept(unit: str, finding: str, *, reason: str, by: str, until: date | None, directory: Path) -> None:
     """Accept one finding of a unit's report."""
+    from service.flow.clock import now  # noqa: PLC0415
     from service.flow.standing import read_board  # noqa: PLC0415 - `--help` stays quick
-    from service.flow.tools import now  # noqa: PLC0415
     from service.flow.waivers import accept as remember  # noqa: PLC0415
     from service.flow.workspaces import ledger_file, rulebook_of  # noqa: PLC0415
     from service.ledger.sql import SqlLedger  # noqa: PLC0415
@@ -117,7 +117,7 @@ def listed(directory: Path, form: str) -> None:
 @_place
 def remove(number: int, by: str, directory: Path) -> None:
     """Take a waiver back; the ledger keeps who gave it and who took it back."""
-    from service.flow.tools import now  # noqa: PLC0415 - `--help` stays quick
+    from service.flow.clock import now  # noqa: PLC0415 - `--help` stays quick
     from service.flow.workspaces import ledger_file  # noqa: PLC0415
     from service.ledger.sql import SqlLedger  # noqa: PLC0415
     from service.settings import load  # noqa: PLC0415

@@ -7,9 +7,9 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from service.flow.clock import now
 from service.flow.drafts import versions, within
 from service.flow.stand_ins import filled
-from service.flow.tools import now
 from service.outbox.board.dashboard import INDEX, dashboard
 from service.outbox.board.data import DATA
 from service.outbox.board.reminders import by_unit

@@ -10,6 +10,7 @@ from service.consolidate.coverage import coverage
 from service.errors import UsageError
 from service.executor.interface import Done
 from service.flow.boards import COMPENDIUM, CONSOLIDATED, REPORT, WORKBOOK, Dashboard
+from service.flow.clock import now
 from service.flow.compendium import compendium
 from service.flow.drafts import lay_beside
 from service.flow.judging import Work, gather
@@ -17,7 +18,6 @@ from service.flow.publishing import required_authorities
 from service.flow.sources import publish_sources
 from service.flow.stand_ins import filled
 from service.flow.standing import read_board
-from service.flow.tools import now
 from service.model.city import Group
 from service.outbox.board.dashboard import INDEX
 from service.outbox.city.report import city_report

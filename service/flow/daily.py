@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from service.consolidate.progress import progress
 from service.flow.boards import CONSOLIDATED, PROGRESS
+from service.flow.clock import now
 from service.flow.drafts import versions
 from service.flow.round_reports import lay_report, reviewing
-from service.flow.tools import Tally, now
+from service.flow.tools import Tally
 from service.outbox.publish import folder_of
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
+from service.flow.clock import now
 from service.flow.standing import unlisted
-from service.flow.tools import Tally, now
+from service.flow.tools import Tally
 from service.flow.unpacking import unpacked
 from service.inbox import settling
 from service.inbox.complete import complete

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from service.consolidate.reminders import reminders, single
 from service.errors import UsageError
 from service.flow.boards import Dashboard
+from service.flow.clock import now
 from service.flow.drafts import versions
 from service.flow.stand_ins import filled
 from service.flow.standing import read_board
-from service.flow.tools import now
 from service.model.reminder import Draft
 from service.outbox.board.dashboard import INDEX
 from service.outbox.board.reminders import by_unit

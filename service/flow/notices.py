@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.flow.clock import now
 from service.flow.post import addresses_of, notice_message, server_of
-from service.flow.tools import Tally, now
+from service.flow.tools import Tally
 from service.mail import Outcome, send
 from service.model.notice import Delivery, Notice
 

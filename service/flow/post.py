@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import WorkspaceError
 from service.flow.accepted import accepted_in_file
-from service.flow.tools import now
+from service.flow.clock import now
 from service.mail import Enclosure, Server, message, password
 from service.model.examination import Severity
 from service.model.notice import Delivery

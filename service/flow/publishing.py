@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from service import answer as contract
 from service.errors import TongketError, WorkspaceError
+from service.flow.clock import now
 from service.flow.notices import plan_notice
 from service.flow.stand_ins import filled
-from service.flow.tools import Tally, now
+from service.flow.tools import Tally
 from service.model.manuscript import Format
 from service.office import to_docx
 from service.outbox.annotated.copy import annotated_copy

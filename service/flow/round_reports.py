@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from service.consolidate.progress import progress
 from service.flow.boards import CONSOLIDATED, PROGRESS, Dashboard
+from service.flow.clock import now
 from service.flow.drafts import lay_beside
 from service.flow.stand_ins import filled
 from service.flow.standing import read_board
-from service.flow.tools import now
 from service.outbox.board.dashboard import INDEX
 from service.outbox.phrasing.names import Names
 from service.outbox.publish import folder_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from service.executor.inline import Inline
@@ -57,11 +56,6 @@ class Tally:
 
     done: int = 0
     troubles: list[TongketError] = field(default_factory=list)
-
-
-def now() -> str:
-    """This moment with the office's own offset, to the second."""
-    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 @contextmanager

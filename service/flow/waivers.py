@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from service.errors import UsageError
 from service.flow.accepted import accepted_in_file, keep_accepted, mistake
-from service.flow.tools import Tally, now
+from service.flow.clock import now
+from service.flow.tools import Tally
 from service.gaps import standings
 from service.rounds.fingerprint import marks
 from service.rounds.waiving import told
