@@ -230,7 +230,10 @@ def _same_thing(total: Reading, part: Reading) -> bool:
     if part.bound.thing in _GRADES and total.bound.noun is not None and total.bound.noun.name in _GRADED:
         return True
     if part.bound.noun is not None and total.bound.noun is not None:
-        return part.bound.noun.name == total.bound.noun.name
+        one, whole = part.bound.noun, total.bound.noun
+        of_others = whole.name == "figure.branches" and one.name == "figure.other"
+        # "1 chi hội cựu chiến binh" is one of "9 chi hội", whoever else has branches of that name
+        return one.name == whole.name or (of_others and one.phrase.startswith(f"{whole.phrase} "))
     if part.bound.noun is not None or not part.bound.thing:
         return not part.bound.thing and total.figure.measure is Measure.COUNT
     return part.bound.thing == total.bound.thing

@@ -28,7 +28,11 @@ _OF_PEOPLE: Final = re.compile(
     r"| (hộ|gia đình|dòng họ|thôn|tổ dân phố|đơn vị) trên (?=[\d.,]+ \1(?!\w))"
 )
 _OVER: Final = re.compile(r"[ ]?/[ ]?")
-_OUT_OF: Final = re.compile(r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên )(?=\d)")
+_OUT_OF: Final = re.compile(
+    r"(?:(?: [^\W\d_]+){0,3}(?:[ ]?/[ ]?| (?:trên|trong)(?: tổng)? số )| trên | (?:trên|trong) tổng "
+    r"| trong (?=\d{1,3}(?:\.\d{3})* (?!năm|tháng|tuần|ngày|giờ|buổi|đợt|nhiệm kì|lần|quý|kì)[^\W\d_]))(?=\d)"
+)
+"""Between a part and its whole; "9 trong 12 dòng họ" is one, "34 trong 5 năm" and "3 trong 12 tháng" are none."""
 _RANGE: Final = re.compile(r"[ ]?(?:-|đến|tới)[ ]?")
 _MOVES: Final = re.compile(r"(?:tăng|giảm|nâng)(?: \w+){0,6} từ $")
 _BACK: Final = 80

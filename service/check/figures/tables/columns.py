@@ -50,9 +50,11 @@ _SHARE: Final = re.compile(
 )
 _TARGET: Final = re.compile(
     r"nghị quyết|(?<!\w)nq|chỉ tiêu|mục tiêu|kế hoạch|(?<!\w)kh(?!\w)|(?<!\w)ct(?!\w)|đề ra|giao|quyết nghị|cam kết|"
-    r"đặt ra|(?<!\w)(?:hứa|đặt|mức|định mức|yêu cầu|phải đạt|cần đạt|đăng kí phấn đấu)(?!\w)|^đại hội[^,;]{0,30}$"
+    r"đặt ra|(?<!\w)(?:hứa|đặt|mức(?! đạt)|định mức|yêu cầu|phải đạt|cần đạt|đăng kí phấn đấu)(?!\w)|"
+    r"^đại hội[^,;]{0,30}$"
 )
 _RESULT: Final = re.compile(
+    r"(?<!phải )(?<!cần )(?<!mức )đạt đến|mức đạt|"
     r"kết quả|thực hiện|đạt được|hiện nay|hiện có|hiện tại|(?<!\w)(?:kq|th)(?!\w)|cuối nhiệm kì|đã đạt|^đạt$|thực tế|"
     r"số lượng|đến nay|được công nhận|số đạt|đạt (?:danh hiệu|chuẩn)|đã công nhận"
 )
