@@ -33,7 +33,9 @@ _SET_OR_REACHED: Final = re.compile(
 _BECAME: Final = re.compile(r"(?:được|kết quả|thực hiện|bình xét|bình|công nhận|đạt):? ?$")
 _WHOLE: Final = re.compile(r" ?(?:$|[,.;(]|(?:đạt|được công nhận|bằng|chiếm|đã đạt|là)(?!\w))")
 """What may follow the things counted where they have what the paragraph speaks of."""
-_RESULT: Final = re.compile(r"\W*(?:kết quả|thực hiện|kết quả thực hiện|kết quả đạt được|thực tế)(?: là| đạt|:)*:? ?")
+_RESULT: Final = re.compile(
+    r"\W*(?:đến nay|nay|hiện|kết quả|thực hiện|kết quả thực hiện|kết quả đạt được|thực tế)(?: là| đạt|:)*:? ?"
+)
 """Alone before a share: what became of the one that was set."""
 _NOW: Final = re.compile(
     r"^\W*(?:đến nay|nay|hiện nay|hiện|kết quả|thực hiện|chúng tôi|hội)(?: đã)?(?: có| được| đạt)?:? ?$"
@@ -85,7 +87,7 @@ class Binder:
             return None
         if figure.measure is Measure.PERCENT:
             rate = self.fitting(was_set, figure)
-            opens = rate and n == 0 and _RESULT.fullmatch(sentence.text(sentence.start, figure.opening))
+            opens = rate and _RESULT.fullmatch(sentence.text(sentence.part(figure.start)[0], figure.opening))
             return Bound(rate, FAIR, "share") if opens else None
         if figure.measure is not Measure.COUNT:
             return None

@@ -184,7 +184,7 @@ def continued(sentence: Sentence, n: int, earlier: Sequence[Bound]) -> Bound | N
     if before is None or not earlier[before].rule or earlier[before].share_of is not None:
         return None
     one, this = sentence.figures[before], sentence.figures[n]
-    if one.measure is not this.measure or earlier[before].remark in ("registered", "part"):
+    if one.measure is not this.measure or earlier[before].remark in ("registered", "part", "above"):
         return None
     between = sentence.text(one.end, this.opening)
     beside = between.strip() == "/" and this.measure is Measure.PERCENT  # "74,9%/70%": reached and set

@@ -49,8 +49,11 @@ _NARROWED: Final = re.compile(
     r"giáo viên|xếp loại|tiêu biểu|chưa|tham gia|được khen|xuất sắc|thôn|tổ dân phố|khu dân cư|cơ quan|trường|"
     r"doanh nghiệp|khối|đăng kí|loại)"
 )
+_AT: Final = re.compile(r"(?: học| học tập)? (?:tại|ở|đến|vào|của)(?: các)? ")
 _WORD: Final = re.compile(r" ([^\W\d_]+(?: chí)?)")
-_EXCEEDS: Final = re.compile(r"vượt (?:mức|chỉ tiêu) $")
+_EXCEEDS: Final = re.compile(
+    r"(?:vượt|cao hơn|thấp hơn|hơn|kém|dưới)(?: hẳn| xa| so với)? (?:mức|chỉ tiêu|con số|mốc) $"
+)
 _BY_RESOLUTION: Final = re.compile(r" (?:của|do|mà|theo) (?:nghị quyết|đại hội|chỉ tiêu)")
 _NEVER: Final = ("figure.model.any", "figure.population", "figure.thing.place")
 """Lists whose words are no subject of a figure behind them."""
@@ -94,12 +97,19 @@ def subject(sentence: Sentence, n: int) -> Hit | None:
         if hit.end > figure.opening or hit.start < start or hit.name in _NEVER:
             continue
         between = sentence.text(hit.end, figure.opening)
-        return hit if _LINKED.fullmatch(between) and not _BREAK.search(between) else None
+        return _visits_there(sentence, hit) if _LINKED.fullmatch(between) and not _BREAK.search(between) else None
     return None
 
 
+def _visits_there(sentence: Sentence, place: Hit) -> Hit:
+    """The visits where the centre is named only as their place: "lượt người học tại trung tâm 13.000"."""
+    before = (hit for hit in sentence.nouns if hit.name == "figure.learner_visits" and hit.end <= place.start)
+    visits = next((hit for hit in before if _AT.fullmatch(sentence.text(hit.end, place.start))), None)
+    return visits if visits is not None and place.name == "figure.learning_centres" else place
+
+
 def exceeds_a_mark(sentence: Sentence, figure: Figure) -> bool:
-    """Whether "vượt mức 65% của Nghị quyết" tells what was exceeded, not by how much."""
+    """Whether "vượt mức 65% của Nghị quyết" tells what the result is measured by, not how far off it is."""
     before = sentence.text(sentence.start, figure.opening)
     return bool(_EXCEEDS.search(before) and _BY_RESOLUTION.match(sentence.folded, figure.end, sentence.end))
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from service.check.case import Zone
+from service.check.figures.readings.superiors import Superiors
 from service.check.unit.places import PLACES
 from service.language import fold
 
@@ -24,12 +25,6 @@ _ELSEWHERE: Final = {
     "district": re.compile(r"(?:quận|huyện|đơn vị) bạn|thành phố(?= (?:là|bình quân|chung)|: ?$| $)"),
 }
 """By level of the unit: words for its neighbours and for the unit above it, right before a figure."""
-_WHOLE_ABOVE: Final = {
-    "base": re.compile(r"(?:toàn|cả) (?:quận|huyện|thành phố|phường|xã|thị trấn)"),
-    "commune": re.compile(r"(?:toàn|cả) (?:quận|huyện|thành phố)"),
-    "district": re.compile(r"(?:toàn|cả) thành phố"),
-}
-"""By level of the unit: words for the whole of the unit above it."""
 _OTHER_BODY: Final = re.compile(r" (?:hội (?!khuyến học|viên)|cựu |phụ nữ|nông dân|câu lạc bộ|danh dự|đoàn |công đoàn)")
 _OTHER_USE: Final = re.compile(r" (?:vay|cơm|ăn|xem|nghe|tin|sách|truy cập|đọc)")
 _VISITS: Final = re.compile(r" (?:người|học viên|hội viên|cán bộ)|[,.;)]")
@@ -49,6 +44,7 @@ class Ownership:
         self._case = case
         self._context = context
         self._own = _own_names(case, context)
+        self.above = Superiors(context.level, self._own)
 
     def is_own_noun(self, sentence: Sentence, noun: Hit) -> bool:
         """Whether "hội viên", "trung tâm", "suất" are the association's, not another body's."""
@@ -97,11 +93,6 @@ class Ownership:
                 return True
         elsewhere = _ELSEWHERE.get(self._context.level or "")
         return elsewhere is not None and bool(elsewhere.search(sentence.folded, start, place))
-
-    def is_of_superior(self, whole: Hit) -> bool:
-        """Whether a word for the whole names the unit above: "toàn quận" in the report of a ward."""
-        above = _WHOLE_ABOVE.get(self._context.level or "")
-        return above is not None and bool(above.fullmatch(whole.phrase))
 
 
 def _own_names(case: Case, context: Context) -> frozenset[str]:

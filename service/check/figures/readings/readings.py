@@ -117,7 +117,7 @@ def _set_by(reading: Reading, before: str) -> str:
 
 def _may_follow(sentence: Sentence, figure: Figure, bound: Bound, kind: str) -> bool:
     """Whether a figure without a subject of its own may have that of the figure before it."""
-    if figure.ranged or figure.label or bound.remark in ("completion", "change", "registered"):
+    if figure.ranged or figure.label or bound.remark in ("completion", "change", "registered", "above"):
         return False
     if figure.measure is not Measure.MONEY:
         return kind == TARGET and bool(_ENDS.match(sentence.folded, figure.end))

@@ -30,6 +30,8 @@ _FAR_REACHING: Final = (
     "điển hình",
 )
 """Words for a part that govern the rest of the sentence; the others reach to the next comma."""
+_MADE_UP_OF: Final = ("gồm", "gồm có", "bao gồm")
+_HERE: Final = re.compile(r" (?:(?:hiện|nay|hiện nay|toàn|của|xã|phường|huyện|quận|trường|hội) )*")
 _CLAUSE: Final = re.compile(r"[,;:.] ?")
 _AVERAGE: Final = re.compile(r"(?:bình quân|mặt bằng|tỉ lệ|mức)(?: chung)?(?: của)? $")
 _OWN_SUBJECT: Final = re.compile(r"(?:riêng |còn )?(?:hội|phường|xã|thị trấn|chúng tôi|ta|quận|huyện)(?!\w)")
@@ -89,8 +91,8 @@ class Scope:
         if bound.noun is not None and bound.noun.start >= figure.end and _fresh(sentence, bound.noun):
             return replace(bound, strength=NONE, remark="change")
         remark = "part" if _each(sentence, n, bound) else self._partial(sentence, n, bound, earlier)
-        if remark == "part":
-            return replace(bound, strength=NONE, remark="part")
+        if remark in ("part", "above"):
+            return replace(bound, strength=NONE, remark=remark)
         strength = bound.strength - (1 if remark else 0)
         titled = bound.thing.startswith(("figure.thing", "figure.model", "share"))
         if bound.noun is not None and bound.noun.start >= figure.end and bound.count is None and not titled:
@@ -102,9 +104,11 @@ class Scope:
         return replace(bound, strength=max(WEAK, strength), remark=remark or bound.remark)
 
     def _partial(self, sentence: Sentence, n: int, bound: Bound, earlier: Sequence[Bound]) -> str:
-        """Say "part", "listed" (after a word like "gồm", but of another thing than was summed up), or nothing."""
+        """Say "part", "above" (a superior's), "listed" (behind "gồm", of another thing than was summed), or nothing."""
         figure = sentence.figures[n]
         foreign = self._ownership.is_foreign(sentence, self._subject_start(sentence, n), figure.opening)
+        if self._ownership.above.asks_for(sentence, figure):
+            return "above"
         if foreign or self._is_of_superior(sentence, figure.opening):
             return "part"
         if figure.measure is Measure.COUNT and (
@@ -114,7 +118,7 @@ class Scope:
         ):
             return "part"
         cue = self._part_cue(sentence, figure.opening)
-        if cue is None or _of_all(sentence, bound, earlier, cue):
+        if cue is None or _of_all(sentence, bound, earlier, cue) or _tells_all(sentence, bound, earlier, cue):
             return ""
         if cue.phrase in ("trong đó", "gồm", "bao gồm", "gồm có", "trong số đó", "trong số này"):
             totals = [other.rule for other, f in zip(earlier, sentence.figures, strict=False) if f.start < cue.start]
@@ -125,7 +129,11 @@ class Scope:
     def _is_of_superior(self, sentence: Sentence, place: int) -> bool:
         """Whether "toàn quận" opens what is told, in a ward's report: "Toàn quận Lê Chân hiện có 46.250 hội viên"."""
         part, _ = sentence.part(place)
-        wholes = [hit for hit in _wholes(sentence, part, place) if self._ownership.is_of_superior(hit)]
+        opened = self._ownership.above.opens(sentence, part, place)
+        if opened is not None:
+            clauses = _CLAUSE.finditer(sentence.folded, opened, place)
+            return not any(_OWN_SUBJECT.match(sentence.folded, found.end(), place) for found in clauses)
+        wholes = [hit for hit in _wholes(sentence, part, place) if self._ownership.above.is_named_by(hit)]
         if not wholes:
             return False
         before = sentence.text(sentence.start, wholes[-1].start)
@@ -162,7 +170,9 @@ class Scope:
     def _part_cue(self, sentence: Sentence, place: int) -> Hit | None:
         """The last word before a place that says that what follows is a part, where it still governs the place."""
         cue = sentence.last(sentence.start, place, "figure.part")
-        return cue if cue is not None and _governs(sentence, cue, place) else None
+        if cue is None or (cue.phrase == "riêng" and self._ownership.above.turns_to_own(sentence, cue.end)):
+            return None
+        return cue if _governs(sentence, cue, place) else None
 
 
 def _of_all(sentence: Sentence, bound: Bound, earlier: Sequence[Bound], cue: Hit) -> bool:
@@ -176,6 +186,15 @@ def _of_all(sentence: Sentence, bound: Bound, earlier: Sequence[Bound], cue: Hit
         and before[-1].thing == bound.thing
         and not (before[-1].rule or before[-1].remark)
     )
+
+
+def _tells_all(sentence: Sentence, bound: Bound, earlier: Sequence[Bound], cue: Hit) -> bool:
+    """Whether all there are follow the word for parts, right behind what is counted: "Chi hội gồm 15, …"."""
+    noun = bound.noun
+    if noun is None or noun.end > cue.start or cue.phrase not in _MADE_UP_OF:
+        return False
+    counted = any(one.noun is not None and one.noun.start == noun.start for one in earlier)
+    return not counted and bool(_HERE.fullmatch(sentence.text(noun.end, cue.start)))
 
 
 def _each(sentence: Sentence, n: int, bound: Bound) -> bool:

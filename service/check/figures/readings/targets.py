@@ -36,6 +36,8 @@ _MEASURE: Final = re.compile(r"(?:(?:mức|con số|chỉ tiêu)|mục tiêu)(?:
 """Before a percentage that what follows says was set: "so với con số 24% mà Nghị quyết ghi"."""
 _TURNS: Final = re.compile(
     r"(?<!\w)(?:thực có|lần lượt|các năm(?! học))|vượt|chưa|tăng|như vậy|bằng|nay |thực hiện|kết quả|thực đạt|đạt được"
+    r"|[,;] (?:hội|phường|xã|quận|huyện|thị trấn|trường|ta|chúng ta|chúng tôi)(?: [^\W\d_]+){0,3}? "
+    r"(?:đạt|có|được|vận động)(?!\w)"
 )
 _OF_OTHERS: Final = re.compile(r"(?: chung)?(?: cả nước)? (?:của|do|mà|tại|theo) ")
 _TOLD_NOW: Final = re.compile(r"(?<!\w)(?:nay|hiện|đạt|lên|còn)(?!\w)")
