@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,7 +12,6 @@ from service.read.looks import is_on
 from service.read.xml import MC, W, child
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable
 
     from lxml.etree import _Element
@@ -27,7 +27,7 @@ _CHANGED = tuple(
         "tblPrExChange", "numberingChange", "cellIns", "cellMerge",
     )
 )  # fmt: skip
-_MARKS = tuple(
+_MARKS = frozenset(
     W + name
     for name in (
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart",
@@ -37,7 +37,7 @@ _MARKS = tuple(
         "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "delText", "delInstrText",
     )
 )  # fmt: skip
-_WRAPPERS = tuple(W + name for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml"))
+_WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml"))
 _OBJECT, _CONTROL = W + "object", W + "control"
 _EMBEDDED = (_OFFICE + "OLEObject", _CONTROL, W + "objectEmbed", W + "objectLink")
 _PARAGRAPH_IDS = tuple(
@@ -48,7 +48,8 @@ _GONE = "gone"
 _COMMENT = W + "commentReference"
 _OF_CHANGES = frozenset((*_DELETED, *_INSERTED, *_CHANGED, W + "cellDel"))
 _INK = "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart"
-_ODD = (*_OF_CHANGES, *_MARKS, *_WRAPPERS, *_EMBEDDED, _OBJECT, _COMMENT, _INK)
+_MARGINS = (W + "headerReference", W + "footerReference")
+_ODD = (*_OF_CHANGES, *_MARKS, *_WRAPPERS, *_EMBEDDED, _OBJECT, _COMMENT, _INK, *_MARGINS)
 
 
 def accept(root: _Element, removed: Counter[Removed]) -> None:
@@ -58,18 +59,20 @@ def accept(root: _Element, removed: Counter[Removed]) -> None:
         root: The part; changed in place. Paragraphs whose mark is deleted go on in the one that follows.
         removed: Counts what was taken out.
     """
-    found = {element.tag for element in root.iter(*_ODD)}  # once: every look through a report costs
+    count = Counter([element.tag for element in root.iter(*_ODD)])  # once: every look through a report costs
+    found = count.keys()
+    removed[Removed.MARGINS] += sum(count[tag] for tag in _MARGINS)
     if _COMMENT in found:
         _take_comments(root, removed)
     joined = _accept_changes(root, removed) if found & _OF_CHANGES else []
-    if marks := found.intersection(_MARKS):
+    if marks := found & _MARKS:
         etree.strip_elements(root, *marks, with_tail=False)
-    if wrappers := found.intersection(_WRAPPERS):
+    if wrappers := found & _WRAPPERS:
         etree.strip_tags(root, *wrappers)
     for paragraph in joined:  # what it goes on in may have stood in a control
         _join(paragraph)
     etree.strip_attributes(root, *_SESSIONS, *_PARAGRAPH_IDS)
-    if found.intersection(_EMBEDDED) or _OBJECT in found:
+    if found & {*_EMBEDDED, _OBJECT}:
         _take_objects(root, removed)
     if _INK in found:
         _draw_ink(root)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from service.compendium.survey import Survey
     from service.read.package import Link, Package
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -71,28 +72,32 @@ class Carrier:
         self._stored: dict[bytes, str] = {}
 
     def carry(
-        self, package: Package, links: dict[str, Link], root: _Element, to: Relations, removed: Counter[Removed]
+        self, package: Package, links: dict[str, Link], seen: Survey, to: Relations, removed: Counter[Removed]
     ) -> None:
-        """Bring along every part that something below `root` shows, and point at it there.
+        """Bring along every part that something in what was seen shows, and point at it there.
 
         Args:
             package: The report.
-            links: The relationships of the part that `root` is of.
-            root: Changed in place: what leads nowhere, or out of the file, goes.
-            to: The relationships of the part that `root` goes to.
+            links: The relationships of the part that it is of.
+            seen: Changed in place: what leads nowhere, or out of the file, goes.
+            to: The relationships of the part that it goes to.
             removed: Counts what was taken out.
         """
         drawing_of = {ident: link for ident, link in links.items() if link.kind == "diagramDrawing"}
+        dropped = False
         # A drawing may hold another one; each element is pointed anew once.
-        for element in dict.fromkeys(one for holder in root.iter(*_HOLDERS) for one in holder.iter()):
+        for element in dict.fromkeys(one for holder in seen.holders for one in holder.iter()):
             for name in _pointers(element):
                 link = links.get(element.get(name, ""))
                 if link is None or link.kind not in _CARRIED:
                     removed[Removed.LINKS] += link is None and name == R + "link"
                     self._drop(element, name)
+                    dropped = True
                     continue
                 target = self._stored_as(package, link, 0, drawing_of, to)
                 element.set(name, to.to(link.kind, target))
+        if dropped:
+            seen.look()
 
     def _drop(self, element: _Element, name: str) -> None:
         del element.attrib[name]

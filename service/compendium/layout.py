@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SECTION, _PPR = W + "sectPr", W + "pPr"
+_NAME, _SPAN = b"sectPr", ("beginning", "end")
 _KEPT = frozenset(W + name for name in ("pgSz", "pgMar", "cols"))
 
 
-def layouts(blocks: Sequence[_Element], bodies: Sequence[_Element]) -> list[bytes]:
+def layouts(blocks: Sequence[_Element], bodies: Sequence[_Element], raw: bytes) -> list[bytes]:
     """For each block, the layout of its section, where it isn't that of an upright page in one column; else nothing."""
     last = next((section for body in reversed(bodies) for section in body.iterchildren(_SECTION)), None)
     after = _layout(last) if last is not None else b""
+    if raw.count(_NAME) <= len(_SPAN):  # as in most reports: the one section there is
+        return [after] * len(blocks)
     found: list[bytes] = []
     for block in reversed(blocks):
         ppr = child(block, _PPR) if block.tag == W + "p" else None

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_START, _END, _LINK = W + "bookmarkStart", W + "bookmarkEnd", W + "hyperlink"
-_SIGN, _CODE, _SIMPLE, _R, _T = W + "fldChar", W + "instrText", W + "fldSimple", W + "r", W + "t"
+    from service.compendium.survey import Survey
+
+_START, _END = W + "bookmarkStart", W + "bookmarkEnd"
+_SIGN, _R = W + "fldChar", W + "r"
 _ID, _NAME, _ANCHOR, _KIND, _INSTRUCTION = W + "id", W + "name", W + "anchor", W + "fldCharType", W + "instr"
 _LONGEST = 30
 """A bookmark's name has at most 40 letters; the rest is for what makes it the report's own."""
@@ -39,11 +41,11 @@ class Bookmarks:
         self._mark = mark
         self._names: dict[str, str] = {}
 
-    def gather(self, pieces: Iterable[_Element]) -> None:
+    def gather(self, pieces: Iterable[Survey]) -> None:
         """Know the bookmarks that begin and end in one piece; each is kept where it stands first."""
         for piece in pieces:
-            ends = {end.get(_ID) for end in piece.iter(_END)}
-            for start in list(piece.iter(_START)):
+            ends = {mark.get(_ID) for mark in piece.marks if mark.tag == _END}
+            for start in [mark for mark in piece.marks if mark.tag == _START]:
                 name = start.get(_NAME, "")
                 if start.get(_ID) not in ends or not name or name == "_GoBack" or name in self._names:
                     remove(start)
@@ -87,21 +89,26 @@ class Linker:
         self._bookmarks = bookmarks
         self._removed = removed
 
-    def settle(self, piece: _Element, first_id: int) -> int:
+    def settle(self, piece: Survey, first_id: int) -> int:
         """Settle one piece; returns the first id that is free after its bookmarks."""
-        self._links(piece)
-        self._fields(piece)
-        for simple in list(piece.iter(_SIMPLE)):
+        for link in piece.links:
+            self._link(link)
+        if self._fields(piece):
+            piece.look()
+        for simple in piece.simple:
             self._simple(simple)
-        etree.strip_tags(piece, _GONE)
-        return self._renumber(piece, first_id)
+        if piece.links or piece.simple:
+            etree.strip_tags(piece.root, _GONE)
+        return self._renumber(piece.marks, first_id)
 
-    def _renumber(self, piece: _Element, first_id: int) -> int:
+    def _renumber(self, marks: Iterable[_Element], first_id: int) -> int:
         begun: dict[str, _Element] = {}
         free = first_id
-        for mark in list(piece.iter(_START, _END)):
+        for mark in marks:
             ident = mark.get(_ID, "")
             name = self._bookmarks.name(mark.get(_NAME, "")) if mark.tag == _START else None
+            if mark.getparent() is None:  # it was seen to be left out
+                continue
             if name is not None and ident not in begun:
                 begun[ident] = mark
                 mark.set(_ID, str(free))
@@ -115,16 +122,15 @@ class Linker:
             remove(start)
         return free
 
-    def _links(self, piece: _Element) -> None:
-        for link in list(piece.iter(_LINK)):
-            anchor = self._bookmarks.name(link.get(_ANCHOR, ""))
-            outside = link.get(R + "id") is not None
-            self._removed[Removed.LINKS] += outside
-            link.attrib.clear()
-            if anchor is None or outside:
-                link.tag = _GONE
-            else:
-                link.set(_ANCHOR, anchor)
+    def _link(self, link: _Element) -> None:
+        anchor = self._bookmarks.name(link.get(_ANCHOR, ""))
+        outside = link.get(R + "id") is not None
+        self._removed[Removed.LINKS] += outside
+        link.attrib.clear()
+        if anchor is None or outside:
+            link.tag = _GONE
+        else:
+            link.set(_ANCHOR, anchor)
 
     def _simple(self, simple: _Element) -> None:
         kept = self._rewritten(simple.get(_INSTRUCTION, ""))
@@ -137,9 +143,11 @@ class Linker:
         else:
             simple.set(_INSTRUCTION, kept)
 
-    def _fields(self, piece: _Element) -> None:
+    def _fields(self, piece: Survey) -> bool:
+        """Returns whether more was taken out than signs and codes."""
         begun: list[_Field] = []
-        for element in list(piece.iter(_SIGN, _CODE)):
+        cleared = False
+        for element in piece.signs:
             kind = element.get(_KIND) if element.tag == _SIGN else "code"
             now = begun[-1] if begun else None
             if kind == "begin":
@@ -149,10 +157,12 @@ class Linker:
             elif now is None or not now.takes(kind, element):
                 remove(element)
             elif kind == "end":
-                self._end(piece, begun.pop())
+                cleared |= begun[-1].nests
+                self._end(piece.root, begun.pop())
         for left in begun:
             for element in (*left.signs, *left.codes):
                 remove(element)
+        return cleared
 
     def _end(self, piece: _Element, ended: _Field) -> None:
         kept = None if ended.nests else self._rewritten(ended.code)

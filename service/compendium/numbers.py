@@ -13,7 +13,7 @@ from service.read.looks import whole
 from service.read.xml import MC, VAL, W, child
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from service.compendium.opened import Opened
     from service.read.numbering import Count
 
-_W = W.strip("{}").encode()
-_P, _PPR, _NUMPR, _IND = W + "p", W + "pPr", W + "numPr", W + "ind"
+_W, _NAME = W.strip("{}").encode(), b"numPr"
+_P, _PPR, _STYLE, _NUMPR, _IND = W + "p", W + "pPr", W + "pStyle", W + "numPr", W + "ind"
 _SHOWN = (W + "t", W + "drawing", W + "pict", W + "sym", W + "tab", W + "br")
 _NOT_CARRIED = tuple(W + name for name in ("nsid", "tmpl", "name", "styleLink", "numStyleLink"))
 
@@ -57,36 +57,67 @@ class Lists:
         return b"".join((b'<w:numbering xmlns:w="%b">' % _W, *self.abstracts, *self.nums, b"</w:numbering>"))
 
 
-def numbered(opened: Opened) -> dict[_Element, Numbered]:
-    """Count the whole report once: every paragraph that prints a number, with that number."""
-    found: dict[_Element, Numbered] = {}
-    if opened.numbering_root is None:
-        return found
+class Roll(NamedTuple):
+    """The numbered paragraphs of a report."""
+
+    counted: dict[_Element, Numbered]
+    """Those that print a number, with that number."""
+    listed: dict[int, list[_Element]]
+    """By number of their block, those that name a list or have one from their style."""
+
+
+def numbered(opened: Opened, blocks: Sequence[_Element]) -> Roll:
+    """Count the whole report once."""
+    roll = Roll({}, {})
+    if not any(_NAME in part for part in (opened.raw, opened.raw_sheet)):
+        return roll
     seen: set[str] = set()
-    by_style: dict[str, bool] = {}
     doubled = b":Fallback" in opened.raw
+    for block, paragraph in _listed(opened, blocks):
+        roll.listed.setdefault(block, []).append(paragraph)
+        said = opened.properties.paragraph(paragraph)
+        if said.look.num_id in (None, "0") or _is_uncounted(paragraph) or (doubled and _is_doubled(paragraph)):
+            continue
+        num_id = said.look.num_id or ""
+        count = opened.numbering.count(num_id, said.look.level or 0, said.linked)
+        if count is not None:
+            roll.counted[paragraph] = Numbered(num_id, count, num_id not in seen)
+            seen.add(num_id)
+    return roll
+
+
+def _listed(opened: Opened, blocks: Sequence[_Element]) -> Iterator[tuple[int, _Element]]:
+    """Paragraphs that name a list or have one from their style, with the number of their block."""
+    places = {block: number for number, block in enumerate(blocks)}
+    by_style = {"": _has_list(opened, "")}
+    at = 0
     for body in opened.bodies:
-        for paragraph in body.iter(_P):
-            ppr = paragraph[0] if len(paragraph) and paragraph[0].tag == _PPR else None
-            style = child(ppr, W + "pStyle") if ppr is not None else None
-            ident = style.get(VAL, "") if style is not None else ""
-            if ident not in by_style:
-                by_style[ident] = opened.styles.of_paragraph(ident or None).paragraph.num_id not in (None, "0")
-            if not by_style[ident] and (ppr is None or child(ppr, _NUMPR) is None):
-                continue
-            said = opened.properties.paragraph(paragraph)
-            if said.look.num_id in (None, "0") or _is_uncounted(paragraph, ppr) or (doubled and _is_doubled(paragraph)):
-                continue
-            num_id = said.look.num_id or ""
-            count = opened.numbering.count(num_id, said.look.level or 0, said.linked)
-            if count is not None:
-                found[paragraph] = Numbered(num_id, count, num_id not in seen)
-                seen.add(num_id)
-    return found
+        paragraph: _Element | None = None
+        is_listed = False
+        for element in body.iter(_P, W + "tbl", _STYLE, _NUMPR):
+            if element.tag == _NUMPR:
+                is_listed = True
+            elif element.tag == _STYLE:
+                ident = element.get(VAL, "")
+                if ident not in by_style:
+                    by_style[ident] = _has_list(opened, ident)
+                is_listed = by_style[ident]
+            else:
+                if is_listed and paragraph is not None:
+                    yield at, paragraph
+                at = places.get(element, at)
+                paragraph, is_listed = (element, by_style[""]) if element.tag == _P else (None, False)
+        if is_listed and paragraph is not None:
+            yield at, paragraph
 
 
-def _is_uncounted(paragraph: _Element, ppr: _Element | None) -> bool:
+def _has_list(opened: Opened, style: str) -> bool:
+    return opened.styles.of_paragraph(style or None).paragraph.num_id not in (None, "0")
+
+
+def _is_uncounted(paragraph: _Element) -> bool:
     """Whether it is nothing but the end of a section."""
+    ppr = child(paragraph, _PPR)
     section = child(ppr, W + "sectPr") if ppr is not None else None
     return section is not None and next(paragraph.iter(*_SHOWN), None) is None
 

@@ -58,10 +58,6 @@ class Opened:
         """Whether the package carries a macro project."""
         return any(name.lower().endswith("vbaproject.bin") for name in self.package.container.names)
 
-    def margins(self) -> int:
-        """How many headers and footers its sections name."""
-        return sum(1 for body in self.bodies for _ in body.iter(W + "headerReference", W + "footerReference"))
-
     def _part(self, kind: str) -> _Element | None:
         part = self.package.related(kind)
         return self.package.xml(part) if part else None

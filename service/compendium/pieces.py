@@ -20,12 +20,13 @@ from service.compendium.linking import Bookmarks, Linker
 from service.compendium.numbers import Allotment, Lister, Lists, numbered
 from service.compendium.proof import is_plain
 from service.compendium.styling import Tailor
+from service.compendium.survey import Survey
 from service.errors import UnreadableReport
 from service.model.compendium import Removed
 from service.read.xml import MC, W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from service.model.city import Extract, Passage
     from service.read.package import Link
 
-_CONTENT, _P, _CHUNK, _SECTION = W + "sdtContent", W + "p", W + "altChunk", W + "sectPr"
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_CONTENT, _P, _CHUNK = W + "sdtContent", W + "p", W + "altChunk"
 _V = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = tuple(
     _V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image", "arc")
@@ -105,16 +105,15 @@ class Cutter:
         self._blocks = list(blocks(opened.bodies))
         if len(self._blocks) != len(extract.blocks) - 1:
             raise UnreadableReport("file.corrupt", "damaged")
-        self._layouts = layouts(self._blocks, opened.bodies)
-        self.removed[Removed.MARGINS] = opened.margins()
+        self._layouts = layouts(self._blocks, opened.bodies, opened.raw)
         self.removed[Removed.MACROS] += opened.has_macros()
         self._faces = Faces(opened.theme_root)
         self._letters = Lettering(opened)
         self._accept()
         self._gone = {number for number, block in enumerate(self._blocks) if block.getparent() is None}
         """Blocks that go on in another, or were deleted or hidden as a whole."""
-        self._counted = numbered(opened)
-        self._lister = Lister(opened, self._counted, ground.ids.lists, self._faces)
+        self._roll = numbered(opened, self._blocks)
+        self._lister = Lister(opened, self._roll.counted, ground.ids.lists, self._faces)
         self._tailor = Tailor(opened, ground.sheet, self._faces)
         self._bookmarks = Bookmarks(mark)
         self._linker = Linker(self._bookmarks, self.removed)
@@ -126,13 +125,13 @@ class Cutter:
         planned = []
         for section, passages in self._extract.sections:
             piece = Piece(section)
-            planned.append((piece, self._holders(passages, piece)))
-        self._bookmarks.gather(holder for _, holders in planned for holder, _ in holders)
+            planned.append((piece, [(Survey(one), layout) for one, layout in self._holders(passages, piece)]))
+        self._bookmarks.gather(seen for _, holders in planned for seen, _ in holders)
         for piece, holders in planned:
-            for holder, layout in holders:
-                self._settle(holder, piece)
-                piece.contents.append((etree.tostring(holder, encoding="UTF-8", with_tail=False), layout))
-            piece.is_sure = is_plain([holder for holder, _ in holders], piece.lists, self._extract.under(piece.section))
+            for seen, layout in holders:
+                self._settle(seen, piece)
+                piece.contents.append((etree.tostring(seen.root, encoding="UTF-8", with_tail=False), layout))
+            piece.is_sure = is_plain([seen for seen, _ in holders], piece.lists, self._extract.under(piece.section))
             yield piece
 
     def _accept(self) -> None:
@@ -155,10 +154,14 @@ class Cutter:
         holders: list[tuple[_Element, bytes]] = []
         wanted = frozenset(passage.paragraph for passage in passages)
         for stretch in stretches(self._extract.blocks, wanted):
-            found = [
-                (one, self._layouts[n]) for n in stretch if n not in self._gone for one in self._elements(n, passages)
-            ]
-            self._lister.number((p for one, _ in found for p in one.iter(_P)), piece.lists)
+            found: list[tuple[_Element, bytes]] = []
+            listed: list[_Element] = []
+            for number in stretch:
+                if number not in self._gone:
+                    elements, own = self._elements(number, passages)
+                    found += [(one, self._layouts[number]) for one in elements]
+                    listed += own
+            self._lister.number(listed, piece.lists)
             for element, layout in found:
                 if not holders or holders[-1][1] != layout:
                     # In the same tree: to take a block into another one costs lxml more than all the rest.
@@ -166,61 +169,66 @@ class Cutter:
                 holders[-1][0].extend(with_marks(element))
         return holders
 
-    def _elements(self, number: int, passages: Sequence[Passage]) -> list[_Element]:
-        """A block; a copy of it where another section has it already; the words of an inserted document."""
-        block = self._blocks[number]
+    def _elements(self, number: int, passages: Sequence[Passage]) -> tuple[list[_Element], list[_Element]]:
+        """A block and its paragraphs in lists.
+
+        A copy where another section has it already; paragraphs with its words alone for an inserted document.
+        """
+        block, listed = self._blocks[number], self._roll.listed.get(number, [])
         if block.tag == _CHUNK:
             self.removed[Removed.CHUNKS] += 1
             first, last = self._extract.blocks[number : number + 2]
-            return [_worded(one.text) for one in passages if first <= one.paragraph < last]
+            return [_worded(one.text) for one in passages if first <= one.paragraph < last], []
         if number not in self._used:
             self._used.add(number)
-            return [block]
+            return [block], listed
         copied = deepcopy(block)
-        for old, new in zip(block.iter(_P), copied.iter(_P), strict=True):
-            if old in self._counted:
-                self._counted[new] = self._counted[old]
-        return [copied]
+        counted = self._roll.counted
+        copies = dict(zip(block.iter(_P), copied.iter(_P), strict=True)) if listed else {}
+        counted.update({copies[old]: counted[old] for old in listed if old in counted})
+        return [copied], [copies[old] for old in listed]
 
-    def _settle(self, holder: _Element, piece: Piece) -> None:
+    def _settle(self, seen: Survey, piece: Piece) -> None:
         """Give everything in a holder its place in the compendium."""
         ids, links = self._ground.ids, self._opened.links()
-        for section in list(holder.iter(_SECTION)):
+        for section in seen.sections:
             remove(section)
-        ids.bookmark = self._linker.settle(holder, ids.bookmark)
-        self._note(holder, piece)
-        self._place(holder, "", links)
+        ids.bookmark = self._linker.settle(seen, ids.bookmark)
+        self._note(seen.references, piece)
+        self._place(seen, "", links)
         if self._ignored:
-            holder.set(MC + "Ignorable", self._ignored)
+            seen.root.set(MC + "Ignorable", self._ignored)
 
-    def _place(self, root: _Element, kind: str, links: dict[str, Link]) -> None:
+    def _place(self, seen: Survey, kind: str, links: dict[str, Link]) -> None:
         """Styles, parts and ids of what goes into the body or into a note."""
         if self._letters.is_old:
-            refonted(root)
-        self._tailor.dress(root)
+            refonted(seen.root)
+        self._tailor.dress(seen)
         ground = self._ground
-        ground.carrier.carry(self._opened.package, links, root, ground.relations[kind], self.removed)
-        for drawn in root.iter(_DRAWN):
+        ground.carrier.carry(self._opened.package, links, seen, ground.relations[kind], self.removed)
+        for drawn in seen.drawn:
             ground.ids.drawing += 1
             drawn.set("id", str(ground.ids.drawing))
-        _rename_shapes(root, ground.ids)
+        _rename_shapes(seen.holders, ground.ids)
 
-    def _note(self, holder: _Element, piece: Piece) -> None:
+    def _note(self, references: Iterable[_Element], piece: Piece) -> None:
         """Bring along the notes that are referred to, each once."""
-        seen: set[tuple[str, str]] = set()
-        for reference in list(holder.iter(*_REFERENCES)):
+        known: set[tuple[str, str]] = set()
+        for reference in references:
             kind, ident = _REFERENCES[reference.tag], reference.get(W + "id", "")
             source = self._opened.notes[kind].get(ident)
-            if source is None or (kind, ident) in seen:
+            if source is None or (kind, ident) in known:
                 remove(reference)
                 continue
-            seen.add((kind, ident))
+            known.add((kind, ident))
             note, ids = deepcopy(source), self._ground.ids
             ids.notes[kind] += 1
             number = str(ids.notes[kind])
-            self._lister.number(note.iter(_P), Lists())
-            ids.bookmark = self._linker.settle(note, ids.bookmark)
-            self._place(note, kind, self._opened.links(kind))
+            seen = Survey(note)
+            for own in seen.numbers:  # a note is in no list
+                remove(own)
+            ids.bookmark = self._linker.settle(seen, ids.bookmark)
+            self._place(seen, kind, self._opened.links(kind))
             note.set(W + "id", number)
             reference.set(W + "id", number)
             piece.notes.append((kind, etree.tostring(note, encoding="UTF-8")))
@@ -236,17 +244,18 @@ def _ignored(root: _Element) -> str:
     return " ".join(prefix for prefix in told if root.nsmap.get(prefix, "") not in frame.KNOWN)
 
 
-def _rename_shapes(root: _Element, ids: Ids) -> None:
+def _rename_shapes(holders: Iterable[_Element], ids: Ids) -> None:
     """Shapes of old drawings have ids of their own kind, by which linked text boxes find each other."""
     names: dict[str, str] = {}
-    for shape in [one for holder in root.iter(W + "pict") for one in holder.iter(*_SHAPES)]:
+    picts = [holder for holder in holders if holder.tag == W + "pict"]
+    for shape in [one for holder in picts for one in holder.iter(*_SHAPES)]:
         ids.drawing += 1
         name = f"_x0000_s{ids.drawing + _FIRST_SHAPE}"
         names[shape.get("id", "")] = name
         shape.set("id", name)
         if _SPID in shape.attrib:
             del shape.attrib[_SPID]
-    for box in root.iter(_V + "textbox") if names else ():
+    for box in [one for holder in picts for one in holder.iter(_V + "textbox")]:
         style = box.get("style", "")
         if found := _CHAINED.search(style):
             box.set("style", style.replace(found[1], names.get(found[1].strip(), found[1])))

@@ -13,7 +13,7 @@ from service.read.story import Story
 from service.read.styles import Styles
 from service.read.stylesheet import Sheet
 from service.read.tidy import tidy
-from service.read.xml import MC, VAL, W, child
+from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from service.compendium.numbers import Lists
     from service.compendium.styling import Stylesheet
+    from service.compendium.survey import Survey
     from service.model.city import Passage
     from service.read.story import Draft
 
@@ -93,32 +94,29 @@ def all_hold(found: Sequence[str], wanted: Sequence[str]) -> bool:
     return all(any(one == other for other in rest) for one in wanted)
 
 
-def is_plain(roots: Sequence[_Element], lists: Lists, passages: Sequence[Passage]) -> bool:
-    """Whether exactly these passages stand below `roots`, letter by letter, with their numbers.
+def is_plain(pieces: Sequence[Survey], lists: Lists, passages: Sequence[Passage]) -> bool:
+    """Whether exactly these passages stand in these pieces, letter by letter, with their numbers.
 
     Sure where it says so, and quick; where it doesn't, the reader itself must tell: a piece may hold more than its
     passages, or words that are no plain text (in text boxes, formulas, symbols).
     """
-    if squeezed("".join(map(_letters, roots))) != squeezed("".join([one.text for one in passages])):
+    if squeezed("".join(map(_letters, pieces))) != squeezed("".join([one.text for one in passages])):
         return False
     counter = Numbering(xml.parse(lists.part()), Styles(Sheet(None), {}), {})
-    found = [counter.label(_said(one, "numId"), whole(_said(one, "ilvl")) or 0) for one in _numbered(roots)]
+    numbers = [one for piece in pieces for one in piece.numbers]
+    found = [counter.label(_said(one, "numId"), whole(_said(one, "ilvl")) or 0) for one in numbers]
     wanted = [one.label for one in passages if one.label]
     return [_squeezed(one) for one in found if one] == [_squeezed(one) for one in wanted]
 
 
-def _letters(root: _Element) -> str:
-    """What is said below `root` in plain text, without what Word shows nothing of."""
-    unseen = list(root.iter(MC + "Fallback"))
-    for merged in root.iter(W + "vMerge"):
+def _letters(piece: Survey) -> str:
+    """What is said there in plain text, without what Word shows nothing of."""
+    unseen = list(piece.doubles)
+    for merged in piece.merged:
         if merged.get(VAL, "continue") != "restart":
             unseen += islice(merged.iterancestors(W + "tc"), 1)
     skipped = {text for element in unseen for text in element.iter(W + "t")}
-    return "".join([text.text or "" for text in root.iter(W + "t") if text not in skipped])
-
-
-def _numbered(roots: Sequence[_Element]) -> Iterator[_Element]:
-    return (one for root in roots for one in root.iter(W + "numPr"))
+    return "".join([text.text or "" for text in piece.root.iter(W + "t") if text not in skipped])
 
 
 def _said(properties: _Element, name: str) -> str:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from service.compendium.faces import Faces
     from service.compendium.opened import Opened
+    from service.compendium.survey import Survey
 
 _KEPT = ("uiPriority", "qFormat", "pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
-_PPR, _RPR, _TBL, _STYLE = W + "pPr", W + "rPr", W + "tbl", W + "style"
+_PPR, _RPR, _STYLE = W + "pPr", W + "rPr", W + "style"
 _MOST_CHAIN = 20
 _PLAIN_TABLE = b'<w:tblCellMar><w:top w:w="0" w:type="dxa"></w:top><w:left w:w="108" w:type="dxa"></w:left>'
 
@@ -104,17 +105,21 @@ class Tailor:
         if not sheet.default_id:  # the first report's is as good as any, and most reports then need not name it
             sheet.default_id = self._paragraph("", "")
 
-    def dress(self, root: _Element) -> None:
-        """Map every style that is named below `root`, and name the one that is meant where none is."""
+    def dress(self, seen: Survey) -> None:
+        """Map every style that is named in what was seen, and name the one that is meant where none is."""
         around: dict[_Element, str] = {}
-        for table in root.iter(_TBL):
+        for table in seen.tables:
             name = self._table_context(table)
             if name or around:
                 around.update(dict.fromkeys(table.iter(W + "p"), name))
             self._dress_table(table)
-        for paragraph in root.iter(W + "p"):
-            self._dress_paragraph(paragraph, around.get(paragraph, ""))
-        for named in list(root.iter(W + "rStyle")):
+        if around or self._paragraph("", "") != self._sheet.default_id:
+            for paragraph in seen.paragraphs:
+                self._dress_paragraph(paragraph, around.get(paragraph, ""))
+        else:  # a paragraph that names no style needs none
+            for named in seen.styles:
+                self._rename(named, self._paragraph(named.get(VAL, ""), ""))
+        for named in seen.characters:
             mapped = self._other(named.get(VAL, ""), "character")
             if mapped:
                 named.set(VAL, mapped)
@@ -125,16 +130,19 @@ class Tailor:
         ppr = paragraph[0] if len(paragraph) and paragraph[0].tag == _PPR else None
         named = child(ppr, W + "pStyle") if ppr is not None else None
         mapped = self._paragraph(named.get(VAL, "") if named is not None else "", table)
-        if named is not None and ppr is not None:
-            if mapped == self._sheet.default_id:
-                ppr.remove(named)
-            else:
-                named.set(VAL, mapped)
+        if named is not None:
+            self._rename(named, mapped)
         elif mapped != self._sheet.default_id:
             if ppr is None:
                 ppr = etree.Element(_PPR)
                 paragraph.insert(0, ppr)
             ppr.insert(0, _said("pStyle", mapped))
+
+    def _rename(self, named: _Element, mapped: str) -> None:
+        if mapped == self._sheet.default_id:
+            remove(named)
+        else:
+            named.set(VAL, mapped)
 
     def _table_context(self, table: _Element) -> str:
         """The style of a table, where it says something of the text in it."""
