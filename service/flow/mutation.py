@@ -28,7 +28,7 @@ _Key: TypeAlias = tuple[str, tuple[str, ...]]
 
 _TRYING = "trying"
 _PLACES = "place"
-_OWN, _SHARED = 8, 3
+_OWN, _SHARED = 24, 3
 """So many examples are judged again that have the phrase in lines of their own, those made for it first, and of those
 whose base has it."""
 _WORDED = ("title", "related")
@@ -183,6 +183,7 @@ class _Trial:
         words = " ".join(syllables(variant.phrase))
         told = [n for n, text in enumerate(self._words) if words in text]
         own = [n for n in told if words in " ".join(syllables(" ".join(self._reports[n].own)))]
+        own.sort(key=lambda n: name not in self._reports[n].example.authorities)
         order = [*own[:_OWN], *[n for n in told if n not in own][:_SHARED]]
         changed = [
             _without(rule, key, variant.phrase) if rule.id == name else rule for rule in self._rulebook.authorities
