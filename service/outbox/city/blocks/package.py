@@ -68,6 +68,12 @@ class Package:
             if link.get("TargetMode") != "External"
         }
 
+    def styles(self) -> _Element:
+        """The styles of the document; an empty element where it has none."""
+        found = (name for kind, name in self.links(self.main).values() if kind.endswith("/styles"))
+        name = next((one for one in found if one in self._parts), "")
+        return self.tree(name) if name else etree.Element("styles")
+
     def kind(self, name: str) -> str:
         """The content type of a part."""
         types = self.tree(TYPES)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.errors import TemplateError
 from service.model.owned import Known
+from service.outbox.city.blocks.contents import CONTENTS, set_contents
 from service.outbox.city.blocks.controls import Tag, content_of, control, digest, fingerprint, short, words_of
 from service.outbox.city.blocks.figures import set_chart, told_by
 from service.outbox.city.blocks.memory import Memory, remember
@@ -31,7 +32,7 @@ def begin(code: str) -> str:
 
 
 def place(code: str) -> str:
-    """What it prints in a paragraph where the chart of that block goes."""
+    """What it prints in a paragraph where the chart of that block goes, or the table of contents."""
     return f"{MARK}{_CHART}{code}"
 
 
@@ -60,6 +61,8 @@ def owned_blocks(
     body = root.find(f"{W}body")
     known = {one.code: one for one in owned}
     _set_charts(package, root, charts)
+    if body is not None:
+        set_contents(body, place(CONTENTS), package.styles())
     blocks = [] if body is None else _wrapped(body, known, template, told_by(package))
     package.put(package.main, root)
     remember(package, Memory(memory.unit, memory.issued, memory.pack, tuple(blocks)))
