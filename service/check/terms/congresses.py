@@ -41,6 +41,8 @@ _HELD = re.compile(
     r"(?:năm )?((?:19|20)[0-9]{2})(?![0-9])(?! ?-)"
 )
 """The day on which a congress was held: the one of its year is meant, or one of history."""
+_OURS = re.compile(r" (?:của (?:chúng ta|chúng tôi)|hôm nay|lần này|này)(?!\w)(?! (?:đã|năm|bầu|đề ra|trước))")
+"""Behind the number of the congress at which the report is read."""
 _LOOK_AHEAD = 60
 _BEGINS_ANEW = re.compile(r"hợp nhất|sáp nhập|nhập thành|mới (?:được )?thành lập")
 
@@ -60,22 +62,28 @@ def congress_findings(case: Case, context: Context) -> Iterator[Finding]:
     named = [
         each
         for line in case.lines
-        if context.zone(line.paragraph) is not Zone.CLOSING
         for each in _congresses(line, context)
+        if context.zone(line.paragraph) is not Zone.CLOSING or each.role == "opening"
     ]
     if any(each.number == 1 for each in named) and any(_BEGINS_ANEW.search(line.folded) for line in case.lines):
         return  # a unit that was merged counts anew, and tells the old numbers beside
     votes = {role: Counter(each.number for each in named if each.role == role) for role in ("closing", "opening")}
     for role, numbers in votes.items():
         if len(numbers) > 1:
-            rare = min(numbers, key=lambda number: (numbers[number], -number))
-            usual = max(numbers, key=lambda number: (numbers[number], number))
+            rare, usual = _rare_and_usual(numbers, votes["closing"] if role == "opening" else Counter())
             yield _finding(case, _place(named, role, rare), usual)
             return
     if votes["closing"] and votes["opening"]:
         old, new = next(iter(votes["closing"])), next(iter(votes["opening"]))
         if new != old + 1:
             yield _finding(case, _place(named, "opening", new), old + 1)
+
+
+def _rare_and_usual(numbers: Counter[int], last: Counter[int]) -> tuple[int, int]:
+    """The number told least and the one told most; of equals the one that follows the last congress, or comes first."""
+    follows = {number + 1 for number in last}
+    told = sorted(numbers, key=lambda number: (numbers[number], number in follows), reverse=True)
+    return told[-1], told[0]
 
 
 def _place(named: Sequence[_Congress], role: str, number: int) -> _Congress:
@@ -115,6 +123,8 @@ def _role(line: Line, found: re.Match[str], context: Context) -> str | None:
     if held := _HELD.match(after):
         return next((role for role, term in (("closing", context.closing), ("opening", context.opening))
                      if term and term[:4] == held[1]), None)  # fmt: skip
+    if _OURS.match(after):
+        return "opening"
     before = line.folded[max(0, found.start() - 40) : found.start()]
     if _TO_COME.search(before):
         return "opening"

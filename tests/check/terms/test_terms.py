@@ -629,6 +629,27 @@ CASES = [
         "2015-2020 2020-2025",
         ("term.mismatch",),
     ),
+    *(
+        (
+            f"the congress of today: {said}",
+            (
+                ("title", ("^^BÁO CÁO", "^^Trình Đại hội lần thứ V, nhiệm kỳ 2020 - 2025")),
+                ("opening", ("Nghị quyết Đại hội lần thứ IV của Hội, nhiệm kỳ 2015 - 2020 đề ra 6 chỉ tiêu.",)),
+                ("+goals", (said,)),
+            ),
+            "2015-2020 2020-2025",
+            findings,
+        )
+        for said, findings in (
+            ("Đại hội lần thứ VI của chúng ta là dịp để mỗi hội viên thêm tin, thêm gắn bó.", ("term.mismatch",)),
+            ("Xin chúc Đại hội lần thứ VI hôm nay thành công.", ("term.mismatch",)),
+            ("Đại hội lần thứ bảy này mong các chi hội góp ý thẳng thắn.", ("term.mismatch",)),
+            ("Đại hội lần thứ V của chúng ta là dịp để mỗi hội viên thêm tin, thêm gắn bó.", ()),
+            ("Đại hội lần thứ IV của chúng ta đã đề ra 6 chỉ tiêu; nay làm tiếp.", ()),
+            ("Mừng Đại hội Đảng bộ phường lần thứ VI của chúng ta vừa thành công.", ()),
+            ("Tiến tới Đại hội Hội Khuyến học quận lần thứ VII.", ()),
+        )
+    ),
 ]
 """What it is, the parts that differ, both terms, and the findings on terms."""
 
