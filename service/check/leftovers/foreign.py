@@ -62,6 +62,11 @@ _WITH_OTHERS = re.compile(
     r"|sáp nhập|hợp nhất|nhập lại|tách|giáp|đến từ|tặng|giúp|ủng hộ|hỗ trợ|liên kết|đăng cai|mời|các đơn vị|điển hình"
     r"|tiêu biểu|dẫn đầu|cụm thi đua|hội thi|đóng trên|có trụ sở|công ti|doanh nghiệp"
 )
+_TOGETHER = re.compile(
+    r"\W*(?:phối hợp|cùng|cùng với|được sự giúp đỡ của|nhờ|thông qua)(?: chặt chẽ)?(?: với)?"
+    r" (?!hội khuyến học|đơn vị bạn|các (?:phường|xã|hội|quận|huyện|đơn vị bạn))[^.;:!?,]{3,60}, "
+    r"(?:ban chấp hành|bch|ban thường vụ|btv|thường trực)(?: của)? (?:hội khuyến học|hkh) ?"
+)
 _SIGNS = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban|bch|btv)")
 _LEADS = ("ban chấp hành hội khuyến học ", "hội khuyến học ", "toàn ", "trên địa bàn ")
 
@@ -164,15 +169,27 @@ def _in_own_role(case: Case, line: Line, hit: Hit) -> bool:
         return re.search(r"(?:hội khuyến học|hkh|khuyến học) ?$", before) is not None
     start = max(before.rfind(mark) for mark in ".;!\n") + 1
     rest = re.split(r"[.;!]", after)[0]
+    if _acts_together(line, start, hit):
+        return True
     if _WITH_OTHERS.search(before[start:]) or _WITH_OTHERS.search(rest):
         return False
-    if _SELF.search(before):
-        return True
-    if _MEMBERS.search(before) and _VOWS.match(after):
+    if _SELF.search(before) or (_MEMBERS.search(before) and _VOWS.match(after)):
         return True
     if _SUBJECT.search(before) or _LEAD_IN.search(before):
         return bool(_OWN_ACTS.match(after))
     return bool(_TERRITORY.search(before))
+
+
+def _acts_together(line: Line, start: int, hit: Hit) -> bool:
+    """Whether a committee acts as the report's own, with partners that are no units of the association.
+
+    As in "Phối hợp với các trường, Ban Chấp hành Hội Khuyến học phường … đã triển khai …".
+    """
+    led = _TOGETHER.fullmatch(line.folded, start, hit.start)
+    if led is None or any(start <= other.start < hit.start for other in line.of(PLACES)):
+        return False
+    clause = re.split(r"[.;:!,]", line.folded[hit.end :])[0]
+    return bool(_OWN_ACTS.match(clause)) and not _WITH_OTHERS.search(clause)
 
 
 def _finding(case: Case, line: Line, hit: Hit, own: Unit) -> Finding:
