@@ -1039,7 +1039,7 @@ PAST, FUTURE = Zone.PAST, Zone.FUTURE
         ),
         ("Trong nhiệm kỳ có 1.385 lượt học sinh được nhận học bổng, 2.140 em được khen thưởng.", PAST, "commune", {}),
         ("Đến nay có 18/18 xã, thị trấn có Hội Khuyến học; 142/142 thôn có chi hội khuyến học.", PAST, "district", {}),
-        ("Dòng họ có 86 ban khuyến học, tăng 12 ban.", PAST, "district", {}),
+        ("Dòng họ có 86 ban khuyến học, tăng 12 ban.", PAST, "district", {"clan_boards.result": 86}),
         (
             "Hiện có 86 ban khuyến học dòng họ, 12 ban khuyến học cơ quan, 24 ban khuyến học trường học.",
             PAST,

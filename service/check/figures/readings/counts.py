@@ -41,6 +41,15 @@ _OF_ALL_PEOPLE: Final = re.compile(
     r" ?(?:người|hội viên|đồng chí)? ?(?:/|trên) ?[\d.,]+ (?:dân|người|nhân khẩu|khẩu)(?!\w)"
 )
 """As in "Hội viên: 3.304 người/11.200 dân"."""
+_GIVEN_TO_ALL: Final = re.compile(
+    r" (?:nơi|chỗ)(?: này| ấy| đó)?(?: (?:đều|đã))* (?:được công nhận|đạt)(?: (?:là|đạt|danh hiệu|chuẩn))* "
+)
+_BOARDS: Final = re.compile(r" ban khuyến học(?! (?:ở|tại|thôn|tổ|xóm|làng|trường|cơ quan|giáo))(?!\w)")
+_BOARDS_OF_CLANS: Final = "figure.clan_boards"
+_HAVE: Final = re.compile(
+    r"(?: (?:của|toàn|trong|xã|phường|huyện|quận|hiện|hiện nay|nay|đến nay|đã|thì))*"
+    r"(?::| (?:có|lập|lập được|thành lập|thành lập được|xây dựng được|duy trì)) ?"
+)
 _TOTAL: Final = re.compile(r"(?:tổng số|tổng|số lượng|số)(?: lượng)? $")
 _CONTINUES: Final = re.compile(
     r"(?=.*(?:năm|đến|nay|lên|là|từ|còn|thành|tới|đạt|có|thực hiện|kết quả|thực tế|hiện|cuối))"
@@ -68,7 +77,8 @@ class CountBinder:
         if n and _is_base(sentence, sentence.figures[n - 1], figure, counted=counted):
             return Bound(thing=noun.name if noun else "", noun=noun, remark="base")
         if noun is None:
-            return self._each_in_brackets(sentence, n) or self._by_subject(sentence, n, earlier)
+            special = self._each_in_brackets(sentence, n) or self._places(sentence, n) or self._boards(sentence, n)
+            return special or self._by_subject(sentence, n, earlier)
         return self._by_noun(sentence, n, noun, earlier)
 
     def _by_noun(self, sentence: Sentence, n: int, noun: Hit, earlier: Sequence[Bound]) -> Bound:
@@ -125,6 +135,28 @@ class CountBinder:
         if named is None or not _HAVE_ONE.fullmatch(sentence.text(figure.end + 1, named.start)):
             return None
         return Bound(rule.id, FAIR, noun.name, noun=named)
+
+    def _places(self, sentence: Sentence, n: int) -> Bound | None:
+        """As in "Cơ quan, trường học thì cả 7 nơi đều được công nhận đơn vị học tập"."""
+        figure = sentence.figures[n]
+        given = _GIVEN_TO_ALL.match(sentence.folded, figure.end, sentence.end)
+        if given is None or figure.label:
+            return None
+        noun = next((hit for hit in sentence.nouns if hit.start == given.end()), None)
+        rule = self._words.counted.get(noun.name) if noun is not None and noun.name.startswith(MODEL) else None
+        return recognised(sentence, figure, Bound(rule.id, FAIR, MODEL, noun=noun)) if rule is not None else None
+
+    def _boards(self, sentence: Sentence, n: int) -> Bound | None:
+        """As in "Dòng họ có 19 ban khuyến học": boards of what is named before them."""
+        figure, rule = sentence.figures[n], self._words.counted.get(_BOARDS_OF_CLANS)
+        if rule is None or not _BOARDS.match(sentence.folded, figure.end, sentence.end):
+            return None
+        start, _ = sentence.part(figure.start)
+        before = [hit for hit in sentence.nouns if start <= hit.start and hit.end <= figure.opening]
+        if not before or before[-1].name != "figure.thing.clan":
+            return None
+        have = _HAVE.fullmatch(sentence.text(before[-1].end, figure.opening))
+        return Bound(rule.id, FAIR, "ban", noun=before[-1]) if have else None
 
     def _of_people(self, sentence: Sentence, n: int, noun: Hit) -> Bound:
         """As in "Hội viên: 2.480/8.870 nhân khẩu"."""

@@ -28,6 +28,8 @@ _ANOTHER: Final = re.compile(
     r"(?:văn hóa|thể thao|nông dân|kiểu mẫu|an toàn)"
 )
 """Behind what is counted: a title of another kind."""
+_SOME_OF_THEM: Final = re.compile(r"\d (?:nơi|chỗ)(?!\w)")
+"""Between what is counted and a title: "Trong 9 cơ quan, 7 nơi đạt đơn vị học tập"."""
 _DIGIT: Final = re.compile(r"\d")
 _AGAIN: Final = re.compile(r"(?:công nhận|bình xét|đạt|trong đó)")
 _GIVEN: Final = re.compile(r" (?:đã )?(?:được công nhận|được bình xét|được tặng danh hiệu)(?! gia đình| dòng họ| là)")
@@ -64,7 +66,8 @@ def title(
     for hit in sentence.nouns:
         if hit.start < noun.end or hit.end > end:
             continue
-        if _is_old_title(hit):
+        some = _SOME_OF_THEM.search(sentence.folded, noun.end, hit.start)
+        if some or _is_old_title(hit):
             return None
         if hit.name in rule.nouns and not _belongs_to_another(sentence, noun.end, hit, models):
             return hit

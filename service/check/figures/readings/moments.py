@@ -41,6 +41,7 @@ _THIS_TERM: Final = re.compile(r"qua|này|5 năm|năm năm")
 _TO_NEW_TERM: Final = re.compile(r" (?:cho )?(?:nhiệm kì|khóa) (?:mới|sau|tới|này|20)")
 """Behind "chuyển sang": what is handed on is what is left at the end."""
 _STILL_THEN: Final = frozenset(["khi đó", "lúc đó", "hồi đó", "thời điểm đó", "khi ấy", "lúc ấy"])
+_FIVE: Final = re.compile(r"(?<!\w)(?:0?5|năm|cả|các) $")
 _REACH: Final = 80
 _SPAN: Final = re.compile(r"(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)")
 _YEAR: Final = re.compile(r"(?<![\d.,])(?:\d{1,2} ?[/.-] ?)?(?:\d{1,2} ?[/.-] ?)?((?:19|20)\d\d)(?!\d|[.,]\d)")
@@ -145,7 +146,9 @@ def _left_behind(sentence: Sentence, hit: Hit, place: int) -> bool:
 
 
 def _is_term(sentence: Sentence, hit: Hit) -> bool:
-    """Whether "trong năm" is the beginning of "trong năm năm"."""
+    """Whether "trong năm" is the beginning of "trong năm năm", or "năm học" the end of "năm năm học"."""
+    if hit.phrase == "năm học":
+        return bool(_FIVE.search(_before(sentence, hit.start)))
     return hit.phrase == "trong năm" and bool(re.match(r" (?:năm|qua nhiệm kì)", sentence.text(hit.end, hit.end + 14)))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from service.check.figures.numbers.numbers import Measure
 from service.check.figures.readings.circumstance import OTHERS, RESULT, TARGET
 from service.check.figures.readings.indicators import same
 
@@ -62,6 +63,8 @@ def _reached_since(one: Reading, later: Reading) -> bool:
 def _setter(one: Reading) -> str:
     """TARGET where the words before a figure set it, OTHERS where a decision or a superior does, else nothing."""
     sentence = one.sentence
+    if one.figure.measure is Measure.MONEY and one.year is not None:
+        return ""  # one year's sum beside the term's: "Sổ quỹ ghi: năm 2016 thu 178 triệu đồng, …, cộng 886 triệu đồng"
     start = max(sentence.start, one.figure.opening - _REACH)
     before = sentence.text(start, one.figure.opening)
     spread = sentence.within(start, one.figure.opening, "figure.spread")

@@ -11,6 +11,7 @@ from service.check.figures.numbers.sentences import sentences
 from service.check.figures.readings.binding import Binder
 from service.check.figures.readings.bound import FAIR, Bound
 from service.check.figures.readings.circumstance import KINDS, OTHERS, RESULT, TARGET, settings
+from service.check.figures.readings.learning_titles import THING
 from service.check.figures.readings.pairs import set_beside_reached
 from service.check.figures.readings.sums import TO_RAISE
 
@@ -90,7 +91,7 @@ def _sentence(binder: Binder, sentence: Sentence, setting: Setting, earlier: lis
         bound = binder.bind(sentence, n, bounds)
         circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if not bound.strength and _may_follow(sentence, figure, bound, circumstance.kind):
-            last = _followed(binder, figure, circumstance.kind, [*earlier, *read])
+            last = _followed(binder, figure, circumstance.kind, [*earlier, *read], bound.thing)
             bound = last or bound
             circumstance = setting.of(sentence, n, bound, read[-1].kind if read else "")
         if not bound.rule and not bound.remark and circumstance.kind == RESULT:
@@ -120,13 +121,18 @@ def _may_follow(sentence: Sentence, figure: Figure, bound: Bound, kind: str) -> 
     if figure.ranged or figure.label or bound.remark in ("completion", "change", "registered", "above"):
         return False
     if figure.measure is not Measure.MONEY:
-        return kind == TARGET and bool(_ENDS.match(sentence.folded, figure.end))
+        counted = bound.noun is not None and bound.thing.startswith(THING)
+        end = bound.noun.end if bound.noun is not None and counted else figure.end
+        return kind == TARGET and bool(_ENDS.match(sentence.folded, end))
     total = not bound.rule and bound.thing == "money" and _adds_up(sentence, figure)
     return kind == TARGET or total
 
 
-def _followed(binder: Binder, figure: Figure, kind: str, read: list[Reading]) -> Bound | None:
-    """The indicator of the figure before, for a target told beside it or a total told after single years."""
+def _followed(binder: Binder, figure: Figure, kind: str, read: list[Reading], thing: str) -> Bound | None:
+    """The indicator of the figure before, for a target told beside it or a total told after single years.
+
+    Where `thing` names what can have a title, only that of the same things: "12/16 tổ …; Nghị quyết đề ra 11 tổ".
+    """
     if read and read[-1].bound.thing == "share" and not read[-1].bound.rule:
         return None
     fitting = [
@@ -135,6 +141,8 @@ def _followed(binder: Binder, figure: Figure, kind: str, read: list[Reading]) ->
         if one.bound.rule and binder.fitting(one.bound.rule, figure) and one.bound.remark != "change"
     ]
     last = next((one for one in reversed(fitting) if one.bound.strength), fitting[-1] if fitting else None)
+    if last is not None and thing.startswith(THING) and last.bound.thing != thing:
+        return None
     if last is None or (kind == TARGET and not _plausible_target(last, figure)):
         return None
     return Bound(binder.fitting(last.bound.rule, figure), FAIR, last.bound.thing)

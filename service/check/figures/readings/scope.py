@@ -213,7 +213,7 @@ def _governs(sentence: Sentence, cue: Hit, place: int) -> bool:
     in_all = cue.phrase == "mỗi" and sentence.within(
         cue.end, place, "figure.term"
     )  # "mỗi năm 200 suất: cả 5 năm 1.342"
-    wholes = sentence.within(sentence.start, sentence.end, "figure.whole")
+    wholes = sentence.within(sentence.start, sentence.end, "figure.whole", "figure.balance")
     if any(whole.start <= cue.start and cue.end <= whole.end for whole in wholes):  # "riêng quỹ khuyến học"
         return False
     if sentence.bracket(cue.start) is not None and ")" in since:

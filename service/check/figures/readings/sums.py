@@ -33,12 +33,23 @@ _SET: Final = re.compile(
     r"(?: là|:)? "
 )
 """As in "quỹ đề ra 500 triệu, vận động được 612,5 triệu"."""
+_SET_ALONE: Final = re.compile(
+    r"\W*(?:\w+ )?(?:nghị quyết|nq|chỉ tiêu|kế hoạch|đại hội|lời hứa)(?: (?:đại hội|hội|của|nghị quyết|nhiệm kì|khóa))*"
+    r"(?: (?:đề ra|đặt ra|đặt|giao|ghi|hứa|cam kết|là|bảo|quyết nghị|yêu cầu|phải đạt|mức))* "
+)
 _LEFT: Final = re.compile(r"(?:còn|dư|tồn) ?")
 """Alone before a sum, what is left of the fund that the sentence speaks of: "… ; dư 1,82 tỷ đồng"."""
 _AND_LEFT: Final = re.compile(r"[,.;]? ?(?:và )?(?:hiện |còn |nay )?(?:dư|tồn)(?: quỹ| là| còn)*:? ?")
 """Between what was spent and what is left: "chi quỹ 322,1 triệu đồng, dư 36,3 triệu đồng"."""
+_STILL_HELD: Final = re.compile(
+    r"(?:^|[,.;:] ?)(?:(?:số|số tiền|tiền) (?:hiện )?(?:còn lại|còn) (?:trong|ở|của|tại) (?:sổ )?quỹ"
+    r"|(?:cả )?tiền mặt (?:và|cùng|lẫn|cộng) (?:các khoản )?(?:tiền )?gửi|tiền gửi (?:và|cùng|lẫn|cộng) tiền mặt)"
+    r"(?: [^\W\d_]+){0,3}?(?: (?:đến|tính đến|hết|ngày|tháng|năm|cuối|nhiệm kì|nay|hiện|hiện nay|[\d/.-]+))*,?"
+    r"(?: (?:là|còn|còn lại|có|:))*:? ?(?:khoảng |gần |trên |hơn )?$"
+)
+"""What is left, in words of a treasurer: "Số còn trong quỹ đến ngày 30/4 là", "tiền mặt và tiền gửi còn"."""
 _OF_OTHERS: Final = re.compile(r"(?<!\w)(?:dòng họ|trường|chi hội|thôn|tổ dân phố|doanh nghiệp|khu dân cư)(?!\w)")
-_REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được)(?!\w)")
+_REACHED: Final = re.compile(r"(?<!\w)(?:thực hiện|kết quả|thực tế|đã đạt|đạt được|nay (?:được|đạt))(?!\w)")
 _LONGEST_LEAD: Final = 12
 _IN_TOTAL: Final = re.compile(r"(?:tổng số|tổng cộng|tổng)(?: tiền)?(?: là)? $")
 _RAISED_BEHIND: Final = re.compile(r"(?: đã)?(?: được)? (?:vận động|huy động|quyên góp)")
@@ -55,9 +66,11 @@ class SumBinder:
         figure = sentence.figures[n]
         start, _ = sentence.part(figure.start)
         cue = self._cue(sentence, start, figure.opening)
+        balance = self._words.sums.get(BALANCE)
+        if balance and _STILL_HELD.search(sentence.text(start, figure.opening)):
+            return Bound(balance.id, FAIR, "money")
         if cue is None:
             return self._without_cue(sentence, n, start)
-        balance = self._words.sums.get(BALANCE)
         before = [one.end for one in sentence.figures[:n] if one.measure is Measure.MONEY and one.start >= cue.end]
         if balance and before and _AND_LEFT.fullmatch(sentence.text(before[-1], figure.opening)):
             return Bound(balance.id, FAIR, "money")
@@ -77,6 +90,8 @@ class SumBinder:
         bare = self._bare_fund(sentence, n, start)
         if bare is not None:
             return bare
+        if self._set_alone(sentence, n, start):
+            return Bound(self._words.sums[RAISED].id, FAIR, "money")
         held = _HELD.search(sentence.text(start, figure.opening))
         balance, raised = self._words.sums.get(BALANCE), self._words.sums.get(RAISED)
         funds = sentence.within(start, figure.opening, "figure.fund")
@@ -92,6 +107,16 @@ class SumBinder:
             total = _IN_TOTAL.search(sentence.text(start, figure.opening))
             return Bound(raised.id, FAIR if total else WEAK, "money")
         return Bound(thing="money")
+
+    def _set_alone(self, sentence: Sentence, n: int, start: int) -> bool:
+        """As in "Nghị quyết đề ra 250 triệu đồng, vận động được 271 triệu đồng": what was set was to be raised."""
+        figure = sentence.figures[n]
+        later = next((one for one in sentence.figures[n + 1 :] if one.measure is Measure.MONEY), None)
+        if later is None or RAISED not in self._words.sums or sentence.part(figure.start) != sentence.part(later.start):
+            return False
+        raised = sentence.within(figure.end, later.opening, *self._words.sums, *OTHERS)
+        alone = bool(raised) and all(hit.name == RAISED for hit in raised)
+        return alone and bool(_SET_ALONE.fullmatch(sentence.text(start, figure.opening)))
 
     def _bare_fund(self, sentence: Sentence, n: int, start: int) -> Bound | None:
         """As in "quỹ 600 triệu đồng" among goals or targets: what is to be raised; of results it may be either."""
