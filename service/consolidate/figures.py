@@ -59,18 +59,29 @@ def _one(given: Sequence[Indicator]) -> tuple[Figure | None, bool]:
     """The newest figure, and whether newest figures contradict each other (then none is used)."""
     if not given:
         return None, False
-    newest = max(_year(one) for one in given)
-    rivals = [one for one in given if _year(one) == newest]
-    if len({(one.value, one.unit) for one in rivals}) > 1:
+    newest = _newest(given)
+    if len({(one.value, one.unit) for one in newest}) > 1:
         return None, True
-    exact = min(rivals, key=lambda one: one.approximate)
+    exact = min(newest, key=lambda one: one.approximate)
     return Figure(exact.value, exact.unit, exact.quote, exact.paragraph, exact.as_of, exact.approximate), False
 
 
-def _year(one: Indicator) -> int:
-    """The year of its date; an undated figure is the state at the end of the term, so the newest."""
-    digits = "".join(letter if letter.isdigit() else " " for letter in one.as_of or "").split()
-    return max((int(word) for word in digits if len(word) == 4), default=_UNDATED)
+def rivals(name: str, kind: str, row: CoverageRow) -> list[Indicator]:
+    """The newest figures that a report gives of an indicator, each value once."""
+    given = [one for one in _given(row) if (one.id, one.kind) == (name, kind)]
+    return list({(one.value, one.unit): one for one in reversed(_newest(given))}.values())[::-1]
+
+
+def _newest(given: Sequence[Indicator]) -> list[Indicator]:
+    """An undated figure is the state at the end of the term, so the newest."""
+    last = max((year_of(one.as_of) or _UNDATED for one in given), default=_UNDATED)
+    return [one for one in given if (year_of(one.as_of) or _UNDATED) == last]
+
+
+def year_of(as_of: str | None) -> int:
+    """The last year that a date names; 0 where there is none."""
+    digits = "".join(letter if letter.isdigit() else " " for letter in as_of or "").split()
+    return max((int(word) for word in digits if len(word) == 4), default=0)
 
 
 def _total(kind: str, direct: Sequence[FigureRow]) -> Total | None:

@@ -68,6 +68,7 @@ def summed_up(tools: Tools, unit_id: str | None) -> tuple[Board, CityReport, dic
         board, registry, unit_id, extracts,
         indicators=[rule.id for rule in tools.rulebook.indicators],
         authorities=required_authorities(tools.rulebook),
+        outliers=tools.rulebook.pack.outliers,
     )  # fmt: skip
     return board, report, extracts
 

@@ -169,6 +169,54 @@ class IndicatorTable:
         return next((span for span in self.spans if span.kind == kind), None)
 
 
+class Why(StrEnum):
+    """Why a figure asks to be looked at."""
+
+    CONFLICT = "conflict"
+    """The report gives several values: none is used."""
+    UNIT = "unit"
+    """Its unit of measure can't be right: not used."""
+    MEASURE = "measure"
+    """Reports use different units of measure: nothing is added."""
+    ABOUT = "about"
+    """Approximate, and added."""
+    DATE = "date"
+    """Of another year than most, and added."""
+    FAR = "far"
+    """Far from what the other units of the same level report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questioned:
+    """One unit's figures that ask to be looked at."""
+
+    unit: Unit
+    figures: tuple[Figure, ...] = ()
+    quote: str = ""
+    """The report's words, where no figure was taken from them."""
+    paragraph: int | None = None
+    other: str = ""
+    """What another place of the report says instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What to look at before one total is relied on."""
+
+    why: Why
+    indicator: str
+    """Empty where the figure is of no indicator."""
+    kind: str
+    """result, target or goal; empty where it isn't told."""
+    given: tuple[Questioned, ...]
+    usual: str = ""
+    """The year of most figures."""
+    middle: float = 0.0
+    """The median of the units that were compared…"""
+    compared: int = 0
+    """…and how many they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Some sentences of a report, word for word."""
@@ -248,3 +296,4 @@ class CityReport:
     chapters: tuple[Chapter, ...]
     authorities: tuple[AuthorityUse, ...]
     gaps: tuple[FrequentGap, ...]
+    doubts: tuple[Doubt, ...] = ()

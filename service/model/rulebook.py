@@ -109,6 +109,22 @@ class SectionRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Outliers:
+    """From when on a unit's figure is far from those of the other units of its level."""
+
+    __pydantic_config__ = _STRICT
+
+    units: int = 5
+    """Of fewer units nothing can be told."""
+    score: float = 3.5
+    """More than so many usual deviations (by medians) from the middle…"""
+    times: float = 5.0
+    """…and, of a count, more than so many times as much or as little as the unit's size lets expect…"""
+    points: float = 15.0
+    """…or, of a rate, more than so many percentage points from the middle."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Which pack this is."""
 
@@ -122,6 +138,7 @@ class Pack:
     sources: dict[str, Source] = field(default_factory=dict)
     phrases_tried: int = 0
     """So many of a hundred phrases, at the least, an example needs; `rules test --strict` holds the pack to it."""
+    outliers: Outliers = Outliers()
 
 
 @dataclass(frozen=True, slots=True)

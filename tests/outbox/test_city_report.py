@@ -136,3 +136,27 @@ def test_an_indicator_that_only_a_unit_further_down_gives_has_no_total(city):
     unit = Unit("hai-phong.x", "X", "district", "quận", "hai-phong")
     lonely = IndicatorTable("moi", "count", tuple(replace(row, result=None, goal=None) for row in city.tables[0].rows))
     assert grids(replace(city, unit=unit, tables=(lonely,)), words(), Names(words())) == ()
+
+
+def test_figures_to_look_at_stand_in_a_table_with_their_reason_and_their_place(document):
+    assert table_with(document, "Điều cần xem lại")[1:] == [
+        [
+            "1",
+            "Hội viên: kết quả",
+            "Số ước chừng: đã cộng, số cộng ghi “khoảng”",
+            "quận Lê Chân: khoảng 41.250 (2019) [đoạn 13]",
+        ],
+        [
+            "2",
+            "Hội viên: kết quả",
+            "Số của năm khác (phần lớn đơn vị: năm 2020): đã cộng",
+            "quận Lê Chân: khoảng 41.250 (2019) [đoạn 13]",
+        ],
+    ]
+    nothing = "Không có số liệu nào phải để riêng"
+    assert nothing not in text_of(document)
+
+
+def test_without_doubtful_figures_the_report_says_so(templates, city, registry):
+    text = text_of(opened(city_report(templates, replace(city, doubts=()), registry, words(), DAY)))
+    assert "Không có số liệu nào phải để riêng, ước chừng hoặc khác xa các đơn vị cùng cấp." in text

@@ -9,6 +9,7 @@ from service.model.city import Group
 from service.model.owned import Owned, Source
 from service.outbox.city import codes
 from service.outbox.city.chapters import speaks
+from service.outbox.city.doubts import BLOCK, NONE
 from service.outbox.city.tables import KINDS
 from service.outbox.phrasing.units import unit_name
 
@@ -57,6 +58,8 @@ class _Owning:
                 codes.chart(table.indicator), self._names.indicator(table.indicator),
                 sources=tuple(self._figures([table.indicator])),
             )  # fmt: skip
+        for code in (BLOCK, NONE):
+            yield Owned(code, self._say("doubts"), sources=tuple(self._doubted()))
         for code in ("gaps", "no-gaps"):
             yield Owned(code, self._say("gaps"), sources=read)
         yield Owned("authorities", self._say("authorities"), sources=tuple(self._citations(summed)))
@@ -90,6 +93,13 @@ class _Owning:
                         told = f"{table.indicator}.{kind}"
                         for source in self._at(row.unit.id, figure.paragraph, figure.quote):
                             yield replace(source, figure=told, value=figure.value, measure=figure.measure)
+
+    def _doubted(self) -> Iterator[Source]:
+        for one in (one for doubt in self._report.doubts for one in doubt.given):
+            for figure in one.figures:
+                yield from self._at(one.unit.id, figure.paragraph, figure.quote)
+            if one.quote:
+                yield from self._at(one.unit.id, one.paragraph, one.quote)
 
     def _citations(self, summed: Iterable[CoverageRow]) -> Iterator[Source]:
         for row in summed:

@@ -10,6 +10,7 @@ from service.outbox.city.blocks.wrap import begin, end, owned_blocks, place
 from service.outbox.city.chapters import authorities, gaps, part
 from service.outbox.city.charts import charts
 from service.outbox.city.coverage import coverage_values
+from service.outbox.city.doubts import doubtful
 from service.outbox.city.owning import owned
 from service.outbox.city.tables import different_dates, grids, summaries
 from service.outbox.phrasing.names import Names
@@ -85,6 +86,7 @@ def _contents(report: CityReport, words: Words, names: Names) -> dict[str, objec
     return {
         "summaries": summaries(report, words, names),
         "dates": different_dates(report, words, names),
+        "doubts": doubtful(report, words, names),
         "grids": grids(report, words, names),
         "total_title": words.say("city_report.figure.total"),
         **{chapter.section: part(chapter, words, names, direct=True) for chapter in report.chapters},
