@@ -39,6 +39,9 @@ MAX_LETTERS = 2_000_000
 _HEAD = 1 << 16
 """So much of a file that is too large tells its format."""
 
+_LITTER = 10_000
+"""So many new things are looked through for garbage at a time: about what reading and judging a report makes."""
+
 _rules: list[Rulebook] = []
 """The pack of this worker; set once by `prepare`."""
 
@@ -65,6 +68,7 @@ def prepare(rulebook: Rulebook) -> None:
     phrasebook(rulebook)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_LITTER)
 
 
 def answer(work: Work) -> Examination:

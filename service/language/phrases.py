@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # Commas and double quotes are no words here: "phương hướng, nhiệm vụ" is "phương hướng nhiệm vụ".
 _SYLLABLE = re.compile(r"[^\W_]+|[^\w\s,\"]|_")
 
+_LETTER = re.compile(r"[^\W\d_]")
+
 _AT_ONCE = 2000
 """So many texts are one document of spaCy's, which takes a hundred bytes for a word."""
 
@@ -53,6 +55,9 @@ class Phrasebook:
             if phrases:
                 self._matcher.add(name, [Doc(self._vocab, words=list(phrase)) for phrase in phrases])
         strings = self._vocab.strings
+        lettered = all(map(_LETTER.search, (" ".join(phrase) for phrases in words.values() for phrase in phrases)))
+        self._needed = _LETTER if lettered else _SYLLABLE
+        """What stands in every text that a phrase may stand in: most cells of tables are digits alone."""
         self._numbers = {word: strings[word] for phrases in words.values() for phrase in phrases for word in phrase}
         """spaCy's number of every word of a phrase."""
         self._other = strings.add("\n")
@@ -66,10 +71,12 @@ class Phrasebook:
 
     def find_each(self, texts: Sequence[str]) -> list[tuple[Hit, ...]]:
         """What `find` finds in each of many folded texts, for much less than one by one."""
-        found: list[tuple[Hit, ...]] = []
-        for first in range(0, len(texts), _AT_ONCE):
-            found += map(longest, self._search(texts[first : first + _AT_ONCE]))
-        return found
+        searched = [text for text in dict.fromkeys(texts) if self._needed.search(text)]
+        found: dict[str, tuple[Hit, ...]] = {}
+        for first in range(0, len(searched), _AT_ONCE):
+            some = searched[first : first + _AT_ONCE]
+            found.update(zip(some, map(longest, self._search(some)), strict=True))
+        return [found.get(text, ()) for text in texts]
 
     def every(self, folded: str) -> tuple[Hit, ...]:
         """All hits in a folded text, by place and the longest first, those that overlap included."""

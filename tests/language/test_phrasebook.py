@@ -38,6 +38,17 @@ def test_the_longest_phrase_of_a_list_is_found_at_its_place(text, hits):
     assert found(text) == hits
 
 
+def test_many_texts_are_searched_as_each_alone_would_be():
+    texts = [fold(text) for text in ("Mục tiêu", "58.062", "", "Bài học kinh nghiệm", "Mục tiêu", "12/15 thôn")]
+    assert BOOK.find_each(texts) == [BOOK.find(text) for text in texts]
+
+
+def test_a_phrase_of_digits_alone_is_found_in_a_text_of_digits_alone():
+    book = Phrasebook({"telephone": ["114"], "goals": ["mục tiêu"]})
+    (hits,) = book.find_each(["113, 114"])
+    assert [hit.phrase for hit in hits] == ["114"]
+
+
 def test_a_phrase_may_stand_in_several_lists():
     book = Phrasebook({"one": ["mục tiêu"], "other": ["mục tiêu"]})
     assert book.names(fold("Mục tiêu")) == {"one", "other"}

@@ -56,6 +56,8 @@ def marks(case: Case, context: Context, own: UnitMatch | None) -> tuple[Mark, ..
     for line in case.lines:
         if line.heading or context.zone(line.paragraph) not in _TELLING or line.source.place.table is not None:
             continue
+        if len(figures(line.folded)) < _LEAST and not _TITLE.search(line.folded):
+            continue
         for sentence in sentences(line):
             if not _is_of_others(sentence, own, names) and not (larger and larger.search(_text(sentence))):
                 found |= {mark.key: mark for mark in _of_sentence(sentence)}

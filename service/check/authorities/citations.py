@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "Cited", "find_citations"]
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_CENTRAL = re.compile(r"trung\s|t\.?[wư]")
+"""Who meets in a plenum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,12 @@ def find_citations(text: str, folded: str) -> tuple[Cited, ...]:
         text: the line as written.
         folded: the same line folded, letter for letter.
     """
+    if not _LETTER.search(folded):  # most cells of tables
+        return ()
     found: list[Cited] = []
     taken = bytearray(len(folded))
-    for finder in (_with_symbol, _bare, _by_plenum, _unnumbered):
+    finders = (_with_symbol, _bare, _by_plenum, _unnumbered) if _DIGIT.search(folded) else (_by_plenum, _unnumbered)
+    for finder in finders:  # without a digit there is neither a symbol nor a number
         for cited in finder(text, folded):
             if not any(taken[cited.start : cited.end]):
                 found.append(cited)
@@ -72,8 +78,6 @@ def find_citations(text: str, folded: str) -> tuple[Cited, ...]:
 
 
 def _with_symbol(text: str, folded: str) -> Iterator[Cited]:
-    if not _DIGIT.search(folded):  # most sentences: no symbol is without its number
-        return
     for match in symbols.SYMBOL.finditer(folded):
         organ = match["organ"] or match["glued"] or match["alone"] or match["own"] or ""
         symbol_kind = symbols.KIND_OF.get(match["kind"] or "", "")
@@ -143,6 +147,8 @@ def _told_enough(folded: str, cited: Cited) -> bool:
 
 
 def _by_plenum(_text: str, folded: str) -> Iterator[Cited]:
+    if not _CENTRAL.search(folded):
+        return
     for match in symbols.PLENUM.finditer(folded):
         number = ordinal(match["first"] or match["second"] or "")
         if number is None or number > 15:

@@ -75,10 +75,11 @@ _NEVER_AFTER_REPORT = {Kind.DRAFT_RESOLUTION, Kind.PERSONNEL_PLAN}
 
 def _by_signs(manuscript: Manuscript, piece: Piece, rulebook: Rulebook, phrases: Phrasebook) -> Kind | None:
     """The kind that most signs in headings and opening speak for; a term report needs two."""
-    texts = [heading.title for heading in piece.headings]
+    texts = [fold(heading.title) for heading in piece.headings]
     opening = manuscript.paragraphs[piece.front_end : min(piece.end, piece.front_end + _OPENING)]
-    texts += [paragraph.text for paragraph in opening]
-    votes = Counter(name for text in texts for name in phrases.names(fold(text)) if name.startswith("kind.sign."))
+    texts += [fold(paragraph.text) for paragraph in opening]
+    named = ({hit.name for hit in hits} for hits in phrases.find_each(texts))
+    votes = Counter(name for names in named for name in names if name.startswith("kind.sign."))
     for kind in rulebook.kinds:
         needed = 2 if kind.id == Kind.TERM_REPORT else 1
         if votes[f"kind.sign.{kind.id}"] >= needed:

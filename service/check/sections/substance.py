@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
@@ -30,8 +31,8 @@ _FEW_SENTENCES = 3
 _GENERAL = 0.4
 """A share of telling words below this makes a few sentences general…"""
 _EMPTY_TALK = 0.25
-"""…and below this a text of any length up to…"""
-_LONG = 260
+"""…and below this any text that is shorter than…"""
+_LONG = 261
 
 
 def content(case: Case, context: Context, headings: Iterable[Heading]) -> tuple[Line, ...]:
@@ -87,14 +88,23 @@ def is_thin(lines: Sequence[Line], least: int) -> bool:
     Either too few telling words, and no figures to make up for them, or sentences that any report could
     hold. Much text is never thin only because it is dull.
     """
-    told = telling(lines) + _FIGURE_WEIGHT * figures(lines)
-    if told < least:
+    if not _reaches(map(_told, lines), least):
         return True
-    total = words(lines)
-    if any(line.source.place.table is not None for line in lines) or total > _LONG:
+    if any(line.source.place.table is not None for line in lines) or _reaches((words([one]) for one in lines), _LONG):
         return False
+    told, total = sum(map(_told, lines)), words(lines)
     sentences = sum(max(1, len(_SENTENCE.findall(line.text))) for line in lines)
     return told < total * (_GENERAL if sentences <= _FEW_SENTENCES else _EMPTY_TALK)
+
+
+def _told(line: Line) -> int:
+    """How much a line says, in telling words."""
+    return telling([line]) + _FIGURE_WEIGHT * figures([line])
+
+
+def _reaches(counts: Iterable[int], least: int) -> bool:
+    """Whether some counts add up to so many; no more are asked for than needed, since most sections are long."""
+    return any(total >= least for total in accumulate(counts, initial=0))
 
 
 def cut(line: Line, start: int, end: int) -> Line:

@@ -49,7 +49,7 @@ def owner_of(case: Case, context: Context, headings: Sequence[Heading], lines: S
         return titles[0]
     for heading in inner:
         under = [each for each in lines if heading.body <= each.paragraph < heading.end]
-        if words(under) * 2 > words(lines) and _whose(case, context, [heading]):
+        if _whose(case, context, [heading]) and words(under) * 2 > words(lines):
             return case.line(heading.paragraph)
     measuring = [line for line in lines if _measures_other(line, context)]
     if _title_names_term(case, titles) and not (len(measuring) >= 2 or any(line in lines[:1] for line in measuring)):

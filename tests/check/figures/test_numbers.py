@@ -260,3 +260,14 @@ def test_a_sum_of_too_many_scales_is_still_a_number():
 
 def test_a_base_that_is_no_number_is_none():
     assert [(figure.value, figure.base) for figure in found("41.250/60,0.08,75 hộ")] == [(41250, None)]
+
+
+@given(st.from_regex(r"[0-9]{1,4}([.,][0-9]{1,3}){0,6}", fullmatch=True))
+def test_a_number_alone_in_a_cell_is_read_as_one_behind_a_bracket_is(text):
+    alone, behind = figures(text), figures(f"({text}")
+    assert [(one.value, one.step, one.reading, one.label) for one in alone] == [
+        (one.value, one.step, one.reading, one.label) for one in behind
+    ]
+    assert [(one.start, one.end, one.digits, one.opening) for one in alone] == [
+        (one.start - 1, one.end - 1, one.digits - 1, one.opening - 1) for one in behind
+    ]

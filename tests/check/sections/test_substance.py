@@ -93,6 +93,11 @@ def test_general_sentences_are_thin(text):
     assert is_thin(lines(text), LEAST)
 
 
+def test_a_long_section_is_not_thin_however_general_its_sentences():
+    assert is_thin(lines(*GENERAL), LEAST)
+    assert not is_thin(lines(*GENERAL * 40), LEAST)
+
+
 @pytest.mark.parametrize("text", SPECIFIC)
 def test_short_but_specific_sentences_are_not_thin(text):
     assert not is_thin(lines(text), LEAST)

@@ -166,7 +166,7 @@ def _has_figures(grid: Grid, row: int, found: tuple[Column, ...]) -> bool:
 
 def _measures_differ(grid: Grid, row: int) -> bool:
     """A row that names its own unit of measure is an indicator's; its figures add up with no other row's."""
-    return named(grid.case, grid.label(row)) is not None and bool(_RATE.search(grid.label(row)))
+    return bool(_RATE.search(grid.label(row))) and named(grid.case, grid.label(row)) is not None
 
 
 def _part(grid: Grid, row: int, column: int) -> Value | bool | None:

@@ -48,6 +48,8 @@ _WORDS: Final = {
     "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15, "mười sáu": 16,
     "mười bảy": 17, "mười tám": 18, "mười chín": 19, "hai mươi": 20,
 }  # fmt: skip
+_PLAIN: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){0,5}")
+"""A count with nothing around it, as in most cells of tables."""
 _MAY_HOLD: Final = re.compile(r"\d|(?:cả|có|gồm|đủ|đều) [hbsctm]")
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:cả|có|gồm|đủ|đều) ("
@@ -59,6 +61,9 @@ _WORDED: Final = re.compile(
 @lru_cache(maxsize=4096)  # a cell, or a sentence's line, is read by several judges
 def figures(folded: str) -> tuple[Figure, ...]:
     """All figures of a folded text in order; dates, terms, document numbers and telephone numbers are none."""
+    if _PLAIN.fullmatch(folded):
+        end = len(folded)
+        return (Figure(0, end, float(folded.replace(".", "")), digits=end),)
     if not _MAY_HOLD.search(folded):
         return ()
     masked = noise(folded)

@@ -69,9 +69,9 @@ class Sentence:
 
     def within(self, start: int, end: int, *names: str) -> tuple[Hit, ...]:
         """The phrases of the named lists between two places."""
-        found = [at for name in names for at in self._by_list.get(name, ())]
-        if not found:
+        if self._by_list.keys().isdisjoint(names):
             return ()
+        found = [at for name in names for at in self._by_list.get(name, ())]
         if len(names) > 1:
             found.sort()
         first = bisect_left(found, bisect_left(self.hits, start, key=_START))
