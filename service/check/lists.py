@@ -10,6 +10,10 @@ from service.language import Phrasebook
 if TYPE_CHECKING:
     from service.model.rulebook import Rulebook
 
+_COMPILED = "placeholder."
+"""How the lists are named that `leftovers.blanks` makes patterns of: of a report's phrases every fourth would be one of
+theirs, and nobody asks for them."""
+
 _books: dict[str, Phrasebook] = {}
 
 
@@ -36,10 +40,11 @@ def phrase_lists(rulebook: Rulebook) -> dict[str, tuple[str, ...]]:
 
 
 def phrasebook(rulebook: Rulebook) -> Phrasebook:
-    """The compiled phrases of a rulebook; made once a process for each digest."""
+    """The compiled phrases of a rulebook that judges search for; made once a process for each digest."""
     book = _books.get(rulebook.digest)
     if book is None:
-        book = _books[rulebook.digest] = Phrasebook(phrase_lists(rulebook))
+        lists = {name: each for name, each in phrase_lists(rulebook).items() if not name.startswith(_COMPILED)}
+        book = _books[rulebook.digest] = Phrasebook(lists)
     return book
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from service.check.lists import phrase_lists, phrasebook, use_book
+from service.check.lists import phrase_lists, use_book
 from service.flow.rule_tests import as_active, failures
 from service.language import Phrasebook, fold, syllables
 from service.language.phrases import longest
@@ -145,7 +145,7 @@ def _phrases(rulebook: Rulebook) -> Iterator[tuple[Variant, str]]:
 
 class _Trial:
     def __init__(self, rulebook: Rulebook, reports: Sequence[SmallReport]) -> None:
-        self._book = _Overlooking(phrasebook(rulebook))
+        self._book = _Overlooking(Phrasebook(phrase_lists(rulebook)))
         self._rulebook = replace(rulebook, digest=_TRYING)
         self._reports = reports
         self._own: dict[_Key, list[int]] = defaultdict(list)
