@@ -52,6 +52,10 @@ _MARGINS = (W + "headerReference", W + "footerReference")
 _ODD = (*_OF_CHANGES, *_MARKS, *_WRAPPERS, *_EMBEDDED, _OBJECT, _COMMENT, _INK, *_MARGINS)
 
 
+KNOWING = (*_OF_CHANGES, W + "vanish", W + "numPr", W + "sectPr", W + "vMerge")
+"""What each paragraph, run or cell has to know of itself."""
+
+
 def accept(root: _Element, removed: Counter[Removed]) -> None:
     """Accept the tracked changes below `root`, and take out comments, controls, objects and marks of proof readers.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from service.compendium.accepting import remove
 from service.model.compendium import Removed
+from service.read.compact import WORDS
 from service.read.xml import A, R, W
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Carrier:
         if _pointers(element):
             return
         holder = next((above for above in (element, *element.iterancestors()) if above.tag in _HOLDERS), None)
-        if holder is not None and next(holder.iter(W + "t"), None) is None:
+        if holder is not None and next(holder.iter(W + "t", WORDS), None) is None:
             remove(holder)
 
     def _stored_as(

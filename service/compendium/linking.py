@@ -10,6 +10,7 @@ from lxml import etree
 
 from service.compendium.accepting import remove
 from service.model.compendium import Removed
+from service.read.compact import WORDS
 from service.read.xml import R, W, child
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def _clear_code(piece: _Element, ended: _Field) -> None:
         (ended.separate if ended.separate is not None else ended.signs[-1]).getparent(),
     )
     inside = False
-    for run in list(piece.iter(_R)):
+    for run in list(piece.iter(_R, WORDS)):
         if run is last:
             break
         if inside:

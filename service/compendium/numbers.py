@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from service.compendium.schema import put
+from service.read.compact import KEY, WORDS
 from service.read.looks import whole
 from service.read.xml import MC, VAL, W, child
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _W, _NAME = W.strip("{}").encode(), b"numPr"
 _P, _PPR, _STYLE, _NUMPR, _IND = W + "p", W + "pPr", W + "pStyle", W + "numPr", W + "ind"
-_SHOWN = (W + "t", W + "drawing", W + "pict", W + "sym", W + "tab", W + "br")
+_SHOWN = (WORDS, W + "t", W + "drawing", W + "pict", W + "sym", W + "tab", W + "br")
 _NOT_CARRIED = tuple(W + name for name in ("nsid", "tmpl", "name", "styleLink", "numStyleLink"))
 
 
@@ -90,6 +91,7 @@ def _listed(opened: Opened, blocks: Sequence[_Element]) -> Iterator[tuple[int, _
     """Paragraphs that name a list or have one from their style, with the number of their block."""
     places = {block: number for number, block in enumerate(blocks)}
     by_style = {"": _has_list(opened, "")}
+    by_key: dict[str, bool] = {}
     at = 0
     for body in opened.bodies:
         paragraph: _Element | None = None
@@ -107,6 +109,11 @@ def _listed(opened: Opened, blocks: Sequence[_Element]) -> Iterator[tuple[int, _
                     yield at, paragraph
                 at = places.get(element, at)
                 paragraph, is_listed = (element, by_style[""]) if element.tag == _P else (None, False)
+                if (key := element.get(KEY)) is not None:
+                    if key not in by_key:
+                        style = child(opened.folds.get(key), _STYLE)
+                        by_key[key] = _has_list(opened, style.get(VAL, "") if style is not None else "")
+                    is_listed = by_key[key]
         if is_listed and paragraph is not None:
             yield at, paragraph
 
@@ -148,6 +155,7 @@ class Lister:
         """Give the paragraphs of one stretch lists of their own; one that has no number names none."""
         stretch = _Stretch(self._allotment, self._abstracts, self._nums, lists)
         for paragraph in paragraphs:
+            self._opened.folds.unfold(paragraph)
             ppr = paragraph[0] if len(paragraph) and paragraph[0].tag == _PPR else None
             found = self._counted.get(paragraph)
             own = child(ppr, _NUMPR) if ppr is not None else None

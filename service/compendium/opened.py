@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.compendium.folds import Folds
 from service.errors import UnreadableReport
-from service.read import xml
-from service.read.compact import Blocks
+from service.read import compact, xml
 from service.read.fonts import read_theme
 from service.read.numbering import Numbering
 from service.read.properties import Properties
@@ -36,7 +36,8 @@ class Opened:
         self.package = sighting.package
         self.raw = xml.checked(self.package.container.read(self.package.main))
         """The main part as it lies in the file: tells quickly what isn't in it."""
-        self.root = xml.tree(self.raw)
+        self.root, blocks = compact.parse(self.raw)
+        self.folds = Folds(blocks)
         self.bodies = self.root.findall(W + "body")
         self.theme_root = self._part("theme")
         self.theme = read_theme(self.theme_root)
@@ -46,7 +47,7 @@ class Opened:
         self.styles = Styles(self.sheet, self.theme)
         self.numbering_root = self._part("numbering")
         self.numbering = Numbering(self.numbering_root, self.styles, self.theme)
-        self.properties = Properties(self.styles, Blocks([]))
+        self.properties = Properties(self.styles, blocks)
         self.notes = {kind: self._notes(kind) for kind in ("footnote", "endnote")}
 
     def links(self, kind: str = "") -> dict[str, Link]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from service.compendium import frame
-from service.compendium.accepting import accept, hide, remove
+from service.compendium.accepting import KNOWING, accept, hide, remove
 from service.compendium.blocks import blocks, stretches, with_marks
 from service.compendium.faces import Faces
 from service.compendium.layout import layouts
@@ -102,13 +102,16 @@ class Cutter:
         self._opened = opened
         self._extract = extract
         self._ground = ground
+        self._letters = Lettering(opened)
+        needed = () if self._letters.hides or self._letters.is_old else KNOWING
+        for body in opened.bodies:
+            opened.folds.unfold_all(body, opened.folds.holding(*needed))
         self._blocks = list(blocks(opened.bodies))
         if len(self._blocks) != len(extract.blocks) - 1:
             raise UnreadableReport("file.corrupt", "damaged")
         self._layouts = layouts(self._blocks, opened.bodies, opened.raw)
         self.removed[Removed.MACROS] += opened.has_macros()
         self._faces = Faces(opened.theme_root)
-        self._letters = Lettering(opened)
         self._accept()
         self._gone = {number for number, block in enumerate(self._blocks) if block.getparent() is None}
         """Blocks that go on in another, or were deleted or hidden as a whole."""
@@ -130,9 +133,15 @@ class Cutter:
         for piece, holders in planned:
             for seen, layout in holders:
                 self._settle(seen, piece)
-                piece.contents.append((etree.tostring(seen.root, encoding="UTF-8", with_tail=False), layout))
+                content = etree.tostring(seen.root, encoding="UTF-8", with_tail=False)
+                piece.contents.append((self._opened.folds.written(content, self._ready), layout))
             piece.is_sure = is_plain([seen for seen, _ in holders], piece.lists, self._extract.under(piece.section))
             yield piece
+
+    def _ready(self, block: _Element) -> None:
+        """Settle a block of properties, once for all that have it."""
+        self._faces.say_outright(block)
+        self._tailor.dress_runs(list(block.iter(W + "rStyle")))
 
     def _accept(self) -> None:
         """Bring the whole report into the view in which it is read."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from service.model.city import Passage
     from service.read.story import Draft
 
+_TEXT = (W + "t", compact.WORDS)
 _HEAD = b"<w:sdtContent"
 _END = b"</w:sdtContent>"
 
@@ -115,8 +116,8 @@ def _letters(piece: Survey) -> str:
     for merged in piece.merged:
         if merged.get(VAL, "continue") != "restart":
             unseen += islice(merged.iterancestors(W + "tc"), 1)
-    skipped = {text for element in unseen for text in element.iter(W + "t")}
-    return "".join([text.text or "" for text in piece.root.iter(W + "t") if text not in skipped])
+    skipped = {text for element in unseen for text in element.iter(*_TEXT)}
+    return "".join([text.text or "" for text in piece.root.iter(*_TEXT) if text not in skipped])
 
 
 def _said(properties: _Element, name: str) -> str:

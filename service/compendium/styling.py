@@ -9,12 +9,13 @@ from lxml import etree
 
 from service.compendium.accepting import remove
 from service.compendium.schema import laid_over, put
+from service.read.compact import KEY
 from service.read.styles import canonical
 from service.read.stylesheet import Sheet
 from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -92,6 +93,8 @@ class Tailor:
         self._styles = opened.styles
         self._sheet = sheet
         self._faces = faces
+        self._folds = opened.folds
+        self._folded: dict[tuple[str, str], str] = {}
         self._made: dict[_Key, str] = {}
         self._bases: dict[str, tuple[_Element | None, _Element | None]] = {}
         self._tables: dict[str, str] = {}
@@ -113,13 +116,13 @@ class Tailor:
             if name or around:
                 around.update(dict.fromkeys(table.iter(W + "p"), name))
             self._dress_table(table)
-        if around or self._paragraph("", "") != self._sheet.default_id:
-            for paragraph in seen.paragraphs:
-                self._dress_paragraph(paragraph, around.get(paragraph, ""))
-        else:  # a paragraph that names no style needs none
-            for named in seen.styles:
-                self._rename(named, self._paragraph(named.get(VAL, ""), ""))
-        for named in seen.characters:
+        for paragraph in seen.paragraphs:
+            self._dress_paragraph(paragraph, around.get(paragraph, ""))
+        self.dress_runs(seen.characters)
+
+    def dress_runs(self, characters: Iterable[_Element]) -> None:
+        """Map the styles that these runs name."""
+        for named in characters:
             mapped = self._other(named.get(VAL, ""), "character")
             if mapped:
                 named.set(VAL, mapped)
@@ -127,21 +130,31 @@ class Tailor:
                 remove(named)
 
     def _dress_paragraph(self, paragraph: _Element, table: str) -> None:
+        key = paragraph.get(KEY)
+        if key is not None:
+            known = self._folded.get((key, table))
+            if known is None:
+                block = deepcopy(self._folds.get(key))
+                self._dress_properties(block, table)
+                known = self._folded[key, table] = self._folds.add(block)
+            paragraph.set(KEY, known)
+            return
         ppr = paragraph[0] if len(paragraph) and paragraph[0].tag == _PPR else None
-        named = child(ppr, W + "pStyle") if ppr is not None else None
-        mapped = self._paragraph(named.get(VAL, "") if named is not None else "", table)
-        if named is not None:
-            self._rename(named, mapped)
-        elif mapped != self._sheet.default_id:
-            if ppr is None:
-                ppr = etree.Element(_PPR)
-                paragraph.insert(0, ppr)
-            ppr.insert(0, _said("pStyle", mapped))
+        if ppr is not None:
+            self._dress_properties(ppr, table)
+        elif (mapped := self._paragraph("", table)) != self._sheet.default_id:
+            ppr = etree.Element(_PPR)
+            paragraph.insert(0, ppr)
+            ppr.append(_said("pStyle", mapped))
 
-    def _rename(self, named: _Element, mapped: str) -> None:
-        if mapped == self._sheet.default_id:
+    def _dress_properties(self, ppr: _Element, table: str) -> None:
+        named = child(ppr, W + "pStyle")
+        mapped = self._paragraph(named.get(VAL, "") if named is not None else "", table)
+        if named is None and mapped != self._sheet.default_id:
+            ppr.insert(0, _said("pStyle", mapped))
+        elif named is not None and mapped == self._sheet.default_id:
             remove(named)
-        else:
+        elif named is not None:
             named.set(VAL, mapped)
 
     def _table_context(self, table: _Element) -> str:

@@ -19,7 +19,6 @@ _KINDS = {
     "references": (W + "footnoteReference", W + "endnoteReference"),
     "tables": (W + "tbl",),
     "paragraphs": (W + "p",),
-    "styles": (W + "pStyle",),
     "characters": (W + "rStyle",),
     "numbers": (W + "numPr",),
     "holders": (W + "drawing", W + "pict", W + "object"),
@@ -51,8 +50,6 @@ class Survey:
     """To footnotes and endnotes."""
     tables: list[_Element]
     paragraphs: list[_Element]
-    styles: list[_Element]
-    """Where paragraphs name theirs."""
     characters: list[_Element]
     """Where runs name their style."""
     numbers: list[_Element]

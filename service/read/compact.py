@@ -17,6 +17,8 @@ from service.read import xml
 from service.read.xml import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
 KEY = "k"
@@ -46,6 +48,10 @@ class Blocks:
 
     def __init__(self, elements: list[_Element]) -> None:
         self._elements = {str(number): element for number, element in enumerate(elements)}
+
+    def items(self) -> Iterable[tuple[str, _Element]]:
+        """Every block with its key."""
+        return self._elements.items()
 
     def get(self, key: str, tag: str) -> _Element | None:
         """The block of that key, if it is one of `tag`."""
