@@ -34,4 +34,7 @@ GOALS = (
     Goal("finding phrases in headings / inflate and parse", 0.5, 0.5),
     Goal("finding phrases in headings, ms a report", 15.0, 15.0),
     Goal("peak memory of a worker, MiB", 400.0, 400.0),
+    Goal("merging 40 reports / streaming floor", 1.5, 1.5),
+    Goal("peak memory of merging 40 reports, MiB", 100.0, 100.0),
+    Goal("growth from 5 to 40 reports, exponent", 1.05, 1.1),
 )

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import docx
 from goals import GOALS
 from lxml import etree
+from merging import merging
 from process import FLOOR, READER, WORKER, cost
 from reports import PAGES, long_report, sparse_report
 
@@ -183,6 +184,7 @@ def main() -> None:
     found = dict(reading(reports, load(folder("rules"))))
     with tempfile.TemporaryDirectory() as place:
         found |= dict(processes(Path(place), reports))
+    found |= dict(merging())
     found["growth from 10 to 1000 pages, exponent"] = [growth()]
     print(f"{len(reports)} reports of about {PAGES} pages, {ROUNDS} rounds, in turn; ratios pair by pair\n")
     missed = table(found)
