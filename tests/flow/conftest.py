@@ -70,7 +70,11 @@ class Office:
 
 @pytest.fixture
 def office(tmp_path):
-    root = tmp_path / "hội"
+    return made_office(tmp_path / "hội")
+
+
+def made_office(root):
+    """An empty workspace of a few units."""
     make_workspace(root, words("vi"))
     file = root / "tongket.toml"
     text = file.read_text("utf-8")

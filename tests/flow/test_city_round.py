@@ -7,6 +7,7 @@ from service.executor.interface import Failed, Reason
 from service.flow.city_round import consolidate_unit
 from service.flow.tools import Tools
 from tests.flow import files
+from tests.flow.conftest import made_office
 
 
 @pytest.fixture
@@ -50,6 +51,18 @@ def test_an_empty_round_consolidates_to_a_report_of_what_is_missing(office):
 
 def test_the_same_state_gives_no_new_version(gathered):
     assert build(gathered) == build(gathered)
+
+
+def test_the_order_in_which_reports_came_changes_no_byte_of_the_compendium(tmp_path):
+    def gathered_in_order(name, *sources):
+        office = made_office(tmp_path / name)
+        for source in sources:
+            office.drop(source)
+            office.run()
+        return (office.outbox / build(office)[1]).read_bytes()
+
+    reports = (files.GOOD, files.DISTRICT, files.OTHER_DISTRICT)
+    assert gathered_in_order("a", *reports) == gathered_in_order("b", *reversed(reports))
 
 
 def test_what_a_drafter_edited_is_never_written_over(gathered):
