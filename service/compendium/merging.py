@@ -122,7 +122,7 @@ class _Compendium:
     def _write(self, report: Contribution, piece: Piece, number: int) -> None:
         """Write a piece below a heading of its unit."""
         chapter, ids = self._chapters[piece.section], self._ground.ids
-        heading = Heading(report.title, 2, f"_TapHop{number}_{len(self._headings[piece.section])}_{piece.section[:8]}")
+        heading = Heading(report.title, 2, f"_TapHop_{list(self._chapters).index(piece.section) + 1}_{number}")
         self._headings[piece.section].append(heading)
         self._turn(piece.section, b"")
         chapter.write(frame.heading(heading, ids.bookmark))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from service.compendium import whole_extract
-from service.model.compendium import LeftOut, Removed
+from io import BytesIO
+
+from service.compendium import merge, whole_extract
+from service.model.city import Extract
+from service.model.compendium import Captions, LeftOut, Removed
 from service.read.xml import A, R, W
 from tests.compendium.merged import Merged, only, report
 from tests.read.builder import members, relation, relationships, zipped
@@ -515,6 +518,16 @@ def test_a_bad_file_is_left_out_with_its_reason_and_the_others_stand():
 def test_the_same_reports_give_the_same_bytes():
     files = [noted("footnote", "Một"), with_picture(PNG), docx(item(1), numbering=REPORT + num(1, 1))]
     assert merged(*files).data == merged(*files).data
+
+
+def test_each_line_of_the_contents_leads_to_its_own_heading_however_alike_the_sections_are_called():
+    data = docx(p("Một"))
+    whole = whole_extract(data, "resolution_results")
+    sections = (*whole.sections, ("resolution_29", whole.sections[0][1]))
+    captions = Captions("", "", (("resolution_results", "Kết quả"), ("resolution_29", "Gắn với")), "")
+    given = report("a", data, Extract(sections, whole.blocks, whole.notes))
+    headings = merge(BytesIO(), [given, given], captions, BytesIO).headings
+    assert len({one.bookmark for one in headings}) == len(headings) == 6
 
 
 def test_each_piece_tells_its_unit_and_file():
