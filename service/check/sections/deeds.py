@@ -22,6 +22,11 @@ _MEANS = 2
 """So many deeds, told in…"""
 _MEANS_WORDS = 14
 """…so many telling words, make solutions."""
+_ASKS_HOW = re.compile(
+    r"(?:(?:vậy|thế|phải|sẽ|chúng ta|hội|ta|muốn vậy) ){0,3}(?:làm|thực hiện|đạt|giữ|tổ chức)[^.?!]{0,60}?"
+    r"(?:cách nào|thế nào|ra sao)[^.?!]{0,20}\?"
+)
+_ITEMS_TOLD = re.compile(r"[;.] ")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)\s*")
 _CLAUSE = re.compile(r"[,;] ")
 
@@ -54,6 +59,15 @@ def tells_means(line: Line) -> bool:
         return False
     told = cut(line, opening.end, len(line.text))
     return telling([told]) >= _MEANS_WORDS and len(told.of("goals.action")) >= _MEANS
+
+
+def answers_how(line: Line) -> bool:
+    """Solutions as the answer to a question: "Làm bằng cách nào? Mỗi ủy viên nhận một tổ; …; …"."""
+    asked = _ASKS_HOW.match(line.folded, _lead(line))
+    if asked is None:
+        return False
+    told = cut(line, asked.end(), len(line.text))
+    return telling([told]) >= _MEANS_WORDS and len(_ITEMS_TOLD.split(told.folded.rstrip(" .;"))) >= _MEANS
 
 
 def acts(lines: Sequence[Line]) -> bool:

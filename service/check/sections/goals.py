@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from service.check.case import Zone
-from service.check.sections.deeds import AIM, ITEMS, acting, acts, is_item, lists_deeds, sentences, tells_means
+from service.check.sections.deeds import (
+    AIM,
+    ITEMS,
+    acting,
+    acts,
+    answers_how,
+    is_item,
+    lists_deeds,
+    sentences,
+    tells_means,
+)
 from service.check.sections.parts import holds_something, named_in, segments
 from service.check.sections.results import spans
 from service.check.sections.substance import content, evidence, figures, is_thin, top_most
@@ -133,6 +143,8 @@ def _filled(case: Case, context: Context, headings: Sequence[Heading], lines: Se
     if "key_tasks" not in filled and (_tells_tasks(case, context, headings) or any(map(lists_deeds, lines))):
         filled.add("key_tasks")
     if "solutions" not in filled and any(tells_means(each) for line in lines for each in sentences(line)):
+        filled.add("solutions")
+    if any(map(answers_how, lines)):
         filled.add("solutions")
     return frozenset(filled)
 

@@ -9,6 +9,7 @@ from service.check.case import Zone
 from service.check.sections.comparison import compared
 from service.check.sections.substance import content, evidence, figures, is_thin, telling, top_most
 from service.check.sections.whose import own_places, owner_of
+from service.check.sections.zones import keeps_promise
 from service.check.wording import finding
 from service.language import fold
 from service.model.examination import Finding, SectionAnswer, SectionId, Status
@@ -90,9 +91,12 @@ def _speaks(case: Case, context: Context, heading: Heading, strength: str) -> bo
 
 
 def _answers_resolution(case: Case, context: Context, heading: Heading) -> bool:
-    """Whether a heading that is none of another part names a resolution: "Trả lời về sáu lời hứa trong Nghị quyết"."""
-    zone = context.zone(heading.paragraph)
-    named = zone in (Zone.OTHER, Zone.PAST) and "nghị quyết" in fold(heading.title)
+    """Whether a heading that is none of another part names a resolution, or what was promised to the congress.
+
+    As in "Trả lời về sáu lời hứa trong Nghị quyết" and "Năm năm giữ lời hứa với Đại hội".
+    """
+    zone, title = context.zone(heading.paragraph), fold(heading.title)
+    named = zone in (Zone.OTHER, Zone.PAST) and ("nghị quyết" in title or keeps_promise(title))
     return named and not _speaks_otherwise(case, heading)
 
 

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _SIGNED = re.compile(r"(?:t/?m|tm\.|thay mặt)[. ]*(?:ban chấp hành|bch|ban thường vụ|btv|đoàn)|nơi nhận")
 _PAST = frozenset(("heading.resolution_results", "heading.lessons_learned", "zone.past"))
 _ONE_YEAR = re.compile(r"(?<!đến )(?<!hết )(?<!cuối )năm (?:học )?((?:19|20)[0-9]{2})(?! ?- ?(?:19|20)[0-9]{2})")
+_PROMISE_KEPT = re.compile(
+    r"(?<!\w)(?:giữ|thực hiện|trả|đối chiếu|kiểm lại|nhìn lại|thưa lại)(?: [^\W\d_]+){0,3}? "
+    r"(?:lời|điều|việc) (?:đã )?hứa|(?<!\w)(?:lời|điều|việc|những gì) đã hứa"
+)
+_PROMISES_ANEW = re.compile(
+    r"(?<!\w)(?:tới|mới|sắp tới|tiếp theo|hứa tiếp|sẽ|phải|cần|quyết|nguyện|bài học|kinh nghiệm)(?!\w)"
+)
 _FUTURE_WORDS = re.compile(r"nhiệm kì (?:tới|mới)|(?:5|năm) năm tới|thời gian tới|đến năm 20")
 
 
@@ -95,11 +102,16 @@ def heading_zone(case: Case, heading: Heading, opening_term: str | None) -> Zone
     newer = bool(opening_term) and (opening_term or "-") in folded.replace(" ", "")
     if names & _PAST and not (newer and _fits_either(case.titles[folded])):
         return Zone.PAST
-    if newer:
-        return Zone.FUTURE
+    if newer or keeps_promise(folded):
+        return Zone.FUTURE if newer else Zone.PAST
     if "weak.new_term_goals" in names and "not.new_term_goals" not in names and _after_past(case, heading):
         return Zone.FUTURE
     return Zone.OTHER if "zone.other" in names else None
+
+
+def keeps_promise(folded: str) -> bool:
+    """Whether a folded title tells how what was promised to the congress was kept: "Năm năm giữ lời hứa"."""
+    return bool(_PROMISE_KEPT.search(folded)) and not _PROMISES_ANEW.search(folded)
 
 
 def _zone_of_goals(case: Case, heading: Heading, opening_term: str | None) -> Zone:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.check.builder import judged, report, section
+from service.check.sections.deeds import answers_how
+from service.check.sections.zones import keeps_promise
+from service.language import fold
+from tests.check.builder import case, judged, report, section
 
 LESSON_TEXT = (
     "Chi hội trưởng phải là người được bà con tin, việc gì hứa thì làm bằng được.",
@@ -69,3 +72,64 @@ def test_results_stand_under_a_heading_that_no_list_holds(heading):
 def test_goals_stand_under_a_heading_that_no_list_holds(heading):
     answer = section(judged(*report(goals=(f"**III. {heading}", *GOAL_TEXT))), "new_term_goals")
     assert (answer.status, answer.heading) == ("present", f"III. {heading}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("NĂM NĂM GIỮ LỜI HỨA VỚI ĐẠI HỘI", True),
+        ("TRẢ LỜI HỨA TRƯỚC HỘI VIÊN", True),
+        ("NHỮNG ĐIỀU ĐÃ HỨA, NHỮNG VIỆC ĐÃ LÀM", True),
+        ("THỰC HIỆN VIỆC ĐÃ HỨA KHÓA TRƯỚC", True),
+        ("LỜI HỨA VỚI KHÓA SAU", False),
+        ("HỨA TIẾP VỚI ĐẠI HỘI", False),
+        ("QUYẾT GIỮ LỜI HỨA VỚI ĐẠI HỘI", False),
+        ("GIỮ LỜI HỨA TRONG NHIỆM KỲ TỚI", False),
+        ("BÀI HỌC TỪ VIỆC GIỮ LỜI HỨA", False),
+    ],
+)
+def test_a_heading_tells_that_a_promise_was_kept_or_is_made(heading, kept):
+    assert keeps_promise(fold(heading)) is kept
+
+
+def test_results_under_a_promise_are_told_in_parts_with_headings_of_their_own():
+    lines = (
+        "**I. NĂM NĂM GIỮ LỜI HỨA VỚI ĐẠI HỘI",
+        "**Người và tổ chức",
+        RESULT_TEXT[0],
+        "**Đồng tiền",
+        RESULT_TEXT[1],
+    )
+    answer = section(judged(*report(results=lines)), "resolution_results")
+    assert (answer.status, answer.heading) == ("present", "I. NĂM NĂM GIỮ LỜI HỨA VỚI ĐẠI HỘI")
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (
+            "Làm bằng cách nào? Mỗi ủy viên nhận một dãy trọ, tháng đến một lần; nhờ Đoàn nhập sổ vào máy.",
+            True,
+        ),
+        (
+            "Giữ cháu ở lớp ra sao? Giáo viên báo tên trước tháng 9; chi hội đến nhà; quỹ trả xe buýt cho cháu.",
+            True,
+        ),
+        (
+            "Vậy ta thực hiện thế nào? Giao từng tổ một việc, ghi tên người lo. Cuối quý dán kết quả ở cửa nhà họp.",
+            True,
+        ),
+        ("Làm bằng cách nào? Câu hỏi ấy còn để ngỏ.", False),
+        (
+            "Đại hội trước hỏi làm thế nào, nay đã trả lời được; hội viên đông lên và quỹ của phường nhiều hơn trước.",
+            False,
+        ),
+        (
+            "Vì sao chưa đạt? Người dân mới về chưa quen tổ; ở các công ty, văn phòng chưa lập được chi hội nào cả.",
+            False,
+        ),
+    ],
+)
+def test_solutions_may_answer_a_question(text, means):
+    (line,) = [each for each in case(text).lines if each.text.strip()]
+    assert answers_how(line) is means

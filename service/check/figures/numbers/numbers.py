@@ -54,7 +54,8 @@ _MAY_HOLD: Final = re.compile(r"\d|(?:cả|có|gồm|đủ|đều) [hbsctm]")
 _WORDED: Final = re.compile(
     r"(?<!\w)(?:cả|có|gồm|đủ|đều) ("
     + "|".join(sorted(_WORDS, key=len, reverse=True))
-    + r")(?= [^\W\d_])(?! (?:mươi|trăm|nghìn|ngàn|triệu|tỉ|phần|năm|tháng|lần|mặt|là|đến|bốn|hai|ba)(?!\w))"
+    + r")(?= [^\W\d_])(?! (?:vượt|đều|cùng|không|chưa)(?!\w))"
+    r"(?! (?:mươi|trăm|nghìn|ngàn|triệu|tỉ|phần|năm|tháng|lần|mặt|là|đến|bốn|hai|ba)(?!\w))"
 )
 
 

@@ -44,7 +44,9 @@ class Column:
 
 
 _SHARE: Final = re.compile(
-    r"đăng kí|đánh giá|so sánh|so với|tăng|giảm|chênh lệch|ghi chú|hoàn thành|th/nq|kq/nq|th/kh|kq/kh|kq/ct|"
+    r"đăng kí|đánh giá|so sánh|so với|tăng|giảm|chênh lệch|ghi chú|nhận xét|hoàn thành|th/nq|kq/nq|th/kh|kq/kh|kq/ct|"
+    r"(?:nghị quyết|nq|chỉ tiêu|kế hoạch|giao)(?: đề ra)? ?/ ?(?:kết quả|thực hiện|đạt)|"
+    r"(?:kết quả|thực hiện|đạt được) ?/ ?(?:nghị quyết|nq|chỉ tiêu|kế hoạch)|"
     r"(?:%|tỉ lệ) ?(?:thực hiện|đạt|hoàn thành|so)|đạt %|xếp loại|\+/-|"
     r"(?:thành phố|tỉnh|quận|huyện|trung ương|cấp trên|trên)(?: hội)? (?:đã )?giao"
 )
