@@ -160,3 +160,12 @@ def test_figures_to_look_at_stand_in_a_table_with_their_reason_and_their_place(d
 def test_without_doubtful_figures_the_report_says_so(templates, city, registry):
     text = text_of(opened(city_report(templates, replace(city, doubts=()), registry, words(), DAY)))
     assert "Không có số liệu nào phải để riêng, ước chừng hoặc khác xa các đơn vị cùng cấp." in text
+
+
+def test_goals_with_figures_stand_by_unit_beside_the_words_of_the_goals(document):
+    found = table_with(document, "Hội viên (người): mục tiêu")
+    assert found[0][1:] == ["Đơn vị", "Hội viên (người): mục tiêu"]
+    assert [row[1:] for row in found[1:]] == [
+        ["quận Lê Chân", "45.000"],
+        ["Cộng các đơn vị trực thuộc", "45.000 (cộng từ 1/4 đơn vị)"],
+    ]

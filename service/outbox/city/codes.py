@@ -51,3 +51,8 @@ def chart(indicator: str) -> str:
 def grid(number: int) -> str:
     """A table of units by indicators."""
     return f"b/{number}"
+
+
+def goals(number: int) -> str:
+    """A table of units by the goals that they set."""
+    return f"m/{number}"

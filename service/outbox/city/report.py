@@ -12,7 +12,7 @@ from service.outbox.city.charts import charts
 from service.outbox.city.coverage import coverage_values
 from service.outbox.city.doubts import doubtful
 from service.outbox.city.owning import owned
-from service.outbox.city.tables import different_dates, grids, summaries
+from service.outbox.city.tables import different_dates, goal_grids, grids, summaries
 from service.outbox.phrasing.names import Names
 from service.outbox.phrasing.numbers import short_date
 from service.outbox.sheets.letterhead import letterhead
@@ -75,7 +75,7 @@ def city_report(
     }
     values["say"] = fixed_words(words, "city_report.say", values | {"place": report.unit.name})
     filled = fill(templates, TEMPLATE, values, title=title, issued=issued)
-    blocks = owned(report, grids(report, words, names), words, names)
+    blocks = owned(report, (*goal_grids(report, words, names), *grids(report, words, names)), words, names)
     return owned_blocks(filled, blocks, Memory(report.unit.id, issued.isoformat(), pack), TEMPLATE, drawn)
 
 
@@ -88,6 +88,7 @@ def _contents(report: CityReport, words: Words, names: Names) -> dict[str, objec
         "dates": different_dates(report, words, names),
         "doubts": doubtful(report, words, names),
         "grids": grids(report, words, names),
+        "goal_grids": goal_grids(report, words, names),
         "total_title": words.say("city_report.figure.total"),
         **{chapter.section: part(chapter, words, names, direct=True) for chapter in report.chapters},
         "authorities": authorities(report, words, names),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 KINDS = ("target", "result", "goal")
 WIDEST = 7
 """How many columns of figures fit beside a unit's name on a landscape page."""
+_UPRIGHT = 6
+"""How many fit on an upright page."""
 MOST_DEEPER = 40
 """With more units further down than this, their figures stay in the workbook."""
 
@@ -99,17 +101,27 @@ def grids(report: CityReport, words: Words, names: Names) -> tuple[Grid, ...]:
     return tuple(_grid(columns, shown, words, names, codes.grid(number)) for number, columns in pages)
 
 
+def goal_grids(report: CityReport, words: Words, names: Names) -> tuple[Grid, ...]:
+    """The units directly below that set goals with figures, by what the goals are about."""
+    rows = [row for table in report.tables for row in table.rows if row.depth == 1]
+    shown = {row.unit.id for row in rows if row.goal or "goal" in row.unclear}
+    pages = enumerate(_pages(report.tables, tuple(shown), ("goal",), _UPRIGHT), 1)
+    return tuple(_grid(columns, tuple(shown), words, names, codes.goals(number)) for number, columns in pages)
+
+
 def _few_deeper(report: CityReport) -> bool:
     return sum(row.depth > 1 for row in report.coverage.rows) <= MOST_DEEPER
 
 
-def _pages(tables: Sequence[IndicatorTable], shown: Sequence[str]) -> Iterator[list[tuple[IndicatorTable, str]]]:
+def _pages(
+    tables: Sequence[IndicatorTable], shown: Sequence[str], kinds: Sequence[str] = KINDS, widest: int = WIDEST
+) -> Iterator[list[tuple[IndicatorTable, str]]]:
     """Columns of each page: those that a shown unit fills; the kinds of one indicator are never torn apart."""
     page: list[tuple[IndicatorTable, str]] = []
     for table in tables:
         rows = [row for row in table.rows if row.unit.id in shown]
-        columns = [(table, kind) for kind in KINDS if any(row.kind(kind) or kind in row.unclear for row in rows)]
-        if page and len(page) + len(columns) > WIDEST:
+        columns = [(table, kind) for kind in kinds if any(row.kind(kind) or kind in row.unclear for row in rows)]
+        if page and len(page) + len(columns) > widest:
             yield page
             page = []
         page = page + columns
