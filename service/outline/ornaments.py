@@ -7,11 +7,13 @@ import re
 _PICTURES = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _BULLETS = "●○▪❖✓➢"
 """Pictures that are labels of their own."""
-_SIGN = rf"(?:(?![{_BULLETS}])[{_PICTURES}]|~|[*=_#+-]{{2,}})"
+_RULES = "*=_#+-"
+"""Two of them or more make a rule; one may be a bullet or a sign of arithmetic."""
+_PICTURE = rf"(?![{_BULLETS}])[{_PICTURES}]"
+_SIGN = rf"(?:{_PICTURE}|~|[{_RULES}]{{2,}})"
 # Compiled by `re` when first used: few files need them.
 _BEFORE = rf"\s*(?:{_SIGN}\s*)+"
-_BEHIND = rf"{_SIGN}$"
-_FIRST = frozenset("~*=_#+-")
+_FIRST = frozenset("~" + _RULES)
 _PICTURED = "\u2190"
 """No picture comes before it in Unicode, and few letters of a report after it."""
 
@@ -32,9 +34,25 @@ def undressed(text: str) -> tuple[int, int]:
 
 
 def _end(text: str, start: int) -> int:
-    end = len(text.rstrip())
-    while end > start and (behind := re.search(_BEHIND, text[start:end])):
-        end = start + len(text[start : start + behind.start()].rstrip())
+    """Where the words end before the ornaments behind them; each sign is looked at once."""
+    end = _before_space(text, start, len(text))
+    while end > start:
+        first = end
+        while first > start and text[first - 1] in _RULES:
+            first -= 1
+        if end - first >= 2:
+            end = first
+        elif text[end - 1] == "~" or re.match(_PICTURE, text[end - 1]):
+            end -= 1
+        else:
+            break
+        end = _before_space(text, start, end)
+    return end
+
+
+def _before_space(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
     return end
 
 

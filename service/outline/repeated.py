@@ -40,7 +40,7 @@ _FEWEST_UNTOLD = 3
 _TELLING = 3
 """An entry of so many words is also repeated by a longer or shorter line that begins like it."""
 _LINE = 240
-_TRAILING_PAGE = re.compile(r"[\s.…_]+[0-9]{1,3}$")
+_LEADERS = " \t\n\u00a0.…_"
 _STRONG = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL))
 _ROWS = _STRONG | {LabelKind.DECIMAL}
 
@@ -67,7 +67,7 @@ class _Told:
         said = []
         for paragraph in self._paragraphs:
             words = read_label(paragraph.text[:_LINE], paragraph.label).rest
-            line = _TRAILING_PAGE.sub("", fold(words.partition("\n")[0])).strip(" .:;,")
+            line = _without_page(fold(words.partition("\n")[0])).strip(" .:;,")
             if line and not line.isdecimal():
                 said.append((line, paragraph.index))
         return sorted(said)
@@ -82,15 +82,32 @@ class _Told:
 
     def again(self, entry: str, run: range) -> bool:
         """Whether a paragraph outside `run` says an entry: the same words, or what begins like it."""
+        return next(self.sayings(entry, run), None) is not None
+
+    def sayings(self, entry: str, run: range) -> Iterator[int]:
+        """Indexes of the paragraphs outside `run` that say an entry."""
         words = entry.split()
-        if any(index not in run for line, index in self._beginning(entry) if line == entry):
-            return True
+        yield from (index for line, index in self._beginning(entry) if line == entry and index not in run)
         if len(words) < _TELLING:
-            return False
-        if any(index not in run for _, index in self._beginning(f"{entry} ")):
+            return
+        yield from (index for _, index in self._beginning(f"{entry} ") if index not in run)
+        for shorter in (" ".join(words[:count]) for count in range(_TELLING, len(words))):
+            yield from (index for line, index in self._beginning(shorter) if line == shorter and index not in run)
+
+    def is_head(self, index: int, said: set[int]) -> bool:
+        """Whether a line that says an entry stands above text of its own: neither an item of a list nor a row's cell.
+
+        Args:
+            index: where it stands.
+            said: where this entry and the others are said.
+        """
+        line = self._paragraphs[index]
+        below = next((each for each in self._paragraphs[index + 1 :] if each.text.strip()), None)
+        if below is None:
             return True
-        shorter = (" ".join(words[:count]) for count in range(_TELLING, len(words)))
-        return any(index not in run for one in shorter for line, index in self._beginning(one) if line == one)
+        if line.place.table is not None and (line.place.table, line.place.row) == (below.place.table, below.place.row):
+            return False
+        return below.index not in said or label_of(below)[:2] != label_of(line)[:2]
 
     def _beginning(self, words: str) -> Iterator[tuple[str, int]]:
         for at in range(bisect_left(self.lines, (words, -1)), len(self.lines)):
@@ -101,6 +118,10 @@ class _Told:
     def numbered_again(self, label: Label, run: range) -> bool:
         """Whether the same number of a part or chapter stands behind `run`."""
         return self.labels.get((label.kind, label.number), -1) >= run.stop
+
+    def parted_before(self, index: int) -> bool:
+        """Whether a part, chapter or section of the report has begun above a paragraph."""
+        return any(label_of(paragraph).kind in _STRONG for paragraph in self._paragraphs[:index])
 
 
 def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]:
@@ -114,6 +135,8 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
     told = _Told(paragraphs)
     for paragraph in paragraphs:
         sign = _sign(paragraph) if paragraph.index not in found and paragraph.index not in lines else None
+        if sign is _Sign.TITLE and _heads_a_column(paragraphs, paragraph):
+            continue
         if sign is not None:
             if _is_titled(paragraph):
                 found.update(_below(paragraph.index, lines))
@@ -124,7 +147,14 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
 def entry_of(paragraph: Paragraph) -> str:
     """The words of an entry or heading, without its label and page; empty for a bare number."""
     words = fold(label_of(paragraph).rest)
-    return "" if words.isdecimal() else _TRAILING_PAGE.sub("", words).strip(" .:;,")
+    return "" if words.isdecimal() else _without_page(words).strip(" .:;,")
+
+
+def _without_page(words: str) -> str:
+    """An entry without the page behind it. Not a pattern: rows of thousands of dots are real."""
+    entry = words.rstrip("0123456789")
+    bare = entry.rstrip(_LEADERS)
+    return bare if len(words) - 3 <= len(entry) < len(words) and len(bare) < len(entry) else words
 
 
 def _sign(paragraph: Paragraph) -> _Sign | None:
@@ -139,6 +169,19 @@ def _sign(paragraph: Paragraph) -> _Sign | None:
         return _Sign.SENTENCE
     label = label_of(paragraph)
     return _Sign.NUMBER if label.number == 1 and label.kind in _ROWS else None
+
+
+def _of_report(paragraph: Paragraph) -> bool:
+    """Whether a line speaks of what the whole report holds, not of what a section of it does."""
+    return _is_titled(paragraph) or re.search(r"báo cáo|văn kiện", fold(paragraph.text[-_TAIL:])) is not None
+
+
+def _heads_a_column(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether "Nội dung" is the head of a table's column beside others than that of the pages."""
+    place, beside = paragraph.place, next(iter(paragraphs[paragraph.index + 1 : paragraph.index + 2]), None)
+    if place.table is None or beside is None or (place.table, place.row) != (beside.place.table, beside.place.row):
+        return False
+    return not fold(beside.text).strip().startswith(("trang", "số trang"))
 
 
 def _is_titled(paragraph: Paragraph) -> bool:
@@ -162,6 +205,8 @@ def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines:
     above = sign_at - 1 if sign is _Sign.NUMBER else sign_at
     if sign is _Sign.NUMBER and not _may_count(paragraphs, _entries(paragraphs, above, lines, lambda *_: True)[0]):
         return set()
+    if (sign is _Sign.NUMBER or not _of_report(paragraphs[sign_at])) and told.parted_before(sign_at):
+        return set()
     run, last = _entries(paragraphs, above, lines, told.again)
     here = range(above, last + 1)
     repeated = [index for index, entry in run.items() if index in lines or told.again(entry, here)]
@@ -169,6 +214,8 @@ def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines:
         numbered = [index for index in run if told.numbered_again(label_of(paragraphs[index]), here)]
         repeated = sorted({*repeated, *(numbered if len(numbered) >= _FEWEST else ())})
     if not _is_list(paragraphs, [index for index in run if repeated and index <= repeated[-1]], repeated, sign):
+        return set()
+    if not _are_heads([run[index] for index in repeated if index not in lines], here, told):
         return set()
     end = _row_end(paragraphs, [index for index in run if index >= repeated[-1]])
     first = sign_at + 1 if sign is _Sign.SENTENCE else sign_at
@@ -181,6 +228,14 @@ def _is_list(paragraphs: Sequence[Paragraph], run: Sequence[int], repeated: Sequ
         return len(repeated) >= _FEWEST and 3 * len(repeated) >= len(run)
     numbers = _numbers(paragraphs, run)
     return len(repeated) == len(run) and numbers == [*range(1, len(numbers) + 1)] and len(numbers) >= _FEWEST_UNTOLD
+
+
+def _are_heads(entries: Sequence[str], here: range, told: _Told) -> bool:
+    """Whether most entries are said again above text of their own: a list told twice is no contents."""
+    places = [places for entry in entries if (places := [*told.sayings(entry, here)])]
+    said = {index for each in places for index in each}
+    heads = sum(any(told.is_head(index, said) for index in each) for each in places)
+    return 3 * heads >= 2 * len(places)
 
 
 def _numbers(paragraphs: Sequence[Paragraph], run: Iterable[int]) -> list[int]:

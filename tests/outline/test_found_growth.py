@@ -1,5 +1,7 @@
 """Long files of labels or titles of contents: the outline's cost grows with their length, not with its square."""
 
+import pytest
+
 from service.outline import outline
 from tests.check.builder import CENTRED_TITLE, manuscript
 from tests.growth import growth
@@ -21,3 +23,10 @@ def test_each_title_of_contents_costs_the_same_however_long_the_file_is() -> Non
         return outline(manuscript(*CENTRED_TITLE, *["Mục lục", "Quỹ khuyến học", "Quỹ tăng."] * count))
 
     assert growth(many, 100) < LINEAR
+
+
+@pytest.mark.parametrize("sign", [". ", "… ", "_ ", "~ ", "*~=#", "★ "])
+def test_a_long_row_of_signs_is_looked_through_once(sign: str) -> None:
+    """With a pattern that tries every start, each of these would take minutes."""
+    read = manuscript(*CENTRED_TITLE, "I. KẾT QUẢ", sign * 100_000, f"~ BÀI HỌC {sign * 100_000}")
+    assert [heading.label for heading in outline(read).pieces[0].headings][:1] == ["I."]

@@ -183,3 +183,32 @@ def test_headings_that_stand_above_text_are_no_contents(blocks):
     expected = [block.strip("*") for block in blocks if block.startswith("**")]
     (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", LONG, *blocks)).pieces
     assert [heading.text for heading in piece.headings if heading.label] == expected
+
+
+ITEMS = ("1. Bám sát chỉ đạo của cấp ủy", "2. Công khai quỹ khuyến học hằng năm", "3. Chọn cán bộ chi hội có uy tín")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ("**IV. GIẢI PHÁP", *ITEMS, LONG),
+        ("**IV. GIẢI PHÁP", *(f"{each}." for each in ITEMS), LONG),
+        ("**IV. GIẢI PHÁP", *(one for each in ITEMS for one in (each, LONG))),
+        ("PHỤ LỤC", [[str(n), each[3:], f"{n}.200"] for n, each in enumerate(ITEMS, 1)]),
+        ("PHỤ LỤC", [[each, f"{n}.200"] for n, each in enumerate(ITEMS, 1)]),
+        ("PHỤ LỤC", *(f"{each}: đạt 90%" for each in ITEMS)),
+    ],
+)
+@pytest.mark.parametrize(
+    "above", ["**III. BÀI HỌC KINH NGHIỆM", "III. Bài học\nNhững bài học là:", "Các nội dung chủ yếu:"]
+)
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_list_that_is_told_twice_is_no_contents(again, above, stop):
+    read = manuscript("^^BÁO CÁO", "^^Tổng kết", "**I. KẾT QUẢ", LONG, above, *(each + stop for each in ITEMS), *again)
+    assert outline(read).contents == frozenset()
+
+
+def test_a_table_on_what_the_headings_name_is_no_contents():
+    table = [["Nội dung", "Kết quả"], ["Tổ chức Hội", "12 chi hội"], ["Quỹ khuyến học", "640 triệu đồng"]]
+    text = ("**1. Tổ chức Hội", LONG, "**2. Quỹ khuyến học", LONG)
+    assert outline(manuscript("^^BÁO CÁO", "^^Tổng kết", table, LONG, *text)).contents == frozenset()
