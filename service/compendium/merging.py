@@ -11,7 +11,7 @@ from service.compendium.opened import Opened
 from service.compendium.package import Writer
 from service.compendium.pieces import KINDS, Cutter, Ground, Ids, Piece
 from service.compendium.proof import Reader, all_hold, expected, holds, squeezed
-from service.compendium.styling import Stylesheet
+from service.compendium.sheet import Stylesheet
 from service.compendium.whole import whole_extract
 from service.errors import UnreadableReport
 from service.model.compendium import Captions, Contribution, Heading, LeftOut, Result, Taken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -13,12 +12,14 @@ from lxml import etree
 from service.compendium import frame
 from service.compendium.accepting import KNOWING, accept, hide, remove
 from service.compendium.blocks import blocks, stretches, with_marks
+from service.compendium.counting import numbered
 from service.compendium.faces import Faces
 from service.compendium.layout import layouts
 from service.compendium.lettering import Lettering, refonted
 from service.compendium.linking import Bookmarks, Linker
-from service.compendium.numbers import Allotment, Lister, Lists, numbered
+from service.compendium.numbers import Allotment, Lister, Lists
 from service.compendium.proof import is_plain
+from service.compendium.shapes import rename_shapes
 from service.compendium.styling import Tailor
 from service.compendium.survey import Survey
 from service.errors import UnreadableReport
@@ -32,20 +33,13 @@ if TYPE_CHECKING:
 
     from service.compendium.carrying import Carrier, Relations
     from service.compendium.opened import Opened
-    from service.compendium.styling import Stylesheet
+    from service.compendium.sheet import Stylesheet
     from service.model.city import Extract, Passage
     from service.read.package import Link
 
 _CONTENT, _P, _CHUNK = W + "sdtContent", W + "p", W + "altChunk"
-_V = "{urn:schemas-microsoft-com:vml}"
-_SHAPES = tuple(
-    _V + name for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "group", "image", "arc")
-)
-_SPID = "{urn:schemas-microsoft-com:office:office}spid"
-_CHAINED = re.compile(r"mso-next-textbox:#([^;]+)")
 KINDS = ("footnote", "endnote")
 _REFERENCES: dict[object, str] = {f"{W}{kind}Reference": kind for kind in KINDS}
-_FIRST_SHAPE = 2048
 
 
 @dataclass(slots=True)
@@ -218,7 +212,7 @@ class Cutter:
         for drawn in seen.drawn:
             ground.ids.drawing += 1
             drawn.set("id", str(ground.ids.drawing))
-        _rename_shapes(seen.holders, ground.ids)
+        ground.ids.drawing = rename_shapes(seen.holders, ground.ids.drawing)
 
     def _note(self, references: Iterable[_Element], piece: Piece) -> None:
         """Bring along the notes that are referred to, each once."""
@@ -251,20 +245,3 @@ def _ignored(root: _Element) -> str:
     """The prefixes that programs of another age may skip, beyond those that the whole compendium names."""
     told = root.get(MC + "Ignorable", "").split()
     return " ".join(prefix for prefix in told if root.nsmap.get(prefix, "") not in frame.KNOWN)
-
-
-def _rename_shapes(holders: Iterable[_Element], ids: Ids) -> None:
-    """Shapes of old drawings have ids of their own kind, by which linked text boxes find each other."""
-    names: dict[str, str] = {}
-    picts = [holder for holder in holders if holder.tag == W + "pict"]
-    for shape in [one for holder in picts for one in holder.iter(*_SHAPES)]:
-        ids.drawing += 1
-        name = f"_x0000_s{ids.drawing + _FIRST_SHAPE}"
-        names[shape.get("id", "")] = name
-        shape.set("id", name)
-        if _SPID in shape.attrib:
-            del shape.attrib[_SPID]
-    for box in [one for holder in picts for one in holder.iter(_V + "textbox")]:
-        style = box.get("style", "")
-        if found := _CHAINED.search(style):
-            box.set("style", style.replace(found[1], names.get(found[1].strip(), found[1])))

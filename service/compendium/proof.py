@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from service.compendium.numbers import Lists
-    from service.compendium.styling import Stylesheet
+    from service.compendium.sheet import Stylesheet
     from service.compendium.survey import Survey
     from service.model.city import Passage
     from service.read.story import Draft

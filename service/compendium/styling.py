@@ -9,18 +9,18 @@ from lxml import etree
 
 from service.compendium.accepting import remove
 from service.compendium.schema import laid_over, put
+from service.compendium.sheet import name_of, said_by, shown_name
 from service.read.compact import KEY
-from service.read.styles import canonical
-from service.read.stylesheet import Sheet
 from service.read.xml import VAL, W, child
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
     from service.compendium.faces import Faces
     from service.compendium.opened import Opened
+    from service.compendium.sheet import Stylesheet
     from service.compendium.survey import Survey
 
 _KEPT = ("uiPriority", "qFormat", "pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
@@ -44,45 +44,6 @@ class _Key(NamedTuple):
 
     ident: str
     table: str
-
-
-class Stylesheet(Sheet):
-    """The compendium's styles, as they are made."""
-
-    def __init__(self, own: bytes) -> None:
-        """Begin with the compendium's own styles, the children of a `w:styles`."""
-        super().__init__(own)
-        self._order: list[str] = list(self._makers)
-        self._known: dict[bytes, str] = {}
-        self._names: dict[tuple[str, str], int] = {}
-        for ident in self._order:
-            style = self[ident]
-            self._names[style.get(W + "type", ""), _name(style)] = 1
-
-    def add(self, style: _Element, signature: bytes) -> str:
-        """Take a style in, under a name of its own; an equal one that is there already is used again."""
-        known = self._known.get(signature)
-        if known is not None:
-            return known
-        kind, said = style.get(W + "type", "paragraph"), _name(style)
-        number = self._names[kind, said] = self._names.get((kind, said), 0) + 1
-        ident = f"s{len(self._known) + 1}"
-        style.set(W + "styleId", ident)
-        name = child(style, W + "name")
-        if name is not None and number > 1:
-            name.set(VAL, f"{name.get(VAL, '')} ({number})")
-        self._known[signature] = ident
-        self._makers[ident] = lambda: style
-        self._order.append(ident)
-        return ident
-
-    def written(self) -> Iterator[bytes]:
-        """Every style, in the order in which they came."""
-        for ident in self._order:
-            style = self[ident]
-            if ident == self.default_id:
-                style.set(W + "default", "1")
-            yield _said_by(style)
 
 
 class Tailor:
@@ -182,7 +143,7 @@ class Tailor:
         if ident not in self._source:
             return ""
         properties = child(self._source[ident], W + "tblPr")
-        said = b"" if properties is None else _said_by(properties)
+        said = b"" if properties is None else said_by(properties)
         return "" if _PLAIN_TABLE in said else self._other(ident, "table")
 
     def _base(self, table: str) -> tuple[_Element | None, _Element | None]:
@@ -221,8 +182,8 @@ class Tailor:
         """A style of the report as one of the compendium, and what it is known by."""
         source = self._of(key.ident)
         style = etree.Element(_STYLE, {W + "type": kind}, nsmap={"w": W.strip("{}")})
-        name = _name(source) if source is not None else "normal"
-        style.append(_said("name", _shown(source) if source is not None else "Normal"))
+        name = name_of(source) if source is not None else "normal"
+        style.append(_said("name", shown_name(source) if source is not None else "Normal"))
         for part in source if source is not None else ():
             if part.tag in _KEPT_TAGS:
                 style.append(deepcopy(part))
@@ -232,7 +193,7 @@ class Tailor:
             style.insert(1, _said("basedOn", parent))
         if kind == "paragraph":
             self._settle(style, name, self._base(key.table) if not parent else None)
-        told = (kind.encode(), name.encode(), _said_by(style), *map(self._looks, (source, source), ("link", "next")))
+        told = (kind.encode(), name.encode(), said_by(style), *map(self._looks, (source, source), ("link", "next")))
         return style, b"|".join(told)
 
     def _looks(self, source: _Element | None, tag: str) -> bytes:
@@ -240,7 +201,7 @@ class Tailor:
         said = child(source, W + tag) if source is not None else None
         target = self._of(said.get(VAL, "")) if said is not None else None
         parts = () if target is None else (child(target, part) for part in (_PPR, _RPR))
-        return b"".join(_said_by(part) for part in parts if part is not None)
+        return b"".join(said_by(part) for part in parts if part is not None)
 
     def _parent(self, key: _Key, source: _Element | None, kind: str, depth: int) -> str:
         base = child(source, W + "basedOn") if source is not None else None
@@ -296,18 +257,5 @@ class Tailor:
 _KEPT_TAGS = frozenset(W + name for name in _KEPT)
 
 
-def _name(style: _Element) -> str:
-    return canonical(_shown(style))
-
-
-def _shown(style: _Element) -> str:
-    name = child(style, W + "name")
-    return (name.get(VAL, "") if name is not None else "") or style.get(W + "styleId", "")
-
-
 def _said(tag: str, value: str) -> _Element:
     return etree.Element(W + tag, {W + "val": value})
-
-
-def _said_by(element: _Element) -> bytes:
-    return etree.tostring(element, method="c14n", exclusive=True)
