@@ -11,7 +11,6 @@ from lxml import etree
 from service.read import mhtml, rtf
 from service.read.sniff import plain_text
 from service.read.story import Draft
-from service.read.xml import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +44,9 @@ def lines(data: bytes, kind: str) -> list[str] | None:
         return _typed(rtf.text(data))
     if mhtml.is_message(head):
         page, charset = mhtml.page(data)
-        return list(_html_lines(page, charset.decode("ascii"))) if page and _is_bearable(page) else None
+        return _html_lines(page, charset.decode("ascii")) if page else None
     if _is_page(head, kind):
-        return list(_html_lines(data)) if _is_bearable(data) else None
+        return _html_lines(data)
     if kind.startswith("text/plain") or kind.endswith("txt"):
         return _typed(plain_text(data) or "")
     return None
@@ -74,14 +73,23 @@ def drafts(found: list[str], style: Style, look: RunFormat, place: Place) -> Ite
         yield Draft(place, style, [(line, look, None)])
 
 
-def _html_lines(data: bytes, charset: str = "") -> Iterator[str]:
-    """The lines of a page; without a charset of the envelope's or its own it is UTF-8."""
-    declared = re.search(rb"charset", data[:2000], re.IGNORECASE) or data.startswith((b"\xff\xfe", b"\xfe\xff"))
+def _html_lines(page: bytes, charset: str = "") -> list[str] | None:
+    """The lines of a page, None where it can't be read to its end; it is UTF-8 where nothing says otherwise."""
+    if not _is_bearable(page):
+        return None
+    declared = re.search(rb"charset", page[:2000], re.IGNORECASE) or page.startswith((b"\xff\xfe", b"\xfe\xff"))
     encoding = _known(charset) or (None if declared else "utf-8")
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=encoding)
-    root = etree.fromstring(data, parser) if data.strip() else None
+    # Tags that nobody closes lie ever deeper in each other: the usual parser gives up at the 256th.
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=encoding, huge_tree=True)
+    root = etree.fromstring(page, parser) if page.strip() else None
+    if parser.error_log.filter_from_fatals():
+        return None
+    return list(_lines_below(root)) if root is not None else []
+
+
+def _lines_below(root: _Element) -> Iterator[str]:
     line = ""
-    for text, breaks in _html_words(root) if root is not None else ():
+    for text, breaks in _html_words(root):
         if breaks and line.strip():
             yield line.strip()
         line = ("" if breaks else line) + text
@@ -91,14 +99,11 @@ def _html_lines(data: bytes, charset: str = "") -> Iterator[str]:
 
 def _html_words(root: _Element) -> Iterator[tuple[str, bool]]:
     """Text in order, each with whether a new line starts before it."""
-    depth = unseen = 0
+    unseen = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        depth += 1 if event == "start" else -1
         if tag in _UNSEEN:
             unseen += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
-            return
         text = element.text if event == "start" else element.tail
         hidden = unseen or (event == "start" and tag in _UNSEEN)
         yield ("" if hidden else _SPACES.sub(" ", text or "")), tag in _BLOCKS or tag == "br"

@@ -56,6 +56,14 @@ def test_a_page_that_would_take_too_long_isnt_read():
     assert chunks.lines(b"<html><p>x", "text/html") == ["x"]
 
 
+def test_a_page_whose_tags_nobody_closes_is_read_to_its_end_or_not_at_all():
+    def unclosed(lines: int) -> bytes:
+        return b"<html><body>" + b"".join(b"<p><b><font>%d" % number for number in range(lines))
+
+    assert chunks.lines(unclosed(300), "text/html") == [str(number) for number in range(300)]
+    assert chunks.lines(unclosed(3000), "text/html") is None
+
+
 def test_words_of_a_graphic_stand_once_each():
     a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     split = "<a:p><a:r><a:t>Một </a:t></a:r><a:r><a:t>hai</a:t></a:r></a:p>"
