@@ -38,13 +38,15 @@ _UNICODE_ONLY = "[ăđĩũơưĂĐĨŨƠƯ\u01a2\u01a3\u0300-\u0303\u0306\u031b\
 _HIGH = "[\u00a1-\u00ff]"
 _LETTER = r"[^\W\d_]"
 # Signs that are letters of TCVN3 (so is the soft hyphen, but it is common elsewhere);
-# « and » may also be quotes, at the side of a word where they belong.
+# « and » may also be quotes, at the side of a word where they belong, and no word ends in â or đ.
 _SIGN_IN_WORD = (
-    rf"{_LETTER}[\u00a1-\u00a9\u00ab\u00ac\u00ae\u00af\u00b4-\u00b9\u00bc-\u00bf\u00d7\u00f7]"
+    rf"{_LETTER}(?![\u00a9\u00ae]\Z)[\u00a1-\u00a9\u00ab\u00ac\u00ae\u00af\u00b4-\u00b9\u00bc-\u00bf\u00d7\u00f7]"
     rf"|[\u00a1-\u00a9\u00ac\u00ae\u00b5-\u00b8\u00bb\u00bc\u00be\u00d7\u00f7]{_LETTER}"
     rf"|{_LETTER}\u00bb{_LETTER}"
 )
 _MEASURE = r"[\u00b5\u03bc][gmlsAFV]"
+_ETH = r"(?<![a-zà-ỹ])Ð|Ð(?=[A-ZÀ-Þ])"
+"""The D with a stroke of Icelandic where Vietnamese has its own: before anything, or among capitals."""
 _CHUNK = re.compile(r"[^\W\d_]+")
 _LABELS = frozenset("ăằắẳẵặâầấẩẫậđ")
 """Letters that stand alone though they are no syllables: "đ)", "500.000 đ"."""
@@ -79,7 +81,8 @@ def bytes_of(text: str) -> str:
 @lru_cache(maxsize=8192)
 def costs(word: str) -> Costs:
     """How badly a word that isn't ASCII fits each encoding."""
-    as_it_is = _cost(composed(word.replace("\u00ad", ""))) + (_SIGN if re.search(_SIGN_IN_WORD, word) else 0)
+    modern = _modern(word)
+    as_it_is = _cost(composed(modern)) + (_SIGN if re.search(_SIGN_IN_WORD, word) else 0)
     plain = bytes_of(word)
     if re.fullmatch(_MEASURE, word):
         return 0, _CANT_BE, _CANT_BE
@@ -92,10 +95,17 @@ def costs(word: str) -> Costs:
     if TELLTALE.fullmatch(word):
         return _LONE + (_ALIEN if word.isalpha() else 0), in_tcvn3, in_vni
     if re.search(_IS_FOREIGN, word):
-        if min(in_tcvn3, in_vni) >= _NO_SYLLABLE <= as_it_is:  # a word of another language
+        in_other = min(in_tcvn3, in_vni) >= _NO_SYLLABLE <= as_it_is
+        if in_other or (re.search(_ETH, word) and as_it_is < _NO_SYLLABLE and not re.search(_IS_FOREIGN, modern)):
+            # A word of another language, or a good one of this with the wrong Đ.
             return as_it_is, in_tcvn3 + _FROM_ABROAD, in_vni + _FROM_ABROAD
         as_it_is += _ALIEN
     return as_it_is, in_tcvn3, in_vni
+
+
+def _modern(word: str) -> str:
+    """A word of Unicode without what has no width, and with the Đ for which some keyboards gave an Icelandic letter."""
+    return re.sub(_ETH, "Đ", word.replace("\u00ad", ""))
 
 
 def is_lone(word: str) -> bool:
