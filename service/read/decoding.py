@@ -10,7 +10,9 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.read import rare, tcvn3, vni
+from service.read.evidence import Word, touch, upheld
 from service.read.legacy import ENCODINGS, TELLTALE, Costs, Encoding, bytes_of, costs, is_lone, of_font
+from service.read.signs import RAISED
 from service.read.tidy import tidy
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _BESIDE = 0.3
 """How much less it counts where two words beside each other read better in an old encoding."""
 _STRANGE = 0.15
 """Where more of the words than this share read in no usual encoding, a rare one is looked for."""
+_RAISED = "".join(RAISED.values())
 _LONE = 3.0
 """How much more the lean of an old font counts for a lone letter, and that of any font for a sign."""
 _SHOUTED: Costs = (2.0, 0.0, 2.0)
@@ -41,16 +44,6 @@ class Passages(NamedTuple):
     text: str
     font: str
     """The font of the first passage."""
-
-
-class _Word(NamedTuple):
-    stream: int
-    start: int
-    end: int
-    font: str
-    costs: Costs
-    trust: float
-    """How much the lean of its font counts."""
 
 
 class _Stream:
@@ -74,7 +67,7 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
     words = [word for number, stream in enumerate(streams) for word in _words(number, stream)]
     if table := _rare(streams, words):
         return _translated(drafts, streams, table)
-    told = _decided(_eased(words))
+    told = upheld(words, _decided(_eased(words)), [stream.text for stream in streams])
     found: dict[int, Passages] = {}
     for number, group in groupby(zip(words, told, strict=True), key=lambda pair: pair[0].stream):
         stream = streams[number]
@@ -84,7 +77,7 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
     return found
 
 
-def _rare(streams: Sequence[_Stream], words: Sequence[_Word]) -> rare.Table | None:
+def _rare(streams: Sequence[_Stream], words: Sequence[Word]) -> rare.Table | None:
     """The table of a rare encoding, where many words of a document read in none of the usual ones."""
     strange = [word for word in words if min(word.costs) >= _SURE]
     if len(strange) <= _STRANGE * len(words):
@@ -122,7 +115,7 @@ def _may_be_old(drafts: Sequence[Draft]) -> bool:
 
 def _streams(index: int, pieces: Sequence[Piece]) -> Iterator[_Stream]:
     """What is visible of a paragraph as one text; every stretch that isn't as its own."""
-    numbered = list(enumerate(pieces))
+    numbered = [one for one in enumerate(pieces) if not _is_mark(one[1])]
     seen = [one for one in numbered if _is_visible(one[1])]
     if seen:
         yield _Stream(index, seen, visible=True)
@@ -131,12 +124,17 @@ def _streams(index: int, pieces: Sequence[Piece]) -> Iterator[_Stream]:
             yield _Stream(index, list(group), visible=False)
 
 
+def _is_mark(piece: Piece) -> bool:
+    """Whether a piece is raised digits that the reader has made signs of; one of them is a letter of TCVN3."""
+    return piece[1].raised and not piece[0].strip(_RAISED)
+
+
 def _is_visible(piece: Piece) -> bool:
     _, look, change = piece
     return not look.hidden and not (change is not None and change.deleted)
 
 
-def _words(number: int, stream: _Stream) -> Iterator[_Word]:
+def _words(number: int, stream: _Stream) -> Iterator[Word]:
     """The words whose encoding matters: those beyond ASCII, and those that a capitals font shows otherwise."""
     if stream.text.isascii() and not any(_shows_capitals(piece[1]) for _, piece in stream.pieces):
         return
@@ -154,14 +152,14 @@ def _words(number: int, stream: _Stream) -> Iterator[_Word]:
         look = stream.pieces[first][1][1]
         if not plain or _shows_capitals(look):
             trust = _LONE if (look.legacy or not word.isalpha()) and is_lone(word) else 1.0
-            yield _Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word), trust)
+            yield Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word), trust)
 
 
 def _shows_capitals(look: RunFormat) -> bool:
     return look.legacy and of_font(look.font) is Encoding.TCVN3 and tcvn3.is_capitals_font(look.font)
 
 
-def _eased(words: Sequence[_Word]) -> list[_Word]:
+def _eased(words: Sequence[Word]) -> list[Word]:
     """The words, of which those that read better in an old encoding beside another such one follow their font less.
 
     What is pasted into a Unicode paragraph seldom is one word: "®éi ngò" is "đội ngũ", though "ngò" is a word. One of
@@ -171,17 +169,12 @@ def _eased(words: Sequence[_Word]) -> list[_Word]:
     eased = set()
     for n, (one, other) in enumerate(pairwise(words)):
         gains = better[n], better[n + 1]
-        if min(gains) > 0 and max(gains) >= _SURE and _touch(one, other):
+        if min(gains) > 0 and max(gains) >= _SURE and touch(one, other):
             eased |= {n, n + 1}
     return [word._replace(trust=word.trust * _BESIDE) if n in eased else word for n, word in enumerate(words)]
 
 
-def _touch(one: _Word, other: _Word) -> bool:
-    """Whether no more than a space parts two words of one font."""
-    return one.stream == other.stream and one.font == other.font and other.start - one.end <= 1
-
-
-def _decided(words: Sequence[_Word]) -> list[Encoding]:
+def _decided(words: Sequence[Word]) -> list[Encoding]:
     """The cheapest row of encodings for the words of a document, found by Viterbi's way.
 
     What counts is how each word reads, what its font holds elsewhere, and how often the encoding changes.
@@ -206,7 +199,7 @@ def _decided(words: Sequence[_Word]) -> list[Encoding]:
     return row[::-1]
 
 
-def _shift(before: _Word | None, word: _Word) -> float:
+def _shift(before: Word | None, word: Word) -> float:
     if before is None:
         return 0
     if before.stream != word.stream:
@@ -214,7 +207,7 @@ def _shift(before: _Word | None, word: _Word) -> float:
     return _SHIFT if before.font == word.font else _SHIFT_OF_FONT
 
 
-def _leanings(words: Sequence[_Word]) -> dict[str, Costs]:
+def _leanings(words: Sequence[Word]) -> dict[str, Costs]:
     """What it costs to read a word of each font in each encoding: by the font's name, its words and the document's."""
     votes: dict[str, Counter[int]] = defaultdict(Counter)
     everywhere: Counter[int] = Counter()
@@ -238,7 +231,7 @@ def _leaning(promised: Encoding, votes: Counter[int], shares: Sequence[float]) -
     return unicode, tcvn, mark
 
 
-def _rewrite(draft: Draft, stream: _Stream, words: Sequence[tuple[_Word, Encoding]]) -> Passages | None:
+def _rewrite(draft: Draft, stream: _Stream, words: Sequence[tuple[Word, Encoding]]) -> Passages | None:
     """Decode the stretches of a stream that need it, leaving each piece its share; what was changed."""
     shares: list[list[str]] = [[] for _ in stream.pieces]
     changed: list[str] = []
@@ -258,7 +251,7 @@ def _rewrite(draft: Draft, stream: _Stream, words: Sequence[tuple[_Word, Encodin
     return Passages("".join(changed), font)
 
 
-def _stretches(text: str, words: Sequence[tuple[_Word, Encoding]]) -> Iterator[tuple[int, int, Encoding, str]]:
+def _stretches(text: str, words: Sequence[tuple[Word, Encoding]]) -> Iterator[tuple[int, int, Encoding, str]]:
     """The text cut where the encoding changes: start, end, encoding, and the font of its first word."""
     at = 0
     for encoding, group in groupby(words, key=lambda pair: pair[1]):
