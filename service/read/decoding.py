@@ -10,7 +10,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.read import rare, tcvn3, vni
-from service.read.evidence import Word, touch, upheld
+from service.read.evidence import SURE, Word, is_modern, touch, upheld
 from service.read.legacy import ENCODINGS, TELLTALE, Costs, Encoding, bytes_of, costs, is_lone, of_font
 from service.read.signs import RAISED
 from service.read.tidy import tidy
@@ -24,18 +24,20 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\s!-@\[-`{-~]+")
 _SHIFT, _SHIFT_OF_FONT, _SHIFT_OF_PARAGRAPH = 1.5, 0.7, 0.4
 """What another encoding costs from word to word: in one font, from font to font, from one text to the next."""
-_PROMISE, _SURE, _FAITH, _MOST = 3.0, 2.0, 0.4, 1.3
-"""What a font's name counts, in words; when a word is a vote; how much the votes weigh; and at most."""
+_PROMISE, _FAITH, _MOST = 3.0, 0.4, 1.3
+"""What a font's name counts, in words; how much the votes weigh; and at most."""
 
 _BESIDE = 0.3
 """How much less it counts where two words beside each other read better in an old encoding."""
-_STRANGE = 0.15
-"""Where more of the words than this share read in no usual encoding, a rare one is looked for."""
-_RAISED = "".join(RAISED.values())
+_OTHERS = 5
+"""A paragraph that reads as well in a rare encoding is in it, where fewer words than one in so many are in another."""
+_RAISED = " " + "".join(RAISED.values())
+_LOWERED = {ord(sign): digit for digit, sign in RAISED.items()}
 _LONE = 3.0
 """How much more the lean of an old font counts for a lone letter, and that of any font for a sign."""
 _SHOUTED: Costs = (2.0, 0.0, 2.0)
 """What a word of plain letters in a capitals font speaks for, when words in other fonts stand around it."""
+_SILENT: Costs = (0.0, 0.0, 0.0)
 
 
 class Passages(NamedTuple):
@@ -55,7 +57,9 @@ class _Stream:
         self.draft = draft
         self.pieces = pieces
         self.visible = visible
-        self.text = "".join([piece[0] for _, piece in pieces])
+        self.text = "".join(
+            [text.translate(_LOWERED) if _is_mark(look, text) else text for _, (text, look, _) in pieces]
+        )
         self.ends = list(accumulate(len(piece[0]) for _, piece in pieces))
 
 
@@ -64,11 +68,10 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
     if not _may_be_old(drafts):
         return {}
     streams = [stream for index, draft in enumerate(drafts) for stream in _streams(index, draft.pieces)]
-    words = [word for number, stream in enumerate(streams) for word in _words(number, stream)]
-    if table := _rare(streams, words):
-        return _translated(drafts, streams, table)
+    words = _joined([word for number, stream in enumerate(streams) for word in _words(number, stream)])
+    done, found = _translated(drafts, streams, words)
+    words = [word for word in words if word.stream not in done]
     told = upheld(words, _decided(_eased(words)), [stream.text for stream in streams])
-    found: dict[int, Passages] = {}
     for number, group in groupby(zip(words, told, strict=True), key=lambda pair: pair[0].stream):
         stream = streams[number]
         changed = _rewrite(drafts[stream.draft], stream, [(word, encoding) for word, encoding in group])
@@ -77,32 +80,43 @@ def unify(drafts: Sequence[Draft]) -> dict[int, Passages]:
     return found
 
 
-def _rare(streams: Sequence[_Stream], words: Sequence[Word]) -> rare.Table | None:
-    """The table of a rare encoding, where many words of a document read in none of the usual ones."""
-    strange = [word for word in words if min(word.costs) >= _SURE]
-    if len(strange) <= _STRANGE * len(words):
-        return None
-    return rare.table(streams[word.stream].text[word.start : word.end] for word in words)
-
-
-def _translated(drafts: Sequence[Draft], streams: Sequence[_Stream], table: rare.Table) -> dict[int, Passages]:
-    """Put every word that reads by a table into Unicode, letter for letter; what was visible and changed, by index."""
+def _translated(
+    drafts: Sequence[Draft], streams: Sequence[_Stream], words: Sequence[Word]
+) -> tuple[set[int], dict[int, Passages]]:
+    """Put paragraphs in a rare encoding into Unicode: which streams, and what was visible and changed, by index."""
+    said = {word: streams[word.stream].text[word.start : word.end] for word in words}
+    table = rare.table(said[word] for word in words if min(word.costs) >= SURE)
+    if table is None:
+        return set(), {}
+    rows = {number: list(row) for number, row in groupby(words, key=lambda word: word.stream)}
+    gains = {number: rare.gain([(said[word], word.costs) for word in row], table) for number, row in rows.items()}
+    others = sum(len(rows[number]) for number, gain in gains.items() if gain < 0)
+    chosen = {number for number, gain in gains.items() if gain > 0 or (gain == 0 and others * _OTHERS < len(words))}
     found: dict[int, Passages] = {}
-    for stream in streams:
-        changed: list[str] = []
-
-        def read(match: re.Match[str], changed: list[str] = changed) -> str:
-            if match[0].isascii() or not rare.reads(match[0], table):
-                return match[0]
-            changed.append(match[0].translate(table))
-            return changed[-1]
-
-        text = _WORD.sub(read, stream.text)
-        for (place, (_, look, change)), start, end in zip(stream.pieces, [0, *stream.ends], stream.ends, strict=False):
-            drafts[stream.draft].pieces[place] = (text[start:end], look, change)
+    for number in sorted(chosen):
+        stream = streams[number]
+        changed = _translate(drafts[stream.draft], stream, rows[number], table)
         if changed and stream.visible:
-            found[stream.draft] = Passages(tidy(" ".join(changed)), stream.pieces[0][1][1].font)
-    return found
+            found[stream.draft] = changed
+    return chosen, found
+
+
+def _translate(draft: Draft, stream: _Stream, words: Sequence[Word], table: rare.Table) -> Passages | None:
+    """Put the words of a stream that read by a table into Unicode, letter for letter; what was changed.
+
+    Beside words that only Unicode has, what is a good word stays.
+    """
+    new = any(is_modern(stream.text[word.start : word.end]) for word in words)
+    letters, changed = list(stream.text), []
+    for word in words:
+        said = stream.text[word.start : word.end]
+        if rare.reads(said, table) and not (new and word.costs[0] < SURE):
+            changed.append(said.translate(table))
+            letters[word.start : word.end] = changed[-1]
+    text = "".join(letters)
+    for (place, (was, look, change)), start, end in zip(stream.pieces, [0, *stream.ends], stream.ends, strict=False):
+        draft.pieces[place] = (was if _is_mark(look, was) else text[start:end], look, change)
+    return Passages(tidy(" ".join(changed)), stream.pieces[0][1][1].font) if changed else None
 
 
 def _may_be_old(drafts: Sequence[Draft]) -> bool:
@@ -115,7 +129,7 @@ def _may_be_old(drafts: Sequence[Draft]) -> bool:
 
 def _streams(index: int, pieces: Sequence[Piece]) -> Iterator[_Stream]:
     """What is visible of a paragraph as one text; every stretch that isn't as its own."""
-    numbered = [one for one in enumerate(pieces) if not _is_mark(one[1])]
+    numbered = list(enumerate(pieces))
     seen = [one for one in numbered if _is_visible(one[1])]
     if seen:
         yield _Stream(index, seen, visible=True)
@@ -124,9 +138,9 @@ def _streams(index: int, pieces: Sequence[Piece]) -> Iterator[_Stream]:
             yield _Stream(index, list(group), visible=False)
 
 
-def _is_mark(piece: Piece) -> bool:
+def _is_mark(look: RunFormat, text: str) -> bool:
     """Whether a piece is raised digits that the reader has made signs of; one of them is a letter of TCVN3."""
-    return piece[1].raised and not piece[0].strip(_RAISED)
+    return look.raised and not text.strip(_RAISED)
 
 
 def _is_visible(piece: Piece) -> bool:
@@ -155,6 +169,16 @@ def _words(number: int, stream: _Stream) -> Iterator[Word]:
             yield Word(number, match.start(), match.end(), look.font, _SHOUTED if plain else costs(word), trust)
 
 
+def _joined(words: Sequence[Word]) -> list[Word]:
+    """The words, of which plain ones in a capitals font speak for nothing beside others in it."""
+    found: list[Word] = []
+    for _, group in groupby(words, key=lambda word: (word.stream, word.font)):
+        row = list(group)
+        speaks = any(word.costs is not _SHOUTED for word in row)
+        found += [word._replace(costs=_SILENT) if speaks and word.costs is _SHOUTED else word for word in row]
+    return found
+
+
 def _shows_capitals(look: RunFormat) -> bool:
     return look.legacy and of_font(look.font) is Encoding.TCVN3 and tcvn3.is_capitals_font(look.font)
 
@@ -169,7 +193,7 @@ def _eased(words: Sequence[Word]) -> list[Word]:
     eased = set()
     for n, (one, other) in enumerate(pairwise(words)):
         gains = better[n], better[n + 1]
-        if min(gains) > 0 and max(gains) >= _SURE and touch(one, other):
+        if min(gains) > 0 and max(gains) >= SURE and touch(one, other):
             eased |= {n, n + 1}
     return [word._replace(trust=word.trust * _BESIDE) if n in eased else word for n, word in enumerate(words)]
 
@@ -213,9 +237,11 @@ def _leanings(words: Sequence[Word]) -> dict[str, Costs]:
     everywhere: Counter[int] = Counter()
     for word in words:
         lowest, second, _ = sorted(range(3), key=word.costs.__getitem__)
-        if word.costs[second] - word.costs[lowest] >= _SURE:
+        if word.costs[second] - word.costs[lowest] >= SURE:
             votes[word.font][lowest] += 1
             everywhere[lowest] += 1
+        elif of_font(word.font) is Encoding.TCVN3 and word.costs[1] - word.costs[0] >= SURE:
+            votes[word.font][0] += 1  # a letter that VNI shares with Unicode, but not what the font promises
     total = sum(everywhere.values()) + 1
     return {
         font: _leaning(of_font(font), votes[font], [everywhere[n] / total for n in range(3)])
@@ -246,8 +272,8 @@ def _rewrite(draft: Draft, stream: _Stream, words: Sequence[tuple[Word, Encoding
             font = font or named
     if not changed:
         return None
-    for (place, (_, look, change)), share in zip(stream.pieces, shares, strict=True):
-        draft.pieces[place] = ("".join(share), look, change)
+    for (place, (was, look, change)), share in zip(stream.pieces, shares, strict=True):
+        draft.pieces[place] = (was if _is_mark(look, was) else "".join(share), look, change)
     return Passages("".join(changed), font)
 
 

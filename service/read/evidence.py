@@ -22,7 +22,7 @@ _SHARE = 10
 """One word in so many must be in an old encoding, where nothing but lone words speak for it."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ONLY_UNICODE = re.compile(r"[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
-_MARKED = re.compile(r"[^\W_]\u00b9+\W*\Z")
+_MARKED = re.compile(r"(?<=[^\W_])\u00b9\W?\Z")
 """A word with the mark of a note, which is the last letter of "hạ" in TCVN3."""
 
 
@@ -45,6 +45,11 @@ Told = tuple[Word, Encoding, str]
 def touch(one: Word, other: Word) -> bool:
     """Whether no more than a space parts two words of one font."""
     return one.stream == other.stream and one.font == other.font and other.start - one.end <= 1
+
+
+def is_modern(word: str) -> bool:
+    """Whether a word has a letter that no encoding but Unicode shows."""
+    return _ONLY_UNICODE.search(word) is not None
 
 
 def upheld(words: Sequence[Word], told: Sequence[Encoding], texts: Sequence[str]) -> list[Encoding]:
@@ -144,7 +149,10 @@ def _speaking(row: Sequence[Told], encoding: Encoding) -> list[str]:
     return [
         text
         for word, taken, text in row
-        if taken is encoding and _gain(word, encoding) >= SURE and not is_lone(text) and not _MARKED.search(text)
+        if taken is encoding
+        and _gain(word, encoding) >= SURE
+        and word.costs[ENCODINGS.index(encoding)] < STRANGE
+        and not (is_lone(text) or _MARKED.search(text))
     ]
 
 

@@ -1,18 +1,23 @@
 """Encodings that hardly any office used: VISCII, and Windows-1258 opened as if it were Western.
 
-They are looked for in a whole document at once, and only where its words read in none of the usual ones.
+The table is found from the words of a whole document that read in none of the usual ones; which paragraphs are stored
+by it is decided for each.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from service.read import syllable
+from service.read.evidence import STRANGE
 from service.read.tidy import composed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from service.read.legacy import Costs
 
 Table = dict[int, str]
 """The letter for each character that Word shows."""
@@ -23,15 +28,26 @@ _VISCII = (
 )
 """The letters of the bytes from 80 on, as RFC 1456 gives them."""
 _FEWEST, _MOST = 20, 2000
-_FITS = 0.9
+_FITS, _MOSTLY = 0.5, 0.8
+"""What part of a document's strange words, and of a paragraph's words, must read by a table."""
 
 
-def table(words: Iterable[str]) -> Table | None:
-    """The table by which nearly all of these words, which no usual encoding explains, are Vietnamese."""
-    some = list(dict.fromkeys(words))[:_MOST]
+def table(strange: Iterable[str]) -> Table | None:
+    """The table by which most of these words, which no usual encoding explains, are Vietnamese."""
+    some = list(dict.fromkeys(strange))[:_MOST]
     if len(some) < _FEWEST:
         return None
-    return next((one for one in _tables() if sum(reads(word, one) for word in some) >= _FITS * len(some)), None)
+    count, best = max(((sum(reads(word, one) for word in some), one) for one in _tables()), key=itemgetter(0))
+    return best if count >= max(_FEWEST, _FITS * len(some)) else None
+
+
+def gain(words: Sequence[tuple[str, Costs]], by: Table) -> float:
+    """How much better the words of a paragraph read by a table than in any usual encoding; below 0 where they don't."""
+    read = sum(reads(word, by) for word, _ in words)
+    if read < _MOSTLY * len(words):
+        return -1
+    usual = min(map(sum, zip(*[costs for _, costs in words], strict=True)), default=0.0)
+    return usual - STRANGE * (len(words) - read)
 
 
 def reads(word: str, by: Table) -> bool:

@@ -103,3 +103,41 @@ def test_a_few_short_cells_in_an_ordinary_font_are_found_out_all_the_same(docx):
     assert [one.text for one in read(docx("".join(p(r(in_tcvn3(cell), "Arial")) for cell in cells))).paragraphs] == [
         *cells
     ]
+
+
+RARE = (
+    "Hµi Khuyªn h÷c qu§n ðã v§n ðµng ðßþc 1.250 tri®u ð°ng, ðÕt 105% kª hoÕch ð« ra, vßþt chï tiêu Ngh¸ quyªt ÐÕi hµi.",
+    "Nhi®m vø: tiªp tøc ð±i m¾i nµi dung, phß½ng thÑc hoÕt ðµng, tránh lãng phí, hãng xß·ng, ý thÑc, lý lu§n.",
+    "Bài h÷c kinh nghi®m: luôn bám sát sñ lãnh ðÕo cüa c¤p üy Ðäng; giæ m¯i quan h® v¾i các ngành.",
+    "Toàn qu§n có 41.250 hµi viên; xây dñng gia ðình h÷c t§p, cµng ð°ng h÷c t§p, ð½n v¸ h÷c t§p.",
+)
+SAYS = [
+    "Hội Khuyến học quận đã vận động được 1.250 triệu đồng, đạt 105% kế hoạch đề ra, vượt chỉ tiêu Nghị quyết Đại hội.",
+    "Nhiệm vụ: tiếp tục đổi mới nội dung, phương thức hoạt động, tránh lãng phí, hãng xưởng, ý thức, lý luận.",
+    "Bài học kinh nghiệm: luôn bám sát sự lãnh đạo của cấp ủy Đảng; giữ mối quan hệ với các ngành.",
+    "Toàn quận có 41.250 hội viên; xây dựng gia đình học tập, cộng đồng học tập, đơn vị học tập.",
+]
+"""The same, as Word shows it in VISCII and as it is."""
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "École française, été, élève, français, Château, Côte d'Azur, fête, forêt, où, à, ça, là, théâtre.",
+        "Nhiệm vụ: tránh lãng phí, hãng xưởng, ý thức, lý luận, bò, cò, hòa bình, đổi mới nội dung.",
+        in_tcvn3("Bài học kinh nghiệm: bám sát sự lãnh đạo của cấp ủy."),
+    ],
+)
+def test_a_rare_encoding_is_decided_for_each_paragraph(docx, other):
+    read_as = [one.text for one in read(docx("".join(p(r(line, "Arial")) for line in (*RARE, other)))).paragraphs]
+    assert read_as[:4] == SAYS
+    assert read_as[4] == ("Bài học kinh nghiệm: bám sát sự lãnh đạo của cấp ủy." if "µ" in other else other)
+
+
+@pytest.mark.parametrize("line", ["Chính trong tháng", "Chính trong tháng tám", "Số liệu trong tháng"])
+def test_a_short_unicode_line_in_a_capitals_font_stays(docx, line):
+    assert read(docx(p(r(line, ".VnTimeH")))).paragraphs[0].text == line
+
+
+def test_a_few_lines_in_a_rare_encoding_are_not_mended_by_another(docx):
+    assert read(docx(p(r(RARE[0], "Arial")))).paragraphs[0].text == RARE[0]
