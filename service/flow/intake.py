@@ -17,6 +17,7 @@ from service.inbox.scan import survey
 from service.inbox.seen import is_archive
 from service.inbox.settling import Settling
 from service.inbox.staging import OUR_DISK, TRY_LATER
+from service.inbox.succession import in_order
 from service.model.standing import Waiting
 from service.model.submission import Claim
 from service.read.gate import MAX_FILE
@@ -65,7 +66,8 @@ class Intake:
         self._look_after(clock)
         seen = survey(settings.inbox, settings.ignore, settings.release_folder)
         self._reachable, self._unlisted = True, seen.unlisted
-        return Tally(sum(self._take(file, clock) for file in self._settling.look(seen.files, clock)))
+        ready = in_order(self._settling.look(seen.files, clock), name=_path, moment=lambda file: file.stamp.mtime_ns)
+        return Tally(sum(self._take(file, clock) for file in ready))
 
     def _look_after(self, clock: float) -> None:
         """Take a moved file for a new one if a program that still had it open has written to it."""
@@ -125,7 +127,8 @@ class Intake:
         originals, moment = self._tools.originals, now()
         inside: tuple[Attachment, ...] = ()
         if is_archive(file.name) and staged.size <= MAX_FILE:
-            inside = unpacked(originals.read(staged.sha256), file.name)
+            packed = unpacked(originals.read(staged.sha256), file.name)
+            inside = tuple(in_order(packed, name=lambda one: one.name, moment=packed.index))
         if not inside:
             return (Claim(staged.sha256, file.name, file.folder, staged.size, moment),)
         claims = []
@@ -141,6 +144,10 @@ class Intake:
             return None
         target = settings.inbox / settings.release_folder
         return release(file.path, file.stamp, target / file.folder if file.folder else target).path
+
+
+def _path(file: Seen) -> str:
+    return f"{file.folder}/{file.name}"
 
 
 def _waiting(inbox: Path, file: settling.Waiting, since: datetime) -> Waiting:

@@ -1,6 +1,7 @@
 """What lies in the inbox is taken, judged and answered; once; and nothing that goes wrong loses a file."""
 
 import json
+import os
 import threading
 
 import pytest
@@ -19,8 +20,8 @@ TAN_TRAO = "hai-phong/kien-thuy/tan-trao"
 def test_every_file_gets_its_row_its_answer_and_its_place(office):
     office.drop(files.GOOD, "Báo cáo xã Tân Trào.docx")
     office.drop(files.GAPPY)
-    office.drop(files.WRONG_KIND)
     office.drop(files.PDF)
+    office.drop(files.WRONG_KIND)
     office.run()
     verdicts = {each.claim.name: each.examination.verdict for each in office.ledger()}
     assert verdicts == {
@@ -59,6 +60,17 @@ def test_the_stored_answer_is_the_object_of_the_contract(office):
         files.GOOD.name,
         "hai-phong.kien-thuy.tan-trao",
     )
+
+
+def test_of_two_versions_that_lie_there_at_once_the_later_one_speaks(office):
+    office.drop(files.GOOD, "BC (sửa lần 2).docx")
+    office.drop(files.GAPPY, "BC.docx")
+    os.utime(office.drop(files.PDF, "b.docx"), (1, 1))
+    office.drop(files.WRONG_KIND, "a.docx")
+    office.run()
+    taken = [each.claim.name for each in office.ledger()]
+    assert taken.index("BC.docx") < taken.index("BC (sửa lần 2).docx")
+    assert taken.index("b.docx") < taken.index("a.docx")
 
 
 def test_running_again_changes_no_byte(office):
