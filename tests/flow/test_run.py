@@ -106,7 +106,7 @@ def test_the_same_content_under_another_name_is_a_submission_of_its_own(office):
     office.run()
     assert len({each.claim.sha256 for each in office.ledger()}) == 1
     folders = {path.rsplit("/", 1)[0] for path in office.outputs() if path.startswith(TAN_TRAO)}
-    assert folders == {f"{TAN_TRAO}/01-hai", f"{TAN_TRAO}/02-mot"}
+    assert folders == {f"{TAN_TRAO}/01-mot", f"{TAN_TRAO}/02-hai"}
 
 
 def test_a_folder_of_the_inbox_tells_the_unit(office):
