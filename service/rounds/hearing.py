@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def heard(examination: Examination, unit: str, reviewers: Collection[str], file: str) -> Iterator[Waiver]:
     """A waiver for each reply that accepts a finding.
 
-    It is only a proposal where its author isn't among the reviewers, gives no reason, or doesn't tell which of
-    several findings is meant.
+    It is only a proposal where its author isn't among the reviewers, gives no reason, asks, denies or demands
+    something in it, or doesn't tell which of several findings is meant.
 
     Args:
         examination: of the file that holds the replies.
@@ -36,7 +36,7 @@ def heard(examination: Examination, unit: str, reviewers: Collection[str], file:
         if said is None:
             continue
         found = said.findings or _only(reply)
-        sure = bool(found) and bool(said.reason) and _plain(reply.author) in names
+        sure = said.plain and bool(found) and bool(said.reason) and _plain(reply.author) in names
         for finding in found or ("",):
             kin, message = known.get(finding, ("", reply.to.split("\n", 1)[0]))
             yield Waiver(
