@@ -174,6 +174,16 @@ def test_the_exact_words_are_found_in(place):
     assert found == comparable(QUOTE).replace(" ", "")
 
 
+@pytest.mark.parametrize("after", [p(r("Khác.")), f"<w:tbl><w:tr><w:tc>{p('')}</w:tc></w:tr></w:tbl>"])
+def test_the_reference_of_words_in_a_content_control_stands_behind_it(after):
+    copy = made(PLACES["a content control around it"] + after, finding(QUOTE, 0))
+    root = etree.fromstring(member(copy, "word/document.xml"))
+    [content] = root.iter(W + "sdtContent")
+    assert content.find(f".//{W}commentRangeStart") is not None  # at the words
+    assert content.find(f".//{W}commentReference") is None  # else LibreOffice shows nothing of the paragraph
+    assert comparable(QUOTE) in map(comparable, anchored(copy).values())
+
+
 def test_deleted_words_are_found_where_they_alone_are_meant():
     body = p(r("Hội ") + '<w:del w:id="1" w:author="An"><w:r><w:delText>bản thảo cũ</w:delText></w:r></w:del>')
     assert only(made(body, finding("thảo", 0))) == "thảo"

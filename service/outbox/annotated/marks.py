@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.outbox.annotated.text import Stored
 
 _P, _PPR, _RUN, _RPR = W + "p", W + "pPr", W + "r", W + "rPr"
+_CONTROL, _CONTENT = W + "sdt", W + "sdtContent"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 START, END, REFERENCE = W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference"
 
@@ -30,7 +31,8 @@ def mark_words(first: Stored, last: Stored, ident: str) -> None:
     start_run.addprevious(_mark(start_run, START, ident))
     end = _mark(end_run, END, ident)
     end_run.addnext(end)
-    _child_of_paragraph(end).addnext(_reference(end, ident))
+    paragraph = next(end.iterancestors(_P))
+    _refer(paragraph, _child_of(paragraph, end), ident)
 
 
 def mark_paragraph(elements: Sequence[_Element], ident: str) -> bool:
@@ -43,13 +45,14 @@ def mark_paragraph(elements: Sequence[_Element], ident: str) -> bool:
         hanging.addprevious(_mark(hanging, START, ident))
         end = _mark(hanging, END, ident)
         hanging.addnext(end)
-        end.addnext(_reference(end, ident))
+        _refer(outer[0], end, ident)
         return True
     properties = outer[0].find(_PPR)
     outer[0].insert(0 if properties is None else 1, _mark(outer[0], START, ident))
     last = outer[-1]
-    last.append(_mark(last, END, ident))
-    last.append(_reference(last, ident))
+    end = _mark(last, END, ident)
+    last.append(end)
+    _refer(last, end, ident)
     return True
 
 
@@ -148,10 +151,28 @@ def _outermost(element: _Element) -> _Element | None:
     return found[-1] if found else None
 
 
-def _child_of_paragraph(element: _Element) -> _Element:
-    """The child of the paragraph that holds an element: the reference stands outside links and tracked changes."""
-    paragraph = next(element.iterancestors(_P))
-    return _child_of(paragraph, element)
+def _refer(paragraph: _Element, end: _Element, ident: str) -> None:
+    """Put the reference behind the child of its paragraph where the words end: outside links and tracked changes.
+
+    LibreOffice hides a paragraph in a content control of its own that holds one, so there it stands in the next
+    paragraph that is in none; the words stay marked where they are.
+    """
+    reference = _reference(end, ident)
+    control = _control_around(paragraph)
+    following = () if control is None else (one for one in control.itersiblings() if one.tag != _CONTROL)
+    beyond = next((found for one in following for found in one.iter(_P) if _control_around(found) is None), None)
+    if beyond is None:
+        end.addnext(reference)
+    else:
+        beyond.insert(0 if beyond.find(_PPR) is None else 1, reference)
+
+
+def _control_around(paragraph: _Element) -> _Element | None:
+    """The outermost content control that holds a paragraph as a block; None where there is none."""
+    found, inner = None, paragraph
+    while (content := inner.getparent()) is not None and content.tag == _CONTENT:
+        found = inner = content.getparent()
+    return found
 
 
 def _child_of(paragraph: _Element, element: _Element) -> _Element:
