@@ -169,9 +169,12 @@ def _refer(paragraph: _Element, end: _Element, ident: str) -> None:
 
 def _control_around(paragraph: _Element) -> _Element | None:
     """The outermost content control that holds a paragraph as a block; None where there is none."""
-    found, inner = None, paragraph
+    found: _Element | None = None
+    inner = paragraph
     while (content := inner.getparent()) is not None and content.tag == _CONTENT:
-        found = inner = content.getparent()
+        if (control := content.getparent()) is None:
+            break
+        found = inner = control
     return found
 
 
