@@ -65,7 +65,7 @@ def draft_letters(tools: Tools, sender: str | None = None, to: Sequence[str] = (
     signing = {reminder.sender.id for reminder in due} if to else {sender or _top(tools)}
     done, known = Drafted(), _known(tools, signing, to)
     for reminder in due:
-        holding = [draft for draft in known if _holds(draft, reminder, today) and _lies(tools, draft)]
+        holding = [draft for draft in known if _holds(tools, draft, reminder, today) and _lies(tools, draft)]
         if holding:
             done.kept += [draft.path for draft in holding]
         else:
@@ -93,7 +93,7 @@ def sweep_letters(tools: Tools, board: Board) -> bool:
         mine = [draft for draft in drafts if draft.sender == sender]
         open_marks = set(_open_marks(tools, board, today, mine))
         done = Drafted()
-        unneeded = [draft for draft in mine if not open_marks & set(draft.asked)]
+        unneeded = [draft for draft in mine if not _units(open_marks) & _units(draft.asked)]
         _retire(tools, unneeded, board, done)
         others = [draft for draft in mine if draft not in unneeded and _lies(tools, draft)]
         lines = [line for draft in others if (line := _overtaken(tools, draft, open_marks, today))]
@@ -125,10 +125,17 @@ def _known(tools: Tools, senders: Collection[str], to: Sequence[str]) -> list[Dr
     ]
 
 
-def _holds(draft: Draft, reminder: Reminder, today: date) -> bool:
+def _holds(tools: Tools, draft: Draft, reminder: Reminder, today: date) -> bool:
     """Whether a letter that lies there says what a new one would say."""
     same = (draft.sender, draft.addressee) == (reminder.sender.id, reminder.addressee.id)
-    return same and draft.asked == _asked(reminder) and draft.until >= today.isoformat()
+    in_time = draft.until >= today.isoformat() and not _moved(tools, draft, today)
+    return same and draft.asked == _asked(reminder) and in_time
+
+
+def _moved(tools: Tools, draft: Draft, today: date) -> str:
+    """The day that the settings name by now where a letter names another one; empty where it doesn't."""
+    until = tools.settings.reminders.until
+    return until.isoformat() if until and until >= today and until.isoformat() != draft.until else ""
 
 
 def _asked(reminder: Reminder) -> tuple[str, ...]:
@@ -158,7 +165,7 @@ def _retire(tools: Tools, drafts: Iterable[Draft], board: Board, done: Drafted) 
     for draft in drafts:
         if _lies(tools, draft) and not _take_away(tools, draft):
             marks = set(_open_marks(tools, board, today, [draft]))
-            done.left.append(_overtaken(tools, draft, marks, today) or _said(tools, "gone", draft, draft.asked))
+            done.left.append(_overtaken(tools, draft, marks, today) or _said(tools, "more", draft, ()))
             continue
         tools.ledger.forget_draft(draft.path)
         done.removed.append(draft.path)
@@ -189,8 +196,7 @@ def _open_marks(tools: Tools, board: Board, today: date, drafts: Iterable[Draft]
 def _overtaken(tools: Tools, draft: Draft, marks: Collection[str], today: date) -> str:
     """Why a letter no longer says how things stand; empty where it does."""
     gone = [mark for mark in draft.asked if mark not in marks]
-    asked = {mark.partition(" ")[0] for mark in marks}
-    settled = [mark for mark in gone if mark.partition(" ")[0] not in asked]
+    settled = [mark for mark in gone if not _units((mark,)) & _units(marks)]
     if settled:
         return _said(tools, "gone", draft, settled)
     if gone:
@@ -198,7 +204,15 @@ def _overtaken(tools: Tools, draft: Draft, marks: Collection[str], today: date) 
     if draft.until < today.isoformat():
         day = short_date(draft.until, tools.words)
         return tools.words.say("reminder.overtaken.expired", file=_file(draft), day=day)
+    if moved := _moved(tools, draft, today):
+        old, day = short_date(draft.until, tools.words), short_date(moved, tools.words)
+        return tools.words.say("reminder.overtaken.moved", file=_file(draft), old=old, day=day)
     return ""
+
+
+def _units(marks: Iterable[str]) -> set[str]:
+    """Ids of the units of which something is asked."""
+    return {mark.partition(" ")[0] for mark in marks}
 
 
 def _said(tools: Tools, key: str, draft: Draft, marks: Iterable[str]) -> str:

@@ -33,7 +33,8 @@ class Ask:
         """What is asked of whom, in one word that stays the same while nothing changes."""
         claim = self.row.standing.latest.claim.id if self.row.standing.latest else 0
         lacking = "+".join(sorted({f"{one.code}/{one.section or one.authority or ''}" for one in self.row.grave}))
-        return f"{self.row.unit.id} {self.need} {claim} {lacking}".rstrip()
+        due = "" if self.need is Need.GAPS or not self.row.unit.deadline else self.row.unit.deadline.isoformat()
+        return " ".join(filter(None, (self.row.unit.id, self.need, str(claim), lacking, due)))
 
 
 @dataclass(frozen=True, slots=True)

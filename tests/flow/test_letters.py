@@ -70,6 +70,32 @@ def test_an_untouched_letter_is_replaced_and_an_edited_one_is_left_and_listed(la
     assert len(done.left) == 1
 
 
+def test_an_edited_letter_that_asks_too_little_by_now_is_not_said_to_be_needless(late):
+    late.set(commune="2999-03-31")
+    draft(late)
+    (late.outbox / FOLDER / "don-doc-kien-thuy.docx").write_bytes(b"edited")
+    late.set(commune="2019-03-31")
+    [told] = draft(late).left
+    assert "không còn phải nhắc" not in told
+    assert "còn đơn vị khác phải nhắc" in told
+
+
+def test_a_new_day_in_the_settings_reaches_untouched_letters_and_is_told_of_edited_ones(late):
+    draft(late)
+    (late.outbox / FOLDER / "don-doc-kien-thuy.docx").write_bytes(b"edited")
+    late.set(until="2999-12-31")
+    done = draft(late)
+    assert (len(done.written), len(done.removed), done.kept) == (3, 2, [])
+    assert "31/12/2999" in listed(late)
+
+
+def test_a_new_last_day_for_reports_reaches_untouched_letters(late):
+    draft(late)
+    late.set(district="2019-07-01")
+    done = draft(late)
+    assert (len(done.written), len(done.removed), done.kept) == (3, 3, [])
+
+
 ONE_COMMUNE = """\
 top: {id: hai-phong, name: Hải Phòng, type: thành phố}
 districts:
