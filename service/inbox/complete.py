@@ -53,6 +53,8 @@ def _archive_is_whole(file: BinaryIO) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             return all(_member_is_whole(archive, member) for member in _testable(archive))
+    except UnicodeDecodeError:
+        return True  # a name isn't in the encoding that it is said to be in; for the reader to judge
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OverflowError):
         return False
     except (NotImplementedError, RuntimeError):

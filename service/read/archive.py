@@ -10,6 +10,7 @@ from service.errors import UnreadableReport
 from service.read.gate import MAX_WHOLE, Container
 from service.read.lone import alone, is_lone
 from service.read.package import CONTENT_TYPES
+from service.read.sniff import zip_in
 from service.read.syllable import score
 from service.read.tidy import composed
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 MAX_ATTACHMENTS = 500
 """Most files that one archive may hold, archives inside it included."""
 
-_ZIP, _END = b"PK\x03\x04", b"PK\x05\x06"
+_EMPTY = b"PK\x05\x06"
 _UNICODE_PATH = 0x7075
 _CODE_PAGES = ("cp1258", "cp1252")
 # Compiled by `re` when first used: few files need it.
@@ -55,10 +56,13 @@ def attachments(data: bytes) -> tuple[Attachment, ...]:
         UnreadableReport: file.encrypted, file.too_large, file.corrupt or file.empty: the archive can't be opened, or
             none of its files can be unpacked, all for the same reason.
     """
-    if data.startswith(_END):
+    packed = zip_in(data)
+    if packed is None:
+        return ()
+    if packed.startswith(_EMPTY):
         raise UnreadableReport("file.empty", "zip")
     try:
-        container = _archive(data, MAX_WHOLE)
+        container = _archive(packed, MAX_WHOLE)
         return () if container is None else _all(container)
     except UnreadableReport as refusal:
         kept = refusal.variant in {"cut", "packing"}
@@ -78,8 +82,6 @@ def _all(container: Container) -> tuple[Attachment, ...]:
 
 
 def _archive(data: bytes, room: int) -> Container | None:
-    if not data.startswith(_ZIP):
-        return None
     container = Container(data, independent=True, room=room)
     return None if CONTENT_TYPES in container or "mimetype" in container else container
 
@@ -97,7 +99,8 @@ def _flat(container: Container) -> Iterator[Attachment]:
 def _inner(content: bytes, room: int) -> Container | None:
     """An archive inside; one that can't be opened is judged as the file that it is."""
     try:
-        return _archive(content, room)
+        packed = zip_in(content)
+        return _archive(packed, room) if packed is not None else None
     except UnreadableReport:
         return None
 

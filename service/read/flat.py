@@ -22,6 +22,8 @@ _PKG = f"{{{NAMESPACE}}}"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _END = b"package>"
 _LONGEST_TAIL = 64
+_LONGEST_NAME = 0xFFFF
+"""In bytes: a zip holds no longer one."""
 
 
 def is_flat(text: str) -> bool:
@@ -44,7 +46,7 @@ def package(data: bytes) -> bytes:
             left -= len(content)
             if left < 0 or len(names) >= MAX_MEMBERS:
                 raise UnreadableReport("file.too_large")
-            if not name or name.casefold() in names or "\0" in name:
+            if not name or name.casefold() in names or "\0" in name or len(name.encode()) > _LONGEST_NAME:
                 raise UnreadableReport("file.corrupt", "unsafe")
             names.add(name.casefold())
             kind = part.get(_PKG + "contentType", "")
@@ -56,7 +58,7 @@ def package(data: bytes) -> bytes:
 
 def _root(data: bytes) -> _Element:
     checked = xml.checked(data)
-    if _END not in checked[-_LONGEST_TAIL:].rstrip().replace(b" ", b""):
+    if _END not in checked.rstrip()[-_LONGEST_TAIL:].replace(b" ", b""):
         raise UnreadableReport("file.corrupt", "cut")
     root = xml.tree(checked)
     if root.tag != _PKG + "package":

@@ -26,6 +26,7 @@ RATIO_FLOOR = 16 << 20
 
 _LOCAL = b"PK\x03\x04"
 _CENTRAL = b"PK\x01\x02"
+_UTF8 = 0x800
 
 
 class Member(NamedTuple):
@@ -114,11 +115,7 @@ def _members(data: bytes, *, independent: bool) -> list[Member]:
     # Counted before the directory is parsed: millions of entries fit in a file of the largest size.
     if data.count(_CENTRAL) > 4 * MAX_MEMBERS:
         raise UnreadableReport("file.too_large", "intricate")
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            infos = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, EOFError, OverflowError, NotImplementedError):
-        raise UnreadableReport("file.corrupt", "cut") from None
+    infos = _directory(data)
     if len(infos) > MAX_MEMBERS:
         raise UnreadableReport("file.too_large", "intricate")
     if not infos or min(info.header_offset for info in infos) != 0:
@@ -128,11 +125,53 @@ def _members(data: bytes, *, independent: bool) -> list[Member]:
         _refuse_bombs(infos)
         _refuse_names(infos)
     members = [_member(data, info, independent=independent) for info in infos]
+    if independent:
+        members = _apart(members, infos)
     flaw = next((member.flaw for member in members if member.flaw is not None), None)
     if flaw is not None and not independent:
         raise flaw
     _refuse_overlaps(members, infos)
     return [member for member in members if not member.name.endswith("/")]
+
+
+def _directory(data: bytes) -> list[zipfile.ZipInfo]:
+    try:
+        try:
+            return _listed(data)
+        except UnicodeDecodeError:
+            return _listed(_without_false_utf8(data))
+    except (zipfile.BadZipFile, ValueError, EOFError, OverflowError, NotImplementedError):
+        raise UnreadableReport("file.corrupt", "cut") from None
+
+
+def _listed(data: bytes) -> list[zipfile.ZipInfo]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.infolist()
+
+
+def _without_false_utf8(data: bytes) -> bytes:
+    """The same directory, where names that are wrongly said to be UTF-8 aren't said to be; only for listing it."""
+    told = bytearray(data)
+    at = data.find(_CENTRAL)
+    while 0 <= at < len(data) - 46:
+        end = at + 46 + int.from_bytes(data[at + 28 : at + 30], "little")
+        try:
+            data[at + 46 : end].decode("utf-8")
+        except UnicodeDecodeError:
+            told[at + 9] &= ~(_UTF8 >> 8)
+        at = data.find(_CENTRAL, at + 4)
+    return bytes(told)
+
+
+def _apart(members: list[Member], infos: list[zipfile.ZipInfo]) -> list[Member]:
+    """Members that are said to go on over the next one's head or the end of the file, cut there.
+
+    What they hold may be whole all the same; the checksum tells. Two that begin at one place stay as they are.
+    """
+    heads = sorted({info.header_offset for info in infos})
+    following = dict(pairwise(heads))
+    ends = [min(one.end, following.get(info.header_offset, one.end)) for one, info in zip(members, infos, strict=True)]
+    return [one._replace(start=min(one.start, end), end=end) for one, end in zip(members, ends, strict=True)]
 
 
 def _refuse_bombs(infos: list[zipfile.ZipInfo]) -> None:
@@ -167,7 +206,7 @@ def _member(data: bytes, info: zipfile.ZipInfo, *, independent: bool) -> Member:
             flaw = UnreadableReport("file.corrupt", "damaged")
         elif data[at + 30 : behind_name] != _stored_name(info):
             flaw = UnreadableReport("file.corrupt", "unsafe")
-    if flaw is None and start + info.compress_size > len(data):
+    if flaw is None and not independent and start + info.compress_size > len(data):
         flaw = UnreadableReport("file.corrupt", "cut")
     end = min(start + info.compress_size, len(data))
     return Member(
@@ -189,7 +228,7 @@ def _stored_name(info: zipfile.ZipInfo) -> bytes:
 
 
 def _is_utf8(info: zipfile.ZipInfo) -> bool:
-    return bool(info.flag_bits & 0x800)
+    return bool(info.flag_bits & _UTF8)
 
 
 def _refuse_overlaps(members: list[Member], infos: list[zipfile.ZipInfo]) -> None:

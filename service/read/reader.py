@@ -10,6 +10,7 @@ from service.read import compact
 from service.read.body import MAX_PARAGRAPHS, Body
 from service.read.finish import Finisher, tables
 from service.read.fonts import read_theme
+from service.read.foreign import refusing
 from service.read.gate import MAX_FILE, MAX_WHOLE, Container
 from service.read.looks import SILENT
 from service.read.notes import Margins
@@ -47,15 +48,8 @@ def read(data: bytes, name: str = "") -> Manuscript:
     Raises:
         UnreadableReport: the file can't be judged; its key and variant say why.
     """
-    try:
+    with refusing():
         return _read(data, name)
-    except UnreadableReport:
-        raise
-    except MemoryError:
-        raise UnreadableReport("file.too_large") from None
-    except Exception as error:
-        # Whatever else the bytes provoke in a parser means the same to the officer, and must not end the service.
-        raise UnreadableReport("file.corrupt", "damaged", cause=type(error).__name__) from error
 
 
 def _read(data: bytes, name: str) -> Manuscript:

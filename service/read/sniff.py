@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
 from service.read import flat, mhtml, ole
+from service.read.foreign import refusing
 from service.read.gate import Container
 from service.read.lone import is_lone
 from service.read.package import CONTENT_TYPES, Package
@@ -65,6 +66,7 @@ def sniff(data: bytes, name: str = "") -> Format:
         return Format.DOCX if _names_word_parts(data) and not is_lone(data) else Format.ZIP
 
 
+@refusing()
 def sight(data: bytes, name: str = "") -> Sighting:
     """Recognise a file; for a zip this opens it and may raise UnreadableReport."""
     if not data.strip():
@@ -73,11 +75,18 @@ def sight(data: bytes, name: str = "") -> Sighting:
         return Sighting(Format.UNKNOWN, "file.not_word", "lock")
     if not data.strip(b"\0"):
         return Sighting(Format.UNKNOWN, "file.corrupt", "cut")
-    if data[:_JUNK].lstrip(_BLANK).startswith(_ZIP):
-        return _sight_zip(data if data.startswith(_ZIP) else data[data.index(b"PK") :])
+    if (packed := zip_in(data)) is not None:
+        return _sight_zip(packed)
     if data.startswith(ole.MAGIC):
         return _sight_ole(data)
     return _sight_plain(data)
+
+
+def zip_in(data: bytes) -> bytes | None:
+    """The zip that a file is, without what a careless transfer has put before it; None where it is none."""
+    if not data[:_JUNK].lstrip(_BLANK).startswith(_ZIP):
+        return None
+    return data if data.startswith(_ZIP) else data[data.index(b"PK") :]
 
 
 def is_owner_file(data: bytes, name: str = "") -> bool:

@@ -38,6 +38,10 @@ def test_a_whole_archive_is_whole(whole):
     assert whole(WHOLE)
 
 
+def test_an_archive_with_a_name_in_another_encoding_than_it_says_is_whole(whole):
+    assert whole(_archive(**{"Báo.docx": b"x"}).replace("Báo".encode(), b"B\xe1oo"))
+
+
 def test_no_beginning_of_an_archive_is_whole(whole):
     assert not any(whole(WHOLE[:length]) for length in range(0, len(WHOLE), 37))
     assert not whole(WHOLE[:-1])

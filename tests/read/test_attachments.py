@@ -169,6 +169,43 @@ def test_a_file_is_taken_out_however_python_can_unpack_it(method):
     assert (good.data, bad.flaw.key) == (REPORT, "file.too_large")
 
 
+def test_a_name_that_is_wrongly_said_to_be_utf_8_is_read_and_does_no_harm_beside_it():
+    written = "Báo cáo.docx".encode("cp1252")
+    assert names(stored_as(written, flags=0x800)) == ["Báo cáo.docx"]
+    data = zipped({"a.docx": REPORT, "x" * len(written): REPORT}).replace(b"x" * len(written), written)
+    entry = data.rfind(b"PK\x01\x02")
+    data = data[: entry + 8] + struct.pack("<H", 0x800) + data[entry + 10 :]
+    assert [(one.name, one.data) for one in attachments(data)] == [("a.docx", REPORT), ("Báo cáo.docx", REPORT)]
+
+
+def with_packed_size(data: bytes, name: bytes, size: int) -> bytes:
+    """The archive with another promise of how many bytes that member takes in it."""
+    changed = bytearray(data)
+    entry = changed.rfind(b"PK\x01\x02", 0, changed.rfind(name))
+    changed[entry + 20 : entry + 24] = struct.pack("<I", size)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("size", [5000, 0x7FFF_FFFF], ids=["over the next", "over the end"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_false_packed_size_does_no_harm_to_what_lies_beside(size, at):
+    reports = {f"{number}.docx": REPORT for number in range(3)}
+    data = with_packed_size(zipped(reports), b"%d.docx" % at, size)
+    assert [(one.name, one.data) for one in attachments(data)] == list(reports.items())
+
+
+def test_where_the_bytes_under_a_false_size_are_damaged_that_file_is_refused_alone():
+    data = with_packed_size(zipped({"a.docx": REPORT, "b.docx": REPORT}), b"a.docx", 0x7FFF_FFFF)
+    data = data[:50] + bytes(20) + data[70:]
+    bad, good = attachments(data)
+    assert (bad.name, bad.flaw.key, good.data) == ("a.docx", "file.corrupt", REPORT)
+    assert refusal(bad.data) == "file.corrupt"
+
+
+def test_blank_lines_before_an_archive_do_no_harm():
+    assert names(b"\r\n\r\n" + zipped({"a.docx": REPORT})) == ["a.docx"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_what_a_bad_byte_spoils_is_refused_again_when_it_is_judged_alone(data):

@@ -66,6 +66,22 @@ def test_a_document_in_one_file_is_read_with_its_styles_and_pictures(encoding):
     assert (manuscript.format, manuscript.pictures, sniff(data)) == (Format.XML, 1, Format.XML)
 
 
+def test_blank_lines_behind_it_do_no_harm():
+    assert [one.text for one in read(flattened(P) + b"\r\n" * 100).paragraphs] == ["Hội Khuyến học"]
+
+
+def test_a_part_name_that_no_zip_can_hold_is_refused_by_every_way_in():
+    data = flattened(P, xml_part("x" * 70_000, "<x/>"))
+    assert refused(data) == ("file.corrupt", "unsafe")
+    assert sniff(data) is Format.XML
+
+
+def test_an_error_that_nobody_foresaw_is_the_declared_one_and_never_leaves_the_sniffing(monkeypatch):
+    monkeypatch.setattr(flat, "package", lambda data: data.unforeseen)
+    assert refused(flattened(P)) == ("file.corrupt", "damaged")
+    assert isinstance(sniff(flattened(P)), Format)
+
+
 def test_it_becomes_a_package_without_libreoffice(monkeypatch):
     monkeypatch.setattr("service.office.convert.find", lambda: None)
     packed = to_docx(flattened(P), Format.XML)
