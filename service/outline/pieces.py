@@ -46,6 +46,11 @@ _BARE_TYPE = 4
 """A title of so few words is its type alone: the line below says of what."""
 
 
+_GOES_ON = re.compile(r"(?:và|phương hướng|nhiệm vụ|nhiệm kì|mục tiêu|trình|tại|của|từ|về|khóa|giai đoạn)(?![^\W_])")
+"""How a further line of a title begins, where a heading in the same looks could follow, too."""
+_HEADING_WORDS, _TEXT_WORDS = 25, 10
+
+
 class Front(NamedTuple):
     """Where a document's letterhead and title lie."""
 
@@ -191,6 +196,8 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: f
         paragraph = paragraphs[index]
         if index in contents or (paragraph.text.strip() and not _continues(paragraphs[at], previous, paragraph)):
             break
+        if _is_whole(lines) and paragraph.text.strip() and _ends_title(paragraphs, lines, paragraph, end):
+            break
         lines.append(paragraph.text)
         previous = paragraph if paragraph.text.strip() else previous
         index += 1
@@ -198,6 +205,46 @@ def _title_lines(paragraphs: Sequence[Paragraph], at: int, end: int, contents: f
         lines.pop()
         index -= 1
     return lines, index
+
+
+def _is_whole(lines: Sequence[str]) -> bool:
+    """Whether the lines of a title say more than its type: what it is about, too."""
+    told = [
+        line.strip() for line in lines if any(sign.isalnum() for sign in line) and not line.lstrip().startswith("(")
+    ]
+    return len(told) >= 2 or words_in(" ".join(told)) > _BARE_TYPE
+
+
+def _ends_title(paragraphs: Sequence[Paragraph], lines: Sequence[str], paragraph: Paragraph, end: int) -> bool:
+    """Whether a line below a whole title is a rule under it, or the first heading of the text.
+
+    It is a heading behind a remark in brackets, and where lines of its looks stand above text further down, too.
+    """
+    text = paragraph.text.strip()
+    if not any(sign.isalnum() for sign in text):
+        return True
+    if text.startswith("(") or _GOES_ON.match(opening(text)):
+        return False
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    if len(lines) > 1 and last.startswith("(") and last.endswith(")"):
+        return True
+    return _heads_text(paragraphs, paragraph, end) and any(
+        _heads_text(paragraphs, other, end) and _looks_alike(paragraph, other)
+        for other in paragraphs[paragraph.index + 1 : end]
+    )
+
+
+def _looks_alike(one: Paragraph, other: Paragraph) -> bool:
+    look, others = one.look, other.look
+    return (look.centred, look.bold, look.capitals) == (others.centred, others.bold, others.capitals)
+
+
+def _heads_text(paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> bool:
+    """Whether a short centred line stands right above running text."""
+    if not paragraph.look.centred or not 2 <= words_in(paragraph.text) <= _HEADING_WORDS:
+        return False
+    below = next((each for each in paragraphs[paragraph.index + 1 : end] if each.text.strip()), None)
+    return below is not None and not below.look.centred and words_in(below.text) >= _TEXT_WORDS
 
 
 def _continues(title: Paragraph, previous: Paragraph, paragraph: Paragraph) -> bool:

@@ -212,3 +212,23 @@ def test_a_table_on_what_the_headings_name_is_no_contents():
     table = [["Nội dung", "Kết quả"], ["Tổ chức Hội", "12 chi hội"], ["Quỹ khuyến học", "640 triệu đồng"]]
     text = ("**1. Tổ chức Hội", LONG, "**2. Quỹ khuyến học", LONG)
     assert outline(manuscript("^^BÁO CÁO", "^^Tổng kết", table, LONG, *text)).contents == frozenset()
+
+
+HEADED = [line for head in ("Bài học kinh nghiệm", "Mục tiêu nhiệm kỳ mới") for line in (f"^^{head.upper()}", LONG)]
+
+
+@pytest.mark.parametrize(
+    "between", [(), ("",), ("^^-----------",), ("^^(Trình tại Đại hội lần thứ IV)",), ("^^* * *",)]
+)
+def test_the_first_heading_below_a_title_in_the_same_looks_is_none_of_its_lines(between):
+    title = ("^^BÁO CÁO", "^^TỔNG KẾT NHIỆM KỲ 2015 - 2020", "^^VÀ PHƯƠNG HƯỚNG NHIỆM KỲ 2020 - 2025")
+    (piece,) = outline(manuscript(*title, *between, "^^KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT", LONG, *HEADED)).pieces
+    assert [heading.text for heading in piece.headings] == [
+        "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT", "BÀI HỌC KINH NGHIỆM", "MỤC TIÊU NHIỆM KỲ MỚI"
+    ]  # fmt: skip
+
+
+def test_a_title_of_many_lines_stays_whole_above_centred_headings():
+    title = ("^^BÁO CÁO", "^^TỔNG KẾT NHIỆM KỲ 2015 - 2020", "^^PHƯƠNG HƯỚNG, NHIỆM VỤ 2020 - 2025")
+    (piece,) = outline(manuscript(*title, LONG, *HEADED)).pieces
+    assert piece.title == " ".join(line.strip("^") for line in title)
