@@ -229,7 +229,7 @@ def _ends_title(paragraphs: Sequence[Paragraph], lines: Sequence[str], paragraph
     if len(lines) > 1 and last.startswith("(") and last.endswith(")"):
         return True
     return _heads_text(paragraphs, paragraph, end) and any(
-        _heads_text(paragraphs, other, end) and _looks_alike(paragraph, other)
+        _looks_alike(paragraph, other) and _heads_text(paragraphs, other, end) and _is_below_text(paragraphs, other)
         for other in paragraphs[paragraph.index + 1 : end]
     )
 
@@ -237,6 +237,12 @@ def _ends_title(paragraphs: Sequence[Paragraph], lines: Sequence[str], paragraph
 def _looks_alike(one: Paragraph, other: Paragraph) -> bool:
     look, others = one.look, other.look
     return (look.centred, look.bold, look.capitals) == (others.centred, others.bold, others.capitals)
+
+
+def _is_below_text(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether running text stands right above a line, not a line that it goes on with."""
+    above = next(each for each in reversed(paragraphs[: paragraph.index]) if each.text.strip())
+    return not above.look.centred and words_in(above.text) >= _TEXT_WORDS
 
 
 def _heads_text(paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> bool:
