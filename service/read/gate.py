@@ -61,6 +61,8 @@ class Container:
         self._by_name = {member.name.casefold(): member for member in self.members}
         self.left = room
         """How many bytes may still be inflated; a member that fails costs what it may have taken."""
+        self.damaged: list[str] = []
+        """Members that `verify` has found damaged: nothing is known of what they hold."""
         self._kept: dict[str, bytes] = {}
         self._whole: dict[int, int] = {}
         """Sizes of the members that were inflated and found whole, by where they start."""
@@ -80,11 +82,20 @@ class Container:
         return content if content is not None else self.inflate(self._by_name[key])
 
     def verify(self) -> None:
-        """Inflate every member once, so that damage or a DOCTYPE anywhere is known before the file is read."""
+        """Inflate every member once, so that a bomb or a DOCTYPE anywhere is known before the file is read.
+
+        Damage is only noted: it refuses the file where that member is read.
+        """
         for key, member in self._by_name.items():
             if member.start in self._whole:
                 continue
-            content = self.inflate(member)
+            try:
+                content = self.inflate(member)
+            except UnreadableReport as flaw:
+                if flaw.variant != "damaged":
+                    raise
+                self.damaged.append(member.name)
+                continue
             if key.endswith((".xml", ".rels")):
                 refuse_doctype(content)
                 self._kept[key] = content

@@ -25,10 +25,14 @@ from service.read.stylesheet import Sheet
 from service.read.xml import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from service.model.manuscript import Place
 
+_WORDLESS = ("image/", "audio/", "video/", "application/vnd.openxmlformats-package.")
+"""Content types of pictures and the like, and of what ties the parts together."""
 MAX_CHUNK_DEPTH = 3
 """How deep Word files inside Word files are followed."""
 MAX_PACKAGES = 300
@@ -93,7 +97,7 @@ class _Reader:
             insertions=finisher.insertions.all(),
             deletions=finisher.deletions.all(),
             legacy=finisher.legacy.all(),
-            unread=tuple(story.unread),
+            unread=(*story.unread, *self._damaged()),
             prompts=finisher.prompts.all(),
             pictures=story.pictures,
             page_pictures=story.page_pictures,
@@ -119,6 +123,12 @@ class _Reader:
         self._story.comments += comments
         self._story.replies += replies
         self._story.references = before
+
+    def _damaged(self) -> Iterator[Aside]:
+        """Damaged parts that nothing refers to, so that the rest could be read; pictures hold no words."""
+        for part in self._package.container.damaged:
+            if "/media/" not in part and not self._package.content_type(part).startswith(_WORDLESS):
+                yield Aside(part, None)
 
     def _part(self, kind: str) -> _Element | None:
         part = self._package.related(kind)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from service.defaults import folder
 from service.errors import UnreadableReport
-from service.model.manuscript import Format
+from service.model.manuscript import Aside, Format
 from service.read import CONVERTIBLE, gate, read, sniff
 from service.rules import load
 
@@ -160,11 +160,28 @@ def test_a_cut_file_that_holds_a_whole_one_is_still_cut(package, pack):
     assert reason(data[: data.find(b"word/document.xml")]) == ("file.corrupt", "cut")
 
 
-def test_a_damaged_part_is_corrupt_wherever_it_is(package, pack):
-    data = bytearray(pack(package(P, extra={"word/media/a.png": b"picture" * 100})))
-    at = data.find(b"word/media/a.png") + len("word/media/a.png") + 3
-    data[at] ^= 0xFF
-    assert reason(bytes(data))[0] == "file.corrupt"
+def spoiled(data: bytes, part: bytes) -> bytes:
+    """The package with a wrong byte in that part."""
+    changed = bytearray(data)
+    changed[data.find(part) + len(part) + 3] ^= 0xFF
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/footnotes.xml"])
+def test_damage_in_a_part_that_is_read_refuses_the_file(package, pack, part):
+    noted = '<w:p><w:r><w:t>x</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+    data = pack(package(noted, styles="", footnotes='<w:footnote w:id="1"/>'))
+    assert read(data).unread == ()
+    assert reason(spoiled(data, part.encode())) == ("file.corrupt", "damaged")
+
+
+def test_damage_in_a_part_that_nothing_reads_is_told_where_that_may_hold_words(package, pack):
+    data = pack(package(P, extra={"word/media/a.png": b"picture" * 100, "word/more.xml": "<x>một hai</x>" * 9}))
+    for part in (b"word/media/a.png", b"word/more.xml"):
+        data = spoiled(data, part)
+    manuscript = read(data)
+    assert [one.text for one in manuscript.paragraphs] == [one.text for one in read(pack(package(P))).paragraphs]
+    assert manuscript.unread == (Aside("word/more.xml", None),)
 
 
 def test_bad_xml_is_corrupt(package, pack):
