@@ -11,6 +11,8 @@ _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _HEAD = 2000
 """Where a page tells its encoding."""
+_NAMED = re.compile(rb"<meta\s+name\s*=[^<>]{0,2000}>", re.IGNORECASE)
+"""What a page says of itself: LibreOffice makes comments of what it doesn't know of it."""
 _UTF8 = "utf-8"
 _FALLBACK = "cp1252"
 """What Word wrote before UTF-8; pages in the fonts of those days hold their bytes as its signs."""
@@ -19,6 +21,7 @@ _FALLBACK = "cp1252"
 def readable(data: bytes) -> bytes:
     """The page itself, in the encoding that it tells; else, or where it tells UTF-8 or nonsense, in marked UTF-8."""
     page, outside = mhtml.page(data) if mhtml.is_message(data) else (data, b"")
+    page = _NAMED.sub(b"", page)
     if page.startswith(_BOMS) or b"\0" in page[:_HEAD]:
         return page
     told = _CHARSET.search(page[:_HEAD])

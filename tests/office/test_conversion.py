@@ -143,6 +143,11 @@ def test_a_page_that_tells_its_encoding_is_left_as_it_is(page):
     assert readable(page) == page
 
 
+def test_what_a_page_says_of_itself_is_no_comment_on_it():
+    page = b"<html><head><meta charset=cp1258><META name=created content='00:00:00'></head><body>x</body></html>"
+    assert readable(page) == page.replace(b"<META name=created content='00:00:00'>", b"")
+
+
 def test_the_envelope_tells_the_encoding_where_the_page_does_not():
     head = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=windows-1258\r\n\r\n"
     assert readable(head + "Hô\u0323i".encode("cp1258")) == codecs.BOM_UTF8 + "Hô\u0323i".encode()
