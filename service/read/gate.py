@@ -11,6 +11,7 @@ from typing import NamedTuple
 from service.errors import UnreadableReport
 from service.read.prolog import refuse_doctype
 from service.read.unpack import is_known, unpack
+from service.read.xml import refuse_mass
 
 MAX_FILE = 100 << 20
 """Largest file that is looked at, in bytes."""
@@ -82,7 +83,7 @@ class Container:
         return content if content is not None else self.inflate(self._by_name[key])
 
     def verify(self) -> None:
-        """Inflate every member once, so that a bomb or a DOCTYPE anywhere is known before the file is read.
+        """Inflate every member once, so that a bomb, a mass of markup or a DOCTYPE is known before the file is read.
 
         Damage is only noted: it refuses the file where that member is read.
         """
@@ -99,6 +100,7 @@ class Container:
             if key.endswith((".xml", ".rels")):
                 refuse_doctype(content)
                 self._kept[key] = content
+        refuse_mass(self._kept.values())
 
     def inflate(self, member: Member) -> bytes:
         """The bytes of a member; raises UnreadableReport where it is damaged or too large."""

@@ -10,12 +10,14 @@ from lxml import etree
 from service.errors import UnreadableReport
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml.etree import _Element
 
 MAX_DEPTH = 512
 """Deepest nesting that the readers follow."""
 MAX_MARKUP = 3_000_000
-"""Most tags and attributes in one part: each costs the parser far more memory than its bytes."""
+"""Most tags and attributes in all parts of a file: each costs the parser far more memory than its bytes."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -62,12 +64,19 @@ def checked(data: bytes) -> bytes:
     data = _as_utf8(data)
     if b"<!DOCTYPE" in data:
         raise UnreadableReport("file.corrupt", "doctype")
-    if len(data) > MAX_MARKUP and data.count(b"<") + data.count(b'="') + data.count(b"='") > MAX_MARKUP:
-        raise UnreadableReport("file.too_large", "intricate")
+    refuse_mass((data,))
     if _STRICT in data:
         for strict, transitional in _DIALECTS:
             data = data.replace(strict, transitional)
     return data
+
+
+def refuse_mass(parts: Collection[bytes]) -> None:
+    """Raise UnreadableReport where parts that may be parsed side by side hold a mass of markup together."""
+    if sum(map(len, parts)) > MAX_MARKUP:
+        found = sum(part.count(b"<") + part.count(b'="') + part.count(b"='") for part in parts)
+        if found > MAX_MARKUP:
+            raise UnreadableReport("file.too_large", "intricate")
 
 
 def tree(data: bytes) -> _Element:

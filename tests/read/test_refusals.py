@@ -184,6 +184,14 @@ def test_damage_in_a_part_that_nothing_reads_is_told_where_that_may_hold_words(p
     assert manuscript.unread == (Aside("word/more.xml", None),)
 
 
+def test_a_mass_of_markup_is_too_large_in_one_part_or_over_several(package, pack, monkeypatch):
+    half = pack(package(P + "<w:a/>" * 600, footnotes=""))
+    monkeypatch.setattr("service.read.xml.MAX_MARKUP", 1000)
+    assert read(half).paragraphs
+    assert reason(pack(package(P + "<w:a/>" * 600, footnotes="<w:a/>" * 600))) == ("file.too_large", "intricate")
+    assert reason(pack(package(P + "<w:a/>" * 1200))) == ("file.too_large", "intricate")
+
+
 def test_bad_xml_is_corrupt(package, pack):
     members = package(P)
     members["word/document.xml"] = members["word/document.xml"].replace("</w:body>", "")
