@@ -64,9 +64,9 @@ class Notices:
         self._tools = tools
         self._stopping = stopping
         self._thread: ThreadPoolExecutor | None = None
-        self._going: Future[tuple[int, str]] | None = None
+        self._going: Future[tuple[int, Result | None]] | None = None
         self._begun = False
-        self._told = ""
+        self._told: Result | None = None
         self._rest_until = ""
 
     def step(self, *, once: bool) -> Tally:
@@ -117,16 +117,16 @@ class Notices:
 
     def _send_all(
         self, due: tuple[Notice, ...], addresses: Mapping[str, tuple[str, ...]], server: Server
-    ) -> tuple[int, str]:
-        """How many were sent, and what kept the others; runs in the thread."""
-        sent, trouble = 0, ""
+    ) -> tuple[int, Result | None]:
+        """How many were sent, and what became of the last of the others; runs in the thread."""
+        sent, trouble = 0, None
         for notice in due:
             if self._stopping():
                 break
             result = self._try(notice, addresses[notice.unit], server)
             sent += result.outcome is Outcome.SENT
             if result.outcome is not Outcome.SENT:
-                trouble = result.reply
+                trouble = result
             if result.outcome in (Outcome.LATER, Outcome.UNREADY):
                 self._rest_until = _after(notice.attempts)
                 break
@@ -146,10 +146,11 @@ class Notices:
         tools.ledger.update_notice(replace(begun, state=state, moment=now(), again=again, reply=result.reply))
         return result
 
-    def _tell(self, trouble: str) -> None:
-        """Tell a trouble once for as long as it lasts."""
-        if trouble and trouble != self._told:
-            self._tools.say("mail.trouble", reply=trouble)
+    def _tell(self, trouble: Result | None) -> None:
+        """Tell a trouble once for as long as it lasts, and whether the notice is tried again."""
+        if trouble is not None and trouble != self._told:
+            again = _STATES[trouble.outcome] is Delivery.DUE
+            self._tools.say("mail.trouble" if again else "mail.given_up", reply=trouble.reply)
         self._told = trouble
 
 

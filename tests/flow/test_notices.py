@@ -158,6 +158,8 @@ def test_a_refusal_is_told_and_not_tried_again(office, post):
     office.run()
     [notice] = notices(office)
     assert (notice.state, notice.attempts, box.messages) == (Delivery.REFUSED, 1, [])
+    assert not any("Sẽ thử lại" in line for line in office.told)
+    assert any("không tự gửi lại" in line for line in office.told)
     with office.tools() as means:
         [line] = notice_lines([notice], means.rulebook, words())
     assert line.startswith("Máy chủ thư không nhận thư báo của Hội Khuyến học xã Tân Trào")
