@@ -27,13 +27,15 @@ def doctor(directory: Path, probe_to: str | None) -> None:
     from service.flow.doctoring import Health, examine_health  # noqa: PLC0415 - `--help` stays quick
 
     words = catalogue()
-    bad = 0
+    bad = looked = 0
     for point in examine_health(directory, words):
         label = click.style(words.say(f"cli.doctor.{point.health}"), fg=_COLOURS[point.health])
         click.echo(f"{label}: {point.sentence}")
         bad += point.health is Health.BAD
+        looked += point.health is Health.WARN
     bad += probe_to is not None and _probe(directory, probe_to, words)
-    click.echo(words.say("cli.doctor.some_bad", count=bad) if bad else words.say("cli.doctor.all_good"))
+    key = "some_bad" if bad else "some_warn" if looked else "all_good"
+    click.echo(words.say(f"cli.doctor.{key}", count=bad or looked))
     sys.exit(1 if bad else 0)
 
 
