@@ -10,6 +10,7 @@ from service.cli import options
 from service.cli.plain import Command
 from service.cli.speech import catalogue, say
 from service.errors import RuleError
+from service.outbox.phrasing.causes import accepted_points
 from service.outbox.phrasing.versions import since
 from service.words.showing import shown
 
@@ -107,9 +108,10 @@ def _news(standing: Standing, words: Words) -> Iterator[str]:
     for one, key in ((lineage, "cli.table.since"), (newer, "cli.table.newer")):
         if one and (said := " ".join(since(one, words))):
             yield words.say(key, unit=standing.unit.association, file=shown(one.version.name), said=said)
-    waiving = standing.waiving
-    if waiving.count:
-        yield words.say("cli.table.waived", unit=standing.unit.association, count=waiving.count)
+    waiving, answered = standing.waiving, standing.examination
+    if waiving.count and answered:
+        count = accepted_points(answered.findings, waiving)
+        yield words.say("cli.table.waived", unit=standing.unit.association, count=count)
     for lapsed in waiving.lapsed:
         why = words.say(f"rounds.lapse.{lapsed.lapse}")
         yield words.say("cli.table.lapsed", unit=standing.unit.association, finding=lapsed.waiver.finding, why=why)

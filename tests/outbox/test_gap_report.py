@@ -11,10 +11,12 @@ import docx
 import pytest
 
 from service.model.comparison import Lineage, Sameness, Version
-from service.model.examination import Finding, Kind, Severity, Terms, Unseen, Verdict
+from service.model.examination import Finding, Kind, Severity, Status, Terms, Unseen, Verdict
 from service.model.waiver import Waiver
-from service.outbox.board.signs import to_mend
+from service.outbox.board.signs import statuses, to_mend
 from service.outbox.gap.report import gap_report
+from service.outbox.phrasing.conclusion import conclusion
+from service.outbox.phrasing.names import Names
 from service.rounds.compare import compare
 from service.rounds.fingerprint import marks
 from service.rounds.waiving import waive
@@ -223,6 +225,25 @@ def test_the_table_of_checks_never_runs_into_the_place_for_the_signature(templat
     body = docx.Document(io.BytesIO(made(templates, clean, registry))).element.body
     tables = [at for at, element in enumerate(body) if element.tag.endswith("}tbl")]
     assert all(later - earlier > 1 for earlier, later in itertools.pairwise(tables))
+
+
+def test_an_accepted_missing_section_is_told_and_not_asked_for(gaps_report):
+    lacking = [one.id for one in gaps_report.sections if one.status is not Status.PRESENT]
+    found = tuple(
+        Finding("section.missing", Severity.ERROR, f"Chưa thấy {name}.", "", "", section=name) for name in lacking
+    )
+    judged = replace(gaps_report, findings=found)
+
+    def told(count):
+        given = [Waiver("u", mark.id, "đã nêu", "Bà Hoa") for mark in marks(found)[:count]]
+        waiving = waive(found, given, DAY)
+        return conclusion(judged, words(), Names(words()), waiving), statuses(judged, waiving).count("accepted")
+
+    assert told(0)[0].count("“") == 2
+    one, accepted = told(1)
+    assert (one.count("Đề nghị bổ sung"), one.count("đã được chấp nhận"), accepted) == (1, 1, 1)
+    both, accepted = told(2)
+    assert (both.count("Đề nghị bổ sung"), both.count("đã được chấp nhận"), accepted) == (0, 1, 2)
 
 
 def test_every_detail_has_the_code_by_which_a_reviewer_accepts_it(templates, gaps_report, registry):

@@ -129,7 +129,7 @@ def _saying(examination: Examination, lineage: Lineage | None, waiving: Waiving,
     judged = replace(examination, findings=tuple(finding for finding, _ in due))
     counts = {severity.value: points(judged.findings, severity) for severity in Severity}
     opening = [
-        f"{words.say('gap_report.say.verdict')} {conclusion(judged, words, names)}",
+        f"{words.say('gap_report.say.verdict')} {conclusion(examination, words, names, waiving)}",
         words.say("outbox.annotated.counts", **counts),
         *(since(lineage, words) if lineage else ()),
     ]

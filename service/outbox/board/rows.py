@@ -13,10 +13,10 @@ from service.outbox.board.signs import (
     SEGMENTS,
     SIGNS,
     accepted,
-    answer,
     doubtful,
     note,
     signs,
+    standing_label,
     state_of,
     statuses,
     to_mend,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.model.unit import Registry, Unit
     from service.words import Words
 
-STATUSES = ("missing", "thin", "present")
+STATUSES = ("missing", "thin", "accepted", "present")
 DIRECT = "-"
 """Key of the group of the top unit and the bodies that stand directly below it."""
 
@@ -170,7 +170,7 @@ def bar(key: str, name: str, tally: Counter[str], order: Sequence[str], page: st
 
 
 def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
-    unit, label = standing.unit, answer(standing.latest)
+    unit, label = standing.unit, standing_label(standing)
     group = groups.key(unit)
     return Row(
         id=unit.id,
@@ -180,7 +180,7 @@ def _row(standing: Standing, groups: Groups, words: Words, made: str) -> Row:
         level=unit.level,
         state=state_of(label),
         label=label,
-        sections=statuses(standing.examination),
+        sections=statuses(standing.examination, standing.waiving),
         findings=to_mend(standing.examination, standing.waiving),
         doubts=doubtful(standing.examination, standing.waiving),
         waived=accepted(standing),

@@ -8,7 +8,7 @@ from service.gaps import usable
 from service.model.comparison import Sameness
 from service.model.examination import SECTIONS, Certainty, Severity, Verdict
 from service.model.waiver import NONE
-from service.outbox.phrasing.causes import accepted_points, points
+from service.outbox.phrasing.causes import accepted_points, accepted_sections, points
 from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SEGMENTS = ("complete", "gaps", "unusable", "taken", "missing")
 SIGNS = ("look", "overdue", "late", "waived", "lapsed")
 """What a reviewer may ask for: a doubt, an unusable file or a request to decide; nothing sent though it was due;
 first sent after that; findings that are accepted; waivers that no longer hold."""
-_STATE_OF = {"wrong_kind": "unusable", "unreadable": "unusable", "other_round": "unusable"}
+_STATE_OF = {"wrong_kind": "unusable", "unreadable": "unusable", "other_round": "unusable", "accepted": "complete"}
 
 
 def answer(submission: Submission | None) -> str:
@@ -45,9 +45,19 @@ def state_of(label: str) -> str:
     return _STATE_OF.get(label, label)
 
 
-def statuses(answered: Examination | None) -> tuple[str, ...]:
-    """Status of each required section; "none" where there's nothing to judge."""
-    known = {section.id: section.status.value for section in answered.sections} if answered else {}
+def standing_label(standing: Standing) -> str:
+    """Key of how a unit stands, as `answer` has it; "accepted" where a reviewer accepts all that must be mended."""
+    label, answered = answer(standing.latest), standing.examination
+    if label != "gaps" or answered is None or not standing.waiving.count:
+        return label
+    return "gaps" if points(standing.waiving.due(answered.findings), Severity.ERROR) else "accepted"
+
+
+def statuses(answered: Examination | None, waiving: Waiving = NONE) -> tuple[str, ...]:
+    """Status of each required section; "accepted" where a reviewer accepts that it lacks, "none" without a report."""
+    known: dict[str, str] = {section.id: section.status.value for section in answered.sections} if answered else {}
+    if answered:
+        known |= dict.fromkeys(accepted_sections(answered, waiving), "accepted")
     return tuple(known.get(section, "none") for section in SECTIONS)
 
 

@@ -11,7 +11,7 @@ from service.outbox.board.findings import FindingView, WaiverView, findings, fix
 from service.outbox.board.history import Sent, history
 from service.outbox.board.reminders import links
 from service.outbox.board.rows import DIRECT
-from service.outbox.board.signs import answer, note, state_of, statuses, to_mend
+from service.outbox.board.signs import note, standing_label, state_of, statuses, to_mend
 from service.outbox.board.text import Link, documents, short_name
 from service.outbox.phrasing.names import Names
 from service.outbox.phrasing.numbers import short_date
@@ -20,7 +20,7 @@ from service.outbox.phrasing.versions import since
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.model.examination import Examination, SectionAnswer
+    from service.model.examination import SectionAnswer
     from service.model.reminder import Draft
     from service.model.standing import Standing
     from service.model.submission import Submission
@@ -107,7 +107,7 @@ class UnitView:
 def unit_view(standing: Standing, around: Around, registry: Registry, words: Words, *, most: int) -> UnitView:
     """The page of a unit; of units below it no more than `most` are listed."""
     unit, latest, answered = standing.unit, standing.latest, standing.examination
-    label, lineage = answer(latest), standing.lineage(latest)
+    label, lineage = standing_label(standing), standing.lineage(latest)
     level = f"dashboard.level.{unit.level}"
     return UnitView(
         name=short_name(unit),
@@ -125,7 +125,7 @@ def unit_view(standing: Standing, around: Around, registry: Registry, words: Wor
         inbox="/".join(unit.id.split(".")),
         files=documents(latest, words, UP) if latest else (),
         letters=links(around.letters, registry, words, UP),
-        sections=tuple(_sections(answered, words)),
+        sections=tuple(_sections(standing, words)),
         findings=tuple(findings(standing, words)),
         fixed=fixed(lineage),
         waivers=tuple(waivers(standing, words)),
@@ -151,17 +151,18 @@ def _summary(latest: Submission | None, words: Words) -> str:
     return words.say(f"dashboard.unit.{key}", file=latest.claim.name, day=short_date(latest.claim.received, words))
 
 
-def _sections(answered: Examination | None, words: Words) -> Iterator[SectionView]:
+def _sections(standing: Standing, words: Words) -> Iterator[SectionView]:
+    answered = standing.examination
     known = {section.id: section for section in answered.sections} if answered else {}
-    for one in SECTIONS:
+    for one, status in zip(SECTIONS, statuses(answered, standing.waiving), strict=True):
         if one in known:
-            yield _section(known[one], words)
+            yield _section(known[one], status, words)
 
 
-def _section(section: SectionAnswer, words: Words) -> SectionView:
+def _section(section: SectionAnswer, status: str, words: Words) -> SectionView:
     return SectionView(
         name=Names(words).section(section.id),
-        status=section.status.value,
+        status=status,
         heading=section.heading or "",
         evidence=section.evidence or "",
         parts=_parts(section, words),
@@ -179,13 +180,13 @@ def _parts(section: SectionAnswer, words: Words) -> str:
 
 
 def _below(standing: Standing, words: Words) -> Below:
-    label = answer(standing.latest)
+    label = standing_label(standing)
     return Below(
         name=short_name(standing.unit),
         page=f"{standing.unit.id}.html",
         label=label,
         state=state_of(label),
-        sections=statuses(standing.examination),
+        sections=statuses(standing.examination, standing.waiving),
         findings=to_mend(standing.examination, standing.waiving),
         day=short_date(standing.received or "", words),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.model.examination import SECTIONS, Examination, Severity, Verdict
@@ -99,10 +98,9 @@ def _head(examination: Examination, registry: Registry, words: Words, issued: da
 def _sheet(
     examination: Examination, lineage: Lineage | None, waiving: Waiving, words: Words, names: Names
 ) -> dict[str, object]:
-    due = replace(examination, findings=waiving.due(examination.findings))
     compared = lineage.comparison if lineage else None
     return {
-        "verdict": conclusion(due, words, names),
+        "verdict": conclusion(examination, words, names, waiving),
         "since": " ".join(since(lineage, words)) if lineage else "",
         "fixed": list(dict.fromkeys(one.message for one in compared.fixed)) if compared else [],
         "must_fix": _must_fix(examination, words, names, waiving),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.model.examination import Severity
+from service.model.examination import Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.model.examination import Finding
+    from service.model.examination import Examination, Finding
     from service.model.waiver import Waiving
 
+_SECTION = "section."
 _SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
 
 
@@ -27,6 +28,13 @@ def accepted_points(findings: Sequence[Finding], waiving: Waiving) -> int:
     return points(finding for position, finding in enumerate(findings) if waiving.of(position) is not None)
 
 
+def accepted_sections(examination: Examination, waiving: Waiving) -> tuple[str, ...]:
+    """The required sections that are lacking, and of which a reviewer has accepted that."""
+    due = {one.section for one in waiving.due(examination.findings) if one.code.startswith(_SECTION)}
+    known = {one.section for one in examination.findings if one.code.startswith(_SECTION)} - due
+    return tuple(one.id for one in examination.sections if one.status is not Status.PRESENT and one.id in known)
+
+
 def numbered(findings: Sequence[Finding], waiving: Waiving) -> list[int]:
     """The number of each finding's point on the gap report: graver ones first, what is accepted at the end."""
     due = [finding for position, finding in enumerate(findings) if waiving.of(position) is None]
@@ -39,10 +47,10 @@ def numbered(findings: Sequence[Finding], waiving: Waiving) -> list[int]:
 
 def of_one_cause(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings that are mended together, in the order of the first of each."""
-    spirit = any(one.section == _SPIRIT and one.code.startswith("section.") for one in findings)
+    spirit = any(one.section == _SPIRIT and one.code.startswith(_SECTION) for one in findings)
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        if finding.code.startswith("section.") or (spirit and names_the_spirit(finding)):
+        if finding.code.startswith(_SECTION) or (spirit and names_the_spirit(finding)):
             # A section that isn't there and the document that it is about are one thing to write.
             cause = ("section", finding.section or _SPIRIT)
         else:

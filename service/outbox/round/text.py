@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.model.city import Group
 from service.model.progress import Timing
+from service.outbox.phrasing.causes import accepted_points
 from service.outbox.phrasing.numbers import plain, short_date
 from service.outbox.phrasing.units import unit_name, unit_names
 
@@ -44,7 +45,8 @@ class RoundText:
     def waived(self) -> str:
         """How many findings reviewers accepted; empty where none."""
         rows = [row for row in self._told.rows if row.waived]
-        count = sum(row.waived for row in rows)
+        standings = [row.standing for row in rows]
+        count = sum(accepted_points(one.examination.findings, one.waiving) for one in standings if one.examination)
         return self._say("summary.waived", count=count, units=len(rows)) if rows else ""
 
     def rounds(self) -> tuple[str, ...]:

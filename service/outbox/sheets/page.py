@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MARKS = {
     "complete": "✓",
     "gaps": "!",
+    "accepted": "✓",
     "wrong_kind": "✗",
     "unreadable": "✗",
     "other_round": "✗",
@@ -34,6 +35,7 @@ MARKS = {
     "taken": "…",
     "section_present": "✓",
     "section_thin": "≈",
+    "section_accepted": "○",
     "section_missing": "✗",
     "section_none": "",
 }
