@@ -9,8 +9,7 @@ from tempfile import TemporaryDirectory
 
 from service.errors import UnreadableReport
 from service.model.manuscript import Format
-from service.office import process, warm
-from service.office.page import readable
+from service.office import page, process, warm, word2003
 from service.office.profile import environment, make_profile, options
 from service.office.program import find
 from service.read import flat
@@ -24,6 +23,7 @@ _INPUT_FILTERS = {
     Format.HTML: "HTML (StarWriter)",  # else a page opens as a web document, which exports no .docx
     Format.XML: "MS Word 2003 XML",
 }
+_READABLE = {Format.HTML: page.readable, Format.XML: word2003.readable}
 _FLAT = "OpenDocument Text Flat XML"
 _OUTPUT_FILTERS = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}
 
@@ -47,7 +47,8 @@ def to_docx(data: bytes, format: Format, timeout: float = TIMEOUT) -> bytes:  # 
         return flat.package(data)
     if sighting.key and sighting.variant != "convertible":
         raise UnreadableReport(sighting.key, sighting.variant)
-    return _convert(readable(data) if format is Format.HTML else data, format, "docx", timeout)
+    readable = _READABLE.get(format)
+    return _convert(readable(data) if readable else data, format, "docx", timeout)
 
 
 def to_pdf(data: bytes, timeout: float = TIMEOUT, format: Format = Format.DOCX) -> bytes:  # noqa: A002 - the domain's word

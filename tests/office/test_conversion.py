@@ -143,6 +143,18 @@ def test_a_page_that_tells_its_encoding_is_left_as_it_is(page):
     assert readable(page) == page
 
 
+def test_words_put_in_with_changes_tracked_stay_in_a_word_2003_document():
+    change = '<aml:annotation aml:id="{}" w:type="Word.{}"><aml:content>{}</aml:content></aml:annotation>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    inner = change.format(1, "Insertion", run.format("chèn "))
+    deleted = change.format(2, "Deletion", "<w:r><w:delText>xóa </w:delText></w:r>")
+    body = run.format("Giữ ") + change.format(0, "Insertion", inner + run.format("thêm ")) + deleted + run.format("hết")
+    data = f"""<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?>
+<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"
+ xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body><w:p>{body}</w:p></w:body></w:wordDocument>"""
+    assert words(office.to_docx(data.encode(), Format.XML)) == ["Giữ chèn thêm hết"]
+
+
 def test_what_a_page_says_of_itself_is_no_comment_on_it():
     page = b"<html><head><meta charset=cp1258><META name=created content='00:00:00'></head><body>x</body></html>"
     assert readable(page) == page.replace(b"<META name=created content='00:00:00'>", b"")
