@@ -140,6 +140,7 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
         if sign is not None:
             if _is_titled(paragraph):
                 found.update(_below(paragraph.index, lines))
+                found.update(_paged(paragraphs, paragraph.index))
             found.update(_repeated(paragraphs, paragraph.index, sign, lines, told))
     return found
 
@@ -195,6 +196,21 @@ def _below(title: int, lines: set[int]) -> set[int]:
     while (following := [n for n in range(last + 1, last + _LOOK_AHEAD) if n in lines]) and following[-1] > last:
         last = following[-1]
     return set(range(title, last + 1))
+
+
+def _paged(paragraphs: Sequence[Paragraph], title: int) -> set[int]:
+    """The short lines right below a title that end in a page, behind whatever spaces: pages go on or stay."""
+    found, page = [title], 0
+    for paragraph in paragraphs[title + 1 : title + 1 + _MOST_ENTRIES]:
+        words = paragraph.text.split()
+        if not words:
+            continue
+        last = words[-1]
+        if not 2 <= len(words) <= ENTRY_WORDS or not last.isdecimal() or len(last) > 3 or int(last) < page:
+            break
+        found.append(paragraph.index)
+        page = int(last)
+    return set(range(title, found[-1] + 1)) if len(found) > _FEWEST else set()
 
 
 def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines: set[int], told: _Told) -> set[int]:

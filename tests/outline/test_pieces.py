@@ -232,3 +232,15 @@ def test_a_title_of_many_lines_stays_whole_above_centred_headings():
     title = ("^^BÁO CÁO", "^^TỔNG KẾT NHIỆM KỲ 2015 - 2020", "^^PHƯƠNG HƯỚNG, NHIỆM VỤ 2020 - 2025")
     (piece,) = outline(manuscript(*title, LONG, *HEADED)).pieces
     assert piece.title == " ".join(line.strip("^") for line in title)
+
+
+@pytest.mark.parametrize("gap", [" ", "     ", "\t"])
+def test_contents_whose_pages_follow_spaces_are_known_though_no_line_is_told_again(gap):
+    lines = [
+        f"Phần {label}{gap}{page}"
+        for label, page in (("I: Năm năm qua", 2), ("II: Điều rút ra", 7), ("III: Sắp tới", 9))
+    ]
+    text = ("**I. KẾT QUẢ", LONG, "**II. BÀI HỌC", LONG)
+    outlined = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", "^^MỤC LỤC", *lines, LONG, *text))
+    assert outlined.contents == frozenset(range(2, 6))
+    assert [heading.label for heading in outlined.pieces[0].headings] == ["I.", "II."]
