@@ -33,6 +33,8 @@ _GOING_ON = re.compile(r"(?:nhiệm kì|giai đoạn|lần thứ|khóa|năm họ
 _MOST_LINES = 4
 _RUN_IN_RANK = 74
 _BARE_ANNEX = 4
+_SENTENCE_WORDS = 8
+"""A line of so many words that ends in a full stop is no title's next line."""
 """"Phụ lục số 01" has no title of its own."""
 
 
@@ -135,11 +137,17 @@ def _goes_on(on: Page, first: _Candidate, titles: list[str], following: Paragrap
         return False
     if not titles or (titles == [first.title] and _is_bare_annex(first)):  # the label stood alone on its line
         return _is_title(following)
-    if (titles[-1].endswith(SENTENCE_END) and not open_ended) or words_in(text) > 30:
+    ended = not open_ended and (titles[-1].endswith(SENTENCE_END) or _is_sentence(text))
+    if ended or words_in(text) > 30:
         return False
     if following.index > previous.index + 1 and not (open_ended or _GOING_ON.match(opening(text))):
         return False
     return _same_look(first, previous, following)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line says something by itself, though it may look like a title's next line."""
+    return text.endswith(".") and words_in(text) >= _SENTENCE_WORDS
 
 
 def _is_bare_annex(first: _Candidate) -> bool:

@@ -244,3 +244,9 @@ def test_contents_whose_pages_follow_spaces_are_known_though_no_line_is_told_aga
     outlined = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", "^^MỤC LỤC", *lines, LONG, *text))
     assert outlined.contents == frozenset(range(2, 6))
     assert [heading.label for heading in outlined.pieces[0].headings] == ["I.", "II."]
+
+
+def test_a_sentence_in_the_looks_of_the_heading_above_it_is_none_of_its_lines():
+    text = "ĐÃ PHÁT TRIỂN 245 CHI HỘI VỚI 12.450 HỘI VIÊN."
+    (piece,) = outline(manuscript("^^BÁO CÁO", "^^Tổng kết", "I. KẾT QUẢ", text, "II. BÀI HỌC", text)).pieces
+    assert [heading.text for heading in piece.headings if heading.label] == ["I. KẾT QUẢ", "II. BÀI HỌC"]
