@@ -11,6 +11,7 @@ from service.cli import options
 from service.cli.plain import Group
 from service.cli.speech import catalogue, say
 from service.errors import UsageError
+from service.outbox.phrasing.numbers import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +142,7 @@ def _lines(board: Board, words: Words) -> Iterator[str]:
 
 def _line(waiver: Waiver, state: str, words: Words) -> str:
     name = str(waiver.number) if waiver.number else waiver.place
-    until = words.say("rounds.waived.until", day=waiver.until.isoformat()) if waiver.until else ""
+    until = words.say("rounds.waived.until", day=short_date(waiver.until.isoformat(), words)) if waiver.until else ""
     line = f"{name}  {waiver.finding}  {waiver.reason} ({waiver.by}{until})"
     return f"{line} – {state}" if state else line
 

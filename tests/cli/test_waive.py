@@ -30,7 +30,7 @@ def test_a_finding_is_accepted_listed_and_taken_back(office, tongket):
     assert (code, said.startswith(f"Đã chấp nhận (số 1) nhận xét {nq45}: ")) == (0, True)
     [accepted] = state(office, tongket)["accepted"]
     assert (accepted["finding"], accepted["until"], accepted["origin"]) == (nq45, "2099-09-30", "command")
-    assert f"1  {nq45}  Đã nêu ở phụ lục (Bà Hoa, đến hết ngày 2099-09-30)" in tongket("waive", "list", office)[1]
+    assert f"1  {nq45}  Đã nêu ở phụ lục (Bà Hoa, đến hết ngày 30/9/2099)" in tongket("waive", "list", office)[1]
     assert UNIT in json.loads(tongket("waive", "list", office, "--format", "json")[1])
     tongket("run", office, "--once")
     assert json.loads(result.read_text("utf-8"))["waivers"]["accepted"][0]["by"] == "Bà Hoa"

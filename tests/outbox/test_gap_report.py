@@ -14,6 +14,7 @@ from service.model.comparison import Lineage, Sameness, Version
 from service.model.examination import Finding, Kind, Severity, Status, Terms, Unseen, Verdict
 from service.model.waiver import Waiver
 from service.outbox.board.signs import statuses, to_mend
+from service.outbox.gap.items import weights
 from service.outbox.gap.report import gap_report
 from service.outbox.phrasing.conclusion import conclusion
 from service.outbox.phrasing.names import Names
@@ -225,6 +226,20 @@ def test_the_table_of_checks_never_runs_into_the_place_for_the_signature(templat
     body = docx.Document(io.BytesIO(made(templates, clean, registry))).element.body
     tables = [at for at, element in enumerate(body) if element.tag.endswith("}tbl")]
     assert all(later - earlier > 1 for earlier, later in itertools.pairwise(tables))
+
+
+def test_a_point_with_very_many_places_says_how_many(gaps_report):
+    blank = Finding("placeholder.blank", Severity.WARNING, "Còn chỗ trống.", "", "Đề nghị điền.")
+    told = [conclusion(replace(gaps_report, findings=(blank,) * many), words(), Names(words())) for many in (8, 800)]
+    assert ["800 chỗ" in one for one in told] == [False, True]
+    assert "8 chỗ" not in told[0]
+
+
+def test_what_is_asked_after_the_first_begins_a_sentence_and_nothing_is_advised_twice(gaps_report):
+    fixes = ("Nên chuyển sang Unicode.", "Đề nghị điền đủ.", "Đề nghị điền đủ.")
+    found = tuple(Finding("document.x", Severity.WARNING, "Cần xem.", "", fix) for fix in fixes)
+    [weight] = weights(replace(gaps_report, findings=found), words(), Names(words()))
+    assert weight.items[0].fixes == ("chuyển sang Unicode.", "Điền đủ.")
 
 
 def test_an_accepted_missing_section_is_told_and_not_asked_for(gaps_report):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from service.model.examination import Examination, Severity
 from service.model.waiver import NONE
-from service.outbox.phrasing.causes import names_the_spirit, of_one_cause
+from service.outbox.phrasing.causes import MOST_PLACES, names_the_spirit, of_one_cause
 from service.outbox.phrasing.told import shorten, told
 from service.outbox.phrasing.versions import accepted
 from service.rounds.fingerprint import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from service.model.comparison import Lineage
     from service.model.examination import Finding
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _QUOTE = 120
 _HEADING = 44
-_MOST_POINTS = 8
-"""Of more places where the same is to be mended, the row tells how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +172,12 @@ class _Sheet:
         cited = dict.fromkeys(f"[{self._numbers[one.source]}]" for one in asked if one.source)
         whys = " ".join(dict.fromkeys(one.why for one in asked if one.why and not brief))
         fixes = dict.fromkeys(_asked(one.fix, self._words) for one in asked if one.fix and not self.accepted(one))
-        return Item(self._count, tuple(self._points(group)), whys, ", ".join(cited), tuple(fixes))
+        return Item(self._count, tuple(self._points(group)), whys, ", ".join(cited), tuple(_sentences(fixes)))
 
     def _points(self, group: Sequence[Finding]) -> Iterator[Point]:
         """What each finding says and where; the same words are said once for all their places."""
         said = ""
-        for finding in group[:_MOST_POINTS]:
+        for finding in group[:MOST_PLACES]:
             text, trace, waiver = told(finding, self._words), self._traces.get(id(finding)), self.accepted(finding)
             yield Point(
                 "" if text == said else text,
@@ -191,8 +189,8 @@ class _Sheet:
                 shorten(finding.expected, _QUOTE),
             )
             said = text
-        if len(group) > _MOST_POINTS:
-            yield Point(self._words.say("gap_report.more_places", count=len(group) - _MOST_POINTS), "")
+        if len(group) > MOST_PLACES:
+            yield Point(self._words.say("gap_report.more_places", count=len(group) - MOST_PLACES), "")
 
     def _page(self, finding: Finding) -> int | None:
         at = finding.paragraph
@@ -200,8 +198,14 @@ class _Sheet:
 
 
 def _asked(fix: str, words: Words) -> str:
-    """What to do, without the "Đề nghị" that the sheet prints before it."""
-    return fix.removeprefix(words.say("gap_report.please"))
+    """What to do, without the "Đề nghị" that the sheet prints before it, or the "Nên" that says as much."""
+    return fix.removeprefix(words.say("gap_report.please")).removeprefix(words.say("gap_report.should"))
+
+
+def _sentences(fixes: Iterable[str]) -> Iterator[str]:
+    """What is asked first goes on after "Đề nghị:"; everything after it begins a sentence."""
+    for number, fix in enumerate(fixes):
+        yield fix[:1].upper() + fix[1:] if number else fix
 
 
 def _place(finding: Finding, examination: Examination, words: Words, names: Names, page: int | None) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from service.model.examination import Examination, Finding
     from service.model.waiver import Waiving
 
+MOST_PLACES = 8
+"""Of more places where the same is to be mended, a list tells how many more there are."""
 _SECTION = "section."
 _SPIRIT, _SPIRIT_NAMED = "resolution29_alignment", "nq29"
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from service.model.examination import Examination, Severity, Status, Verdict
 from service.model.waiver import NONE
-from service.outbox.phrasing.causes import accepted_sections, points
+from service.outbox.phrasing.causes import MOST_PLACES, accepted_sections, of_one_cause, points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from service.model.examination import Finding
     from service.model.waiver import Waiving
     from service.outbox.phrasing.names import Names
     from service.words import Words
@@ -21,9 +22,21 @@ def conclusion(examination: Examination, words: Words, names: Names, waiving: Wa
     if examination.verdict in (Verdict.WRONG_KIND, Verdict.UNREADABLE):
         return " ".join(finding.message for finding in examination.findings[:1])
     due = waiving.due(examination.findings)
+    gaps = examination.verdict is Verdict.GAPS
+    said = _lacking(examination, words, names, waiving) if gaps else _complete(due, words)
+    return " ".join(filter(None, (said, _often(due, words))))
+
+
+def _often(due: Sequence[Finding], words: Words) -> str:
+    """At how many places something is to be mended, where one point has more of them than a list can hold."""
+    asked = [one for one in due if one.severity is not Severity.INFO]
+    most = max(map(len, of_one_cause(asked)), default=0)
+    return words.say("gap_report.verdict.often", count=len(asked)) if most > MOST_PLACES else ""
+
+
+def _complete(due: Sequence[Finding], words: Words) -> str:
+    """That every section is there, and how many points are left."""
     grave, light = points(due, Severity.ERROR), points(due, Severity.WARNING)
-    if examination.verdict is Verdict.GAPS:
-        return _lacking(examination, words, names, waiving)
     if grave:
         key = "complete_but" if light else "complete_grave"
         return words.say(f"gap_report.verdict.{key}", grave=grave, count=light)
