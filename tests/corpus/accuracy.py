@@ -44,6 +44,7 @@ CORPORA = (
     "scripts-hand-b",
     "scripts-hand-c",
     "scripts-hand-d",
+    "scripts-hand-e",
 )
 HISTORY = HERE / "history.csv"
 
