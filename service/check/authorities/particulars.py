@@ -69,12 +69,12 @@ _PLENUM = re.compile(
 )
 _CONGRESS = re.compile(rf"(?:(?:đảng\s+)?khóa\s*(?:thứ\s+)?(?P<any>{_ORDINAL})|k\.?\s?(?P<roman>[ivx]{{1,5}}))(?!\w)")
 _ABOUT = re.compile(
-    r"[\s,:\-]*(?P<quote>\"\s*)?(?P<about>\(?\s*(?:về|v/v)\s+(?:việc\s+)?(?P<inner>\"\s*)?)"
+    r"[\s,:\-]*+(?P<quote>\"\s*+)?(?P<about>\(?\s*+(?:về|v/v)\s+(?:việc\s+)?(?P<inner>\"\s*)?)"
     r"(?!(?:tận|đến|tới|cơ\s+sở|các|từng|với|thôn|xã|phường|địa\s+bàn)(?!\w))"
 )
 _QUOTED = re.compile(r"[\s,:]*(?P<quote>\")(?P<about>)\s*")
 _DOING = re.compile(
-    r"[\s,:]*(?P<quote>\"\s*)?(?P<about>)(?=(?:tiếp\s+tục\s+)?(?:để\s+)?(?:thực\s+hiện|triển\s+khai|ban\s+hành|phê\s+duyệt)\s)"
+    r"[\s,:]*+(?P<quote>\"\s*+)?(?P<about>)(?=(?:tiếp\s+tục\s+)?(?:để\s+)?(?:thực\s+hiện|triển\s+khai|ban\s+hành|phê\s+duyệt)\s)"
 )
 _SENTENCE = re.compile(r";|\.(?=\s|$)|\)|\"")
 _NEXT = re.compile(

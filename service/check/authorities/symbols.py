@@ -39,8 +39,9 @@ def _either(words: list[str]) -> str:
 _LONG = _either([word for word in _WORDS if " " in word or word == "luật"])
 _SHORT = _either([word for word in _WORDS if " " not in word and word != "luật"])
 _TYPE = rf"(?<!\w)(?:{_LONG}|{_SHORT})"
-_NO = r"(?:số|sô)?\s*[:.]?\s*"
-LEFT = re.compile(rf"(?P<type>{_TYPE})\s*(?:\(\s*(?:{_SHORT})\s*\)\s*)?(?P<no>{_NO})\Z")
+_NO = r"(?:số|sô)?\s*+[:.]?\s*+"
+# Possessive: no space is given back to be tried again by the next optional part.
+LEFT = re.compile(rf"(?P<type>{_TYPE})\s*+(?:\(\s*+(?:{_SHORT})\s*+\)\s*+)?(?P<no>{_NO})\Z")
 LEFT_REACH = 48
 LISTED = re.compile(rf"{_TYPE}\s*(?:,|và|,\s*và)\s*\Z")
 _ORGANS = r"t\.?ư|t\.?w|tu|ttg|cp"
@@ -52,10 +53,10 @@ SYMBOL = re.compile(
     r"|(?P<own>[a-zđ]{2,8}\s?[-/]\s?[a-zđ]{1,12}))(?!\w)"
 )
 PARTY_FIRST = re.compile(
-    rf"(?<!\w)(?P<kind>nq|kl|ct)\s?[-/]\s?(?P<organ>tw|t\.?ư)\s*{_NO}(?P<number>\d{{1,3}})(?![\w/])"
+    rf"(?<!\w)(?P<kind>nq|kl|ct)\s?[-/]\s?(?P<organ>tw|t\.?ư)\s*+{_NO}(?P<number>\d{{1,3}})(?![\w/])"
 )
 BARE = re.compile(
-    rf"(?P<type>(?<!\w)(?:{_LONG}|nq|kl|ct|qđ|cthđ|ctr))\s*(?:\(\s*(?:{_SHORT})\s*\)\s*)?(?P<no>(?:số)?\s*:?\s*)"
+    rf"(?P<type>(?<!\w)(?:{_LONG}|nq|kl|ct|qđ|cthđ|ctr))\s*+(?:\(\s*+(?:{_SHORT})\s*+\)\s*+)?(?P<no>(?:số)?\s*+:?\s*+)"
     r"0{0,2}(?P<number>\d{1,4})(?![\w%]|[.,/\-]\d|\s*%|\s?[-/]\s?[a-zđ]|\s*-\s*\d)"
 )
 PLENUM = re.compile(

@@ -23,7 +23,7 @@ _LONG = 6
 _SYMBOL_BEHIND = re.compile(r"\s{0,2}[-/]\s{0,2}(?:\d{4}\s?/\s?)?[a-zđ]{2,6}(?:\s?[-/]|(?!\w))")
 _NUMBER_OF = re.compile(
     r"(?:nghị quyết|kết luận|chỉ thị|quyết định|kế hoạch|công văn|thông tư|nghị định|chương trình(?: hành động)?|"
-    r"tờ trình|báo cáo|thông báo|hướng dẫn|đề án|nq|qđ|kh|cv|ct|kl)\s*(?:số)?\s*:?\s*\Z|\A\W*số\s*:?\s*\Z"
+    r"tờ trình|báo cáo|thông báo|hướng dẫn|đề án|nq|qđ|kh|cv|ct|kl)\s*+(?:số)?\s*+:?\s*+\Z|\A\W*+số\s*+:?\s*+\Z"
 )
 _DATE_OF = re.compile(r"(?:ngày|tháng|năm|/)\s*\Z")
 _CITED_BEFORE = re.compile(r"[-/][a-zđ]{2,8}(?:[-/][a-zđ]{1,12})?\W{1,3}ngày[^;]*\Z")

@@ -32,7 +32,9 @@ _TO_COME = re.compile(
     r"thắng lợi nghị quyết (?:của )?$|(?:trình|chào mừng|tiến tới|chúc|chúc mừng) (?:tại )?$"
     r"|(?<!đã )báo cáo (?:[^\W\d_]+ ){0,3}(?:tại|trước|với|trình) $"
 )
-_JOINT = r"[ ,(]*(?:(?:của|hội|khuyến học|đại biểu|quận|huyện|phường|xã|thị trấn|thành phố|này|khóa [ivx]+) ?)*[ ,(-]*"
+_JOINT = (
+    r"[ ,(]*+(?:(?:của|hội|khuyến học|đại biểu|quận|huyện|phường|xã|thị trấn|thành phố|này|khóa [ivx]+) ?)*+[ ,(-]*+"
+)
 _TERM_AFTER = re.compile(_JOINT + TERM.pattern)
 _YEARS_AFTER = re.compile(r" ?\(((?:19|20)[0-9]{2}) ?- ?((?:19|20)[0-9]{2})\)")
 _HELD = re.compile(
