@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NUMBERED = re.compile(
-    r"(?P<base>.*?)[ (\[]*(?:(?P<mended>(?:da )?(?:chinh )?sua|bo sung|gui lai)? ?\blan (?:thu )?(?P<turn>\d{1,2})"
+    r"(?P<base>.*?)(?<![ (\[])[ \[]*+(?:\((?!\d{1,2}\)) ?)?"
+    r"(?:(?P<mended>(?:da )?(?:chinh )?sua|bo sung|gui lai)? ?\blan (?:thu )?(?P<turn>\d{1,2})"
     r"|\((?P<copy>\d{1,2})\)|\bv ?(?P<version>\d{1,2})|\b(?P<once>(?:da )?(?:chinh )?sua)"
-    r"|\b(?P<final>ban cuoi(?: cung)?|final))[ )\]]*"
+    r"|\b(?P<final>ban cuoi(?: cung)?|final))[ )\]]*+"
 )
 _MOST = 200
 """Longer names are told apart by their time alone."""
