@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from enum import Enum, auto
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from service.language import fold, words_in
-from service.outline.labels import Label, LabelKind, read_label
+from service.outline.labels import LabelKind
 from service.outline.looks import SENTENCE_END, label_of
+from service.outline.told import STRONG, Told, without_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from service.model.manuscript import Paragraph
 
@@ -37,12 +36,7 @@ _MOST_ENTRIES = 200
 _FEWEST = 2
 _FEWEST_UNTOLD = 3
 """So many lines that follow each other in number, where nothing announces them."""
-_TELLING = 3
-"""An entry of so many words is also repeated by a longer or shorter line that begins like it."""
-_LINE = 240
-_LEADERS = " \t\n\u00a0.…_"
-_STRONG = frozenset((LabelKind.PART, LabelKind.CHAPTER, LabelKind.ROMAN, LabelKind.CAPITAL))
-_ROWS = _STRONG | {LabelKind.DECIMAL}
+_ROWS = STRONG | {LabelKind.DECIMAL}
 
 
 class _Sign(Enum):
@@ -55,75 +49,6 @@ class _Sign(Enum):
     """Only that a row of numbers begins."""
 
 
-class _Told:
-    """What the paragraphs of the file say; most files are never asked, as they have no contents."""
-
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs = paragraphs
-
-    @cached_property
-    def lines(self) -> Sequence[tuple[str, int]]:
-        """How they begin, in alphabetical order."""
-        said = []
-        for paragraph in self._paragraphs:
-            words = read_label(paragraph.text[:_LINE], paragraph.label).rest
-            line = _without_page(fold(words.partition("\n")[0])).strip(" .:;,")
-            if line and not line.isdecimal():
-                said.append((line, paragraph.index))
-        return sorted(said)
-
-    @cached_property
-    def labels(self) -> Mapping[tuple[LabelKind, int], int]:
-        """Where each strong label stands last."""
-        read = (
-            (read_label(paragraph.text[:_LINE], paragraph.label), paragraph.index) for paragraph in self._paragraphs
-        )
-        return {(label.kind, label.number): index for label, index in read if label.kind in _STRONG}
-
-    def again(self, entry: str, run: range) -> bool:
-        """Whether a paragraph outside `run` says an entry: the same words, or what begins like it."""
-        return next(self.sayings(entry, run), None) is not None
-
-    def sayings(self, entry: str, run: range) -> Iterator[int]:
-        """Indexes of the paragraphs outside `run` that say an entry."""
-        words = entry.split()
-        yield from (index for line, index in self._beginning(entry) if line == entry and index not in run)
-        if len(words) < _TELLING:
-            return
-        yield from (index for _, index in self._beginning(f"{entry} ") if index not in run)
-        for shorter in (" ".join(words[:count]) for count in range(_TELLING, len(words))):
-            yield from (index for line, index in self._beginning(shorter) if line == shorter and index not in run)
-
-    def is_head(self, index: int, said: set[int]) -> bool:
-        """Whether a line that says an entry stands above text of its own: neither an item of a list nor a row's cell.
-
-        Args:
-            index: where it stands.
-            said: where this entry and the others are said.
-        """
-        line = self._paragraphs[index]
-        below = next((each for each in self._paragraphs[index + 1 :] if each.text.strip()), None)
-        if below is None:
-            return True
-        if line.place.table is not None and (line.place.table, line.place.row) == (below.place.table, below.place.row):
-            return False
-        return below.index not in said or label_of(below)[:2] != label_of(line)[:2]
-
-    def _beginning(self, words: str) -> Iterator[tuple[str, int]]:
-        for at in range(bisect_left(self.lines, (words, -1)), len(self.lines)):
-            if not self.lines[at][0].startswith(words):
-                return
-            yield self.lines[at]
-
-    def numbered_again(self, label: Label, run: range) -> bool:
-        """Whether the same number of a part or chapter stands behind `run`."""
-        return self.labels.get((label.kind, label.number), -1) >= run.stop
-
-    def parted_before(self, index: int) -> bool:
-        """Whether a part, chapter or section of the report has begun above a paragraph."""
-        return any(label_of(paragraph).kind in _STRONG for paragraph in self._paragraphs[:index])
-
-
 def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]:
     """Indexes of the lists of contents under their titles, behind a sentence, or known by their numbers alone.
 
@@ -132,7 +57,7 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
         lines: Those that are known to be entries by their style or their page.
     """
     found: set[int] = set()
-    told = _Told(paragraphs)
+    told = Told(paragraphs)
     for paragraph in paragraphs:
         sign = _sign(paragraph) if paragraph.index not in found and paragraph.index not in lines else None
         if sign is _Sign.TITLE and _heads_a_column(paragraphs, paragraph):
@@ -148,14 +73,7 @@ def typed_contents(paragraphs: Sequence[Paragraph], lines: set[int]) -> set[int]
 def entry_of(paragraph: Paragraph) -> str:
     """The words of an entry or heading, without its label and page; empty for a bare number."""
     words = fold(label_of(paragraph).rest)
-    return "" if words.isdecimal() else _without_page(words).strip(" .:;,")
-
-
-def _without_page(words: str) -> str:
-    """An entry without the page behind it. Not a pattern: rows of thousands of dots are real."""
-    entry = words.rstrip("0123456789")
-    bare = entry.rstrip(_LEADERS)
-    return bare if len(words) - 3 <= len(entry) < len(words) and len(bare) < len(entry) else words
+    return "" if words.isdecimal() else without_page(words).strip(" .:;,")
 
 
 def _sign(paragraph: Paragraph) -> _Sign | None:
@@ -213,7 +131,7 @@ def _paged(paragraphs: Sequence[Paragraph], title: int) -> set[int]:
     return set(range(title, found[-1] + 1)) if len(found) > _FEWEST else set()
 
 
-def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines: set[int], told: _Told) -> set[int]:
+def _repeated(paragraphs: Sequence[Paragraph], sign_at: int, sign: _Sign, lines: set[int], told: Told) -> set[int]:
     """The short lines or cells behind the sign, up to the last that another line of the file repeats as a heading.
 
     Page numbers may be missing, stand in cells of their own or behind spaces.
@@ -246,7 +164,7 @@ def _is_list(paragraphs: Sequence[Paragraph], run: Sequence[int], repeated: Sequ
     return len(repeated) == len(run) and numbers == [*range(1, len(numbers) + 1)] and len(numbers) >= _FEWEST_UNTOLD
 
 
-def _are_heads(entries: Sequence[str], here: range, told: _Told) -> bool:
+def _are_heads(entries: Sequence[str], here: range, told: Told) -> bool:
     """Whether most entries are said again above text of their own: a list told twice is no contents."""
     places = [places for entry in entries if (places := [*told.sayings(entry, here)])]
     said = {index for each in places for index in each}

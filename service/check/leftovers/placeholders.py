@@ -21,7 +21,8 @@ _FRAME = (Zone.FRONT, Zone.CLOSING)
 _REACH = 80
 _SENTENCE = re.compile(r"[;.!?]\s|\n")
 _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,3}\S*\Z")
-_WORDS_BEHIND = re.compile(r"\S*(?:\s+[^\s.;!?]+){0,5}")
+_WORDS_BEHIND = re.compile(r"\S*(?:\s+(?:[^\s.;!?]|\.(?=\w))+){0,5}")
+"""A dot with more behind it is a number's: "200.000"."""
 
 
 def judge_placeholders(case: Case, context: Context) -> tuple[Finding, ...]:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from service.model.compendium import Captions
 from service.model.examination import SECTIONS
 from service.model.rulebook import Round
-from service.outbox.city.coverage import coverage_values
+from service.outbox.city.coverage import first_page
 from service.outbox.phrasing.names import Names
-from service.outbox.phrasing.numbers import short_date
-from service.outbox.sheets.letterhead import letterhead
 from service.outbox.sheets.templating import fill, fixed_words
 
 if TYPE_CHECKING:
@@ -54,15 +52,8 @@ def first_pages(
     Raises:
         TemplateError: the template is missing, broken or asks for what isn't there.
     """
-    gathered = gathered or Round()
     values: dict[str, object] = {
-        "head": letterhead(report.unit, registry, issued, words),
-        "unit": report.unit.association,
-        "year": issued.year,
-        "issued": short_date(issued.isoformat(), words),
-        "closing": gathered.closing,
-        "opening": gathered.opening,
-        **coverage_values(report, registry, words, short_date(issued.isoformat(), words)),
+        **first_page(report, registry, words, issued, gathered or Round()),
         "notes": list(_notes(result, registry, words, names or Names(words))),
     }
     values["say"] = fixed_words(words, "compendium.say", values | {"place": report.unit.name})

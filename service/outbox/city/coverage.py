@@ -9,11 +9,14 @@ from service.model.city import Group
 from service.outbox.phrasing.numbers import short_date
 from service.outbox.phrasing.told import shorten
 from service.outbox.phrasing.units import typed_names, unit_name
+from service.outbox.sheets.letterhead import letterhead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from service.model.city import CityReport, CoverageRow
+    from service.model.rulebook import Round
     from service.model.unit import Registry
     from service.words import Words
 
@@ -54,6 +57,30 @@ class SilentLine:
     place: str
     count: str
     units: str
+
+
+def first_page(
+    report: CityReport, registry: Registry, words: Words, issued: date, gathered: Round
+) -> dict[str, object]:
+    """What both drafts say on page one: whose they are, of which round, and who is in them.
+
+    Args:
+        report: What is told.
+        registry: All units.
+        words: The catalogue.
+        issued: Date of the draft.
+        gathered: The round that is summed up.
+    """
+    day = short_date(issued.isoformat(), words)
+    return {
+        "head": letterhead(report.unit, registry, issued, words),
+        "unit": report.unit.association,
+        "year": issued.year,
+        "issued": day,
+        "closing": gathered.closing,
+        "opening": gathered.opening,
+        **coverage_values(report, registry, words, day),
+    }
 
 
 def coverage_values(report: CityReport, registry: Registry, words: Words, issued: str) -> dict[str, object]:

@@ -9,13 +9,11 @@ from service.outbox.city.blocks.memory import Memory
 from service.outbox.city.blocks.wrap import begin, end, owned_blocks, place
 from service.outbox.city.chapters import authorities, gaps, part
 from service.outbox.city.charts import charts
-from service.outbox.city.coverage import coverage_values
+from service.outbox.city.coverage import first_page
 from service.outbox.city.doubts import doubtful
 from service.outbox.city.owning import owned
 from service.outbox.city.tables import different_dates, goal_grids, grids, summaries
 from service.outbox.phrasing.names import Names
-from service.outbox.phrasing.numbers import short_date
-from service.outbox.sheets.letterhead import letterhead
 from service.outbox.sheets.templating import fill, fixed_words
 
 if TYPE_CHECKING:
@@ -56,17 +54,10 @@ def city_report(
         TemplateError: the template is missing, broken or asks for what isn't there.
     """
     names = names or Names(words)
-    gathered = gathered or Round()
     drawn = charts(report, words, names)
     title = f"{words.say('city_report.title')}: {report.unit.association}"
     values: dict[str, object] = {
-        "head": letterhead(report.unit, registry, issued, words),
-        "unit": report.unit.association,
-        "year": issued.year,
-        "issued": short_date(issued.isoformat(), words),
-        "closing": gathered.closing,
-        "opening": gathered.opening,
-        **coverage_values(report, registry, words, short_date(issued.isoformat(), words)),
+        **first_page(report, registry, words, issued, gathered or Round()),
         **_contents(report, words, names),
         "own": begin,
         "end": end,

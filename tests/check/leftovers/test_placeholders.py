@@ -118,6 +118,8 @@ def test_an_ellipsis_a_frame_and_a_leader_are_no_blank(text):
         ("Tại Đại hội, các đại biểu đã bầu …… đồng chí vào Ban Chấp hành.", "biểu đã bầu …… đồng chí vào Ban Chấp"),
         ("Quỹ tăng. Số dư là ………… đồng. Hết.", "Số dư là ………… đồng"),
         ("Số tiền là [ghi rõ số tiền] đồng", "Số tiền là [ghi rõ số tiền] đồng"),
+        ("Hội trao …… suất, mỗi suất từ 200.000 đồng trở lên.", "Hội trao …… suất, mỗi suất từ 200.000"),
+        ("Hội trao …… suất. Quỹ còn 3 triệu.", "Hội trao …… suất"),
     ],
 )
 def test_the_quote_is_the_blank_with_the_words_around_it(text, quote):
